@@ -1,0 +1,89 @@
+/** The table of contents: plugins, hooks, rooms, error pages. */
+
+import { join } from "node:path";
+import { constants } from "node:zlib";
+import compress from "@fastify/compress";
+import cookie from "@fastify/cookie";
+import formbody from "@fastify/formbody";
+import helmet from "@fastify/helmet";
+import fastifyStatic from "@fastify/static";
+import view from "@fastify/view";
+import fastify, { type FastifyInstance, LogController } from "fastify";
+import { makeMailer } from "./mail/outbox.ts";
+import { keepLanguage, peopleRoutes } from "./people/routes.ts";
+import { findViewer } from "./people/session.ts";
+import { addAccess } from "./web/access.ts";
+import { loadAssets } from "./web/assets.ts";
+import { addErrorPages } from "./web/error-pages.ts";
+import type { House } from "./web/house.ts";
+import { logging } from "./web/logging.ts";
+import { operationsRoutes } from "./web/operations.ts";
+import { addRender } from "./web/render.ts";
+import { settingsRoutes } from "./web/settings.ts";
+
+/** Builds the application; listens to nothing. */
+export async function buildApp(house: House): Promise<FastifyInstance> {
+  const { config } = house;
+  const app = fastify({
+    logger: logging(config),
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: config.isProduction,
+    bodyLimit: 256 * 1024,
+    routerOptions: { maxParamLength: 300 },
+    genReqId: () => crypto.randomUUID(),
+  });
+  await app.register(helmet, securityHeaders(config.baseUrl));
+  await app.register(compress, {
+    encodings: ["br", "gzip"],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  await app.register(cookie);
+  await app.register(formbody);
+  await app.register(view, { engine: { eta: house.templates }, root: join(config.root, "views") });
+  addAccess(app, config.baseUrl, (request) => findViewer(house, request));
+  addRender(app, house, loadAssets(config.root, config.isProduction));
+  addErrorPages(app);
+  await app.register(fastifyStatic, {
+    root: join(config.root, "build/assets"),
+    serve: false,
+    preCompressed: true,
+    immutable: true,
+    maxAge: "365d",
+  });
+
+  app.get<{ Params: { "*": string } }>(
+    "/assets/*",
+    { config: { access: "public" } },
+    async (request, reply) => reply.sendFile(request.params["*"]),
+  );
+
+  const mailer = makeMailer(config, house.templates);
+  operationsRoutes(app, house);
+  settingsRoutes(app, house, keepLanguage(house));
+  peopleRoutes(app, house, mailer);
+  return app;
+}
+
+/** No inline style or script, and nothing from any other host. */
+function securityHeaders(baseUrl: string) {
+  const isHttps = baseUrl.startsWith("https:");
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    strictTransportSecurity: isHttps ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: "same-origin" as const },
+  };
+}

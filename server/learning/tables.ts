@@ -1,0 +1,465 @@
+/** Feedback, the learning items it becomes, and everything that happens to them. */
+import { gatherings } from "../gatherings/tables.ts";
+import { networks } from "../networks/tables.ts";
+import { persons } from "../people/tables.ts";
+import {
+  flag,
+  id,
+  index,
+  instant,
+  integer,
+  oneOf,
+  primaryKey,
+  sortable,
+  table,
+  text,
+  uniqueIndex,
+} from "../store/columns.ts";
+
+/**
+ * One piece of feedback, without its words and without its author, who both stand in rows of their
+ * own. An anonymous one has no author row, no gathering and no time: only the week it may be seen.
+ */
+export const feedback = table(
+  "feedback",
+  {
+    id: id(),
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    source: oneOf("free", "evaluation", "group", "minutes").notNull(),
+    gatheringId: text().references(() => gatherings.id),
+    naming: oneOf("named", "confidential", "anonymous").notNull(),
+    wording: oneOf("own", "paraphrase").notNull(),
+    /** About an adviser: goes to another adviser or the centre's leader. */
+    isAboutAdviser: flag().notNull().default(false),
+    /** Local date from which those who review may see it; a Monday for anonymous ones. */
+    visibleFrom: sortable().notNull(),
+  },
+  {
+    id: "key",
+    networkId: "key",
+    source: "fact",
+    gatheringId: "key",
+    naming: "fact",
+    wording: "fact",
+    isAboutAdviser: "fact",
+    visibleFrom: "fact",
+  },
+  (t) => [index("feedback_network").on(t.networkId, t.visibleFrom, t.id)],
+);
+
+export const feedbackWords = table(
+  "feedback_words",
+  {
+    feedbackId: text()
+      .primaryKey()
+      .references(() => feedback.id),
+    text: text().notNull(),
+    consequence: text(),
+    wish: text(),
+  },
+  {
+    feedbackId: "key",
+    text: "feedback-words",
+    consequence: "feedback-words",
+    wish: "feedback-words",
+  },
+);
+
+/** Who gave it, for named and confidential feedback only. */
+export const feedbackAuthors = table(
+  "feedback_authors",
+  {
+    feedbackId: text()
+      .primaryKey()
+      .references(() => feedback.id),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    givenAt: instant().notNull(),
+  },
+  { feedbackId: "key", personId: "person", givenAt: "fact" },
+  (t) => [index("feedback_authors_person").on(t.personId, t.givenAt)],
+);
+
+/** What lets the author of an anonymous piece follow it. */
+export const feedbackReceipts = table(
+  "feedback_receipts",
+  {
+    feedbackId: text()
+      .primaryKey()
+      .references(() => feedback.id),
+    codeHash: text().notNull(),
+  },
+  { feedbackId: "key", codeHash: "secret" },
+  (t) => [uniqueIndex("feedback_receipts_code").on(t.codeHash)],
+);
+
+/** The adviser's check: third parties' identity removed; urgent and single cases diverted. */
+export const feedbackReviews = table(
+  "feedback_reviews",
+  {
+    feedbackId: text()
+      .primaryKey()
+      .references(() => feedback.id),
+    outcome: oneOf("kept", "no_action", "diverted").notNull(),
+    themeSlug: text(),
+    reviewedById: text()
+      .notNull()
+      .references(() => persons.id),
+    reviewedAt: instant().notNull(),
+  },
+  {
+    feedbackId: "key",
+    outcome: "fact",
+    themeSlug: "fact",
+    reviewedById: "person",
+    reviewedAt: "fact",
+  },
+);
+
+/** An adviser's paraphrase; the author sees it first, no answer in seven days counts as yes. */
+export const feedbackParaphrases = table(
+  "feedback_paraphrases",
+  {
+    feedbackId: text()
+      .primaryKey()
+      .references(() => feedback.id),
+    words: text().notNull(),
+    writtenById: text()
+      .notNull()
+      .references(() => persons.id),
+    /** Local date it was put to the author. */
+    proposedOn: sortable().notNull(),
+    /** Null until the author answers. */
+    authorSays: oneOf("yes", "no"),
+  },
+  {
+    feedbackId: "key",
+    words: "feedback-words",
+    writtenById: "person",
+    proposedOn: "fact",
+    authorSays: "fact",
+  },
+);
+
+/** The rules that feedback presses on. */
+export const rules = table(
+  "rules",
+  {
+    id: id(),
+    words: text().notNull(),
+    sortKey: sortable().notNull(),
+    kind: oneOf("law", "regulation", "circular", "routine", "budget", "target", "unwritten").notNull(),
+    reference: text(),
+    owner: text(),
+    whoCanChange: text(),
+    createdAt: instant().notNull(),
+  },
+  {
+    id: "key",
+    words: "staff-words",
+    sortKey: "staff-words",
+    kind: "fact",
+    reference: "fact",
+    owner: "fact",
+    whoCanChange: "fact",
+    createdAt: "fact",
+  },
+  (t) => [index("rules_sort").on(t.sortKey, t.id)],
+);
+
+/** One or more pieces of feedback standing together. Its state is derived, see `state.ts`. */
+export const learningItems = table(
+  "learning_items",
+  {
+    id: id(),
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    themeSlug: text().notNull(),
+    /** The theme as a question to Nav. */
+    question: text().notNull(),
+    gapSaid: text(),
+    gapDone: text(),
+    gapLeadsTo: text(),
+    dissent: text(),
+    createdById: text()
+      .notNull()
+      .references(() => persons.id),
+    createdAt: instant().notNull(),
+  },
+  {
+    id: "key",
+    networkId: "key",
+    themeSlug: "fact",
+    question: "staff-words",
+    gapSaid: "staff-words",
+    gapDone: "staff-words",
+    gapLeadsTo: "staff-words",
+    dissent: "staff-words",
+    createdById: "person",
+    createdAt: "fact",
+  },
+  (t) => [index("learning_items_network").on(t.networkId, t.createdAt, t.id)],
+);
+
+/** Which item a piece of feedback stands in now; `learningLog` keeps where it stood before. */
+export const itemFeedback = table(
+  "item_feedback",
+  {
+    feedbackId: text()
+      .primaryKey()
+      .references(() => feedback.id),
+    itemId: text()
+      .notNull()
+      .references(() => learningItems.id),
+    addedById: text()
+      .notNull()
+      .references(() => persons.id),
+    addedAt: instant().notNull(),
+  },
+  { feedbackId: "key", itemId: "key", addedById: "person", addedAt: "fact" },
+  (t) => [index("item_feedback_item").on(t.itemId)],
+);
+
+/** An item put before someone to decide: sent by an adviser, passed on, or lifted to level 2. */
+export const referrals = table(
+  "referrals",
+  {
+    id: id(),
+    itemId: text()
+      .notNull()
+      .references(() => learningItems.id),
+    iteration: integer().notNull(),
+    /** 1, 2, 3 … within the item; the last one without a decision is what waits. */
+    number: integer().notNull(),
+    kind: oneOf("sent", "passed", "lifted", "reopened").notNull(),
+    fromId: text()
+      .notNull()
+      .references(() => persons.id),
+    toId: text()
+      .notNull()
+      .references(() => persons.id),
+    reason: text(),
+    /** The gathering by which an answer is due. */
+    dueGatheringId: text().references(() => gatherings.id),
+    at: instant().notNull(),
+  },
+  {
+    id: "key",
+    itemId: "key",
+    iteration: "fact",
+    number: "fact",
+    kind: "fact",
+    fromId: "person",
+    toId: "person",
+    reason: "staff-words",
+    dueGatheringId: "key",
+    at: "fact",
+  },
+  (t) => [
+    uniqueIndex("referrals_number").on(t.itemId, t.number),
+    index("referrals_to").on(t.toId, t.at),
+    index("referrals_due").on(t.dueGatheringId),
+  ],
+);
+
+/** The leader's one form. One per referral, never changed afterwards. */
+export const decisions = table(
+  "decisions",
+  {
+    id: id(),
+    itemId: text()
+      .notNull()
+      .references(() => learningItems.id),
+    referralId: text()
+      .notNull()
+      .references(() => referrals.id),
+    verdict: oneOf("change", "try", "keep", "lift").notNull(),
+    reason: text().notNull(),
+    ruleId: text()
+      .notNull()
+      .references(() => rules.id),
+    /** Kept is single loop, doubted is double loop. */
+    ruleView: oneOf("kept", "doubted").notNull(),
+    /** Local date: when it starts, or when one looks again. */
+    onDate: sortable().notNull(),
+    stopDate: sortable(),
+    responsible: text(),
+    /** What mentors should notice. */
+    notice: text(),
+    hoursFreedPerMonth: integer(),
+    wouldChangeOurMind: text(),
+    decidedById: text()
+      .notNull()
+      .references(() => persons.id),
+    at: instant().notNull(),
+  },
+  {
+    id: "key",
+    itemId: "key",
+    referralId: "key",
+    verdict: "fact",
+    reason: "staff-words",
+    ruleId: "key",
+    ruleView: "fact",
+    onDate: "fact",
+    stopDate: "fact",
+    responsible: "staff-words",
+    notice: "staff-words",
+    hoursFreedPerMonth: "fact",
+    wouldChangeOurMind: "staff-words",
+    decidedById: "person",
+    at: "fact",
+  },
+  (t) => [
+    uniqueIndex("decisions_referral").on(t.referralId),
+    index("decisions_item").on(t.itemId, t.at),
+    index("decisions_rule").on(t.ruleId),
+  ],
+);
+
+/** The answer was presented at a gathering. */
+export const reportBacks = table(
+  "report_backs",
+  {
+    id: id(),
+    itemId: text()
+      .notNull()
+      .references(() => learningItems.id),
+    decisionId: text()
+      .notNull()
+      .references(() => decisions.id),
+    gatheringId: text()
+      .notNull()
+      .references(() => gatherings.id),
+    reportedById: text()
+      .notNull()
+      .references(() => persons.id),
+    at: instant().notNull(),
+  },
+  {
+    id: "key",
+    itemId: "key",
+    decisionId: "key",
+    gatheringId: "key",
+    reportedById: "person",
+    at: "fact",
+  },
+  (t) => [
+    uniqueIndex("report_backs_decision").on(t.decisionId),
+    index("report_backs_item").on(t.itemId),
+    index("report_backs_gathering").on(t.gatheringId),
+  ],
+);
+
+/** A round of votes. The counts are written once, at closing; who said what is not in them. */
+export const voteRounds = table(
+  "vote_rounds",
+  {
+    id: id(),
+    itemId: text()
+      .notNull()
+      .references(() => learningItems.id),
+    decisionId: text()
+      .notNull()
+      .references(() => decisions.id),
+    number: integer().notNull(),
+    question: oneOf("understood", "difference").notNull(),
+    openedAtGatheringId: text()
+      .notNull()
+      .references(() => gatherings.id),
+    openedAt: instant().notNull(),
+    closedAt: instant(),
+    electors: integer().notNull(),
+    yes: integer(),
+    partly: integer(),
+    no: integer(),
+    notMe: integer(),
+  },
+  {
+    id: "key",
+    itemId: "key",
+    decisionId: "key",
+    number: "fact",
+    question: "fact",
+    openedAtGatheringId: "key",
+    openedAt: "fact",
+    closedAt: "fact",
+    electors: "fact",
+    yes: "fact",
+    partly: "fact",
+    no: "fact",
+    notMe: "fact",
+  },
+  (t) => [
+    uniqueIndex("vote_rounds_number").on(t.decisionId, t.number),
+    index("vote_rounds_item").on(t.itemId),
+    index("vote_rounds_open").on(t.closedAt, t.openedAt),
+  ],
+);
+
+/** The mentors active when a round opened: they alone may vote in it. */
+export const roundElectors = table(
+  "round_electors",
+  {
+    roundId: text()
+      .notNull()
+      .references(() => voteRounds.id),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+  },
+  { roundId: "key", personId: "person" },
+  (t) => [primaryKey({ columns: [t.roundId, t.personId] }), index("round_electors_person").on(t.personId)],
+);
+
+/** One vote per mentor, changeable until the round closes; purged once it is counted. */
+export const votes = table(
+  "votes",
+  {
+    roundId: text()
+      .notNull()
+      .references(() => voteRounds.id),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    vote: oneOf("yes", "partly", "no", "not_me").notNull(),
+  },
+  { roundId: "key", personId: "person", vote: "attendance" },
+  (t) => [primaryKey({ columns: [t.roundId, t.personId] })],
+);
+
+/** Append only: what happened to an item, without words. */
+export const learningLog = table(
+  "learning_log",
+  {
+    id: id(),
+    itemId: text().references(() => learningItems.id),
+    feedbackId: text().references(() => feedback.id),
+    event: oneOf(
+      "reviewed",
+      "gathered",
+      "regrouped",
+      "sent",
+      "decided",
+      "reported",
+      "round_opened",
+      "round_closed",
+      "reopened",
+    ).notNull(),
+    byId: text().references(() => persons.id),
+    at: instant().notNull(),
+  },
+  {
+    id: "key",
+    itemId: "key",
+    feedbackId: "key",
+    event: "fact",
+    byId: "person",
+    at: "fact",
+  },
+  (t) => [index("learning_log_item").on(t.itemId, t.at)],
+);

@@ -1,0 +1,96 @@
+/** A network, the offices it belongs to, who is in it, and what their employers agreed to. */
+import { persons, units, workplaces } from "../people/tables.ts";
+import {
+  flag,
+  id,
+  index,
+  instant,
+  integer,
+  oneOf,
+  primaryKey,
+  sortable,
+  table,
+  text,
+  uniqueIndex,
+} from "../store/columns.ts";
+
+export const networks = table(
+  "networks",
+  {
+    id: id(),
+    name: text().notNull(),
+    sortKey: sortable().notNull(),
+    /** The Arbeidslivssenter that runs it. */
+    centreId: text()
+      .notNull()
+      .references(() => units.id),
+    createdAt: instant().notNull(),
+  },
+  { id: "key", name: "fact", sortKey: "fact", centreId: "key", createdAt: "fact" },
+  (t) => [index("networks_sort").on(t.sortKey, t.id), index("networks_centre").on(t.centreId)],
+);
+
+/** The offices whose leaders answer this network's feedback. */
+export const networkUnits = table(
+  "network_units",
+  {
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    unitId: text()
+      .notNull()
+      .references(() => units.id),
+  },
+  { networkId: "key", unitId: "key" },
+  (t) => [primaryKey({ columns: [t.networkId, t.unitId] }), index("network_units_unit").on(t.unitId)],
+);
+
+export const memberships = table(
+  "memberships",
+  {
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    role: oneOf("mentor", "adviser", "counsellor").notNull(),
+    since: sortable().notNull(),
+    until: sortable(),
+  },
+  { networkId: "key", personId: "person", role: "identity", since: "fact", until: "fact" },
+  (t) => [
+    primaryKey({ columns: [t.networkId, t.personId, t.role] }),
+    index("memberships_person").on(t.personId, t.networkId),
+  ],
+);
+
+/** The agreement with an employer: whether taking part in the network is in it, and hours freed. */
+export const agreements = table(
+  "agreements",
+  {
+    id: id(),
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    workplaceId: text()
+      .notNull()
+      .references(() => workplaces.id),
+    takesPart: flag().notNull(),
+    /** Local date, YYYY-MM-DD. */
+    since: sortable().notNull(),
+    hoursFreedPerMonth: integer(),
+  },
+  {
+    id: "key",
+    networkId: "key",
+    workplaceId: "key",
+    takesPart: "fact",
+    since: "fact",
+    hoursFreedPerMonth: "fact",
+  },
+  (t) => [
+    uniqueIndex("agreements_once").on(t.networkId, t.workplaceId),
+    index("agreements_workplace").on(t.workplaceId),
+  ],
+);

@@ -1,0 +1,91 @@
+/** Sessions: a random token in a cookie, its hash in the store. */
+import { and, eq, gt, lt, sql } from "drizzle-orm";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { Temporal } from "temporal-polyfill";
+import { prepared } from "../store/prepared.ts";
+import type { Reader, Tx } from "../store/store.ts";
+import type { Viewer } from "../web/access.ts";
+import type { House } from "../web/house.ts";
+import { hashToken, newToken } from "../web/signing.ts";
+import { personRoles, persons, sessions } from "./tables.ts";
+
+export const sessionLength = Temporal.Duration.from({ hours: 24 * 60 });
+
+/** The `__Host-` prefix binds the cookie to this host over https; it cannot be used without https. */
+const cookieName = (house: House) => (house.config.baseUrl.startsWith("https:") ? "__Host-okt" : "okt");
+
+const sessionQuery = (read: Reader) =>
+  read
+    .select({
+      id: persons.id,
+      name: persons.name,
+      language: persons.language,
+      role: personRoles.role,
+    })
+    .from(sessions)
+    .innerJoin(persons, eq(persons.id, sessions.personId))
+    .leftJoin(personRoles, eq(personRoles.personId, persons.id))
+    .where(
+      and(
+        eq(sessions.tokenHash, sql.placeholder("tokenHash")),
+        gt(sessions.expiresAt, sql.placeholder("now")),
+      ),
+    );
+
+/** Whoever the request's cookie belongs to; null when nobody, or when the session is over. */
+export async function findViewer(house: House, request: FastifyRequest): Promise<Viewer | null> {
+  const token = request.cookies[cookieName(house)];
+  if (!token) return null;
+  const rows = await prepared(house.store, "session", sessionQuery, {
+    tokenHash: hashToken(token),
+    now: house.now(),
+  });
+  const first = rows[0];
+  if (!first) return null;
+  const roles = rows.flatMap((row) => row.role ?? []);
+  return { id: first.id, name: first.name, language: first.language, roles };
+}
+
+/** Opens a session for a person. Returns the token for the cookie. */
+export async function openSession(tx: Tx, personId: string, now: Temporal.Instant): Promise<string> {
+  const token = newToken();
+  await tx.insert(sessions).values({
+    tokenHash: hashToken(token),
+    personId,
+    createdAt: now,
+    expiresAt: now.add(sessionLength),
+  });
+  return token;
+}
+
+/** Ends the session of a cookie's token, if there is one. */
+export async function endSession(tx: Tx, token: string): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.tokenHash, hashToken(token)));
+}
+
+/** Deletes sessions that are over; returns how many. */
+export async function purgeSessions(tx: Tx, now: Temporal.Instant): Promise<number> {
+  const gone = await tx
+    .delete(sessions)
+    .where(lt(sessions.expiresAt, now))
+    .returning({ hash: sessions.tokenHash });
+  return gone.length;
+}
+
+export function setSessionCookie(house: House, reply: FastifyReply, token: string): void {
+  reply.setCookie(cookieName(house), token, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    secure: house.config.baseUrl.startsWith("https:"),
+    maxAge: sessionLength.total("seconds"),
+  });
+}
+
+/** Takes the cookie away and returns the token that stood in it. */
+export function takeSessionCookie(house: House, request: FastifyRequest, reply: FastifyReply): string | null {
+  const name = cookieName(house);
+  const secure = house.config.baseUrl.startsWith("https:");
+  reply.clearCookie(name, { path: "/", httpOnly: true, sameSite: "lax", secure });
+  return request.cookies[name] ?? null;
+}

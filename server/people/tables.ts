@@ -1,0 +1,157 @@
+/** Persons, where they work, which units Nav has, and how one signs in. */
+import {
+  flag,
+  id,
+  index,
+  instant,
+  integer,
+  oneOf,
+  primaryKey,
+  sortable,
+  table,
+  text,
+  uniqueIndex,
+} from "../store/columns.ts";
+
+/** Nav's units: a region has centres and offices below it. */
+export const units = table(
+  "units",
+  {
+    id: id(),
+    kind: oneOf("region", "centre", "office").notNull(),
+    name: text().notNull(),
+    sortKey: sortable().notNull(),
+    parentId: text(),
+  },
+  { id: "key", kind: "fact", name: "fact", sortKey: "fact", parentId: "key" },
+  (t) => [index("units_parent").on(t.parentId)],
+);
+
+export const workplaces = table(
+  "workplaces",
+  {
+    id: id(),
+    name: text().notNull(),
+    sortKey: sortable().notNull(),
+    trade: text().notNull(),
+    size: oneOf("small", "medium", "large").notNull(),
+    municipality: text().notNull(),
+  },
+  {
+    id: "key",
+    name: "fact",
+    sortKey: "fact",
+    trade: "fact",
+    size: "fact",
+    municipality: "fact",
+  },
+  (t) => [index("workplaces_sort").on(t.sortKey, t.id)],
+);
+
+export const persons = table(
+  "persons",
+  {
+    id: id(),
+    name: text().notNull(),
+    sortKey: sortable().notNull(),
+    email: text().notNull(),
+    /** Trimmed and lower case; what one signs in with. */
+    emailKey: text().notNull(),
+    phone: text(),
+    language: oneOf("nb", "nn", "en").notNull().default("nb"),
+    workplaceId: text().references(() => workplaces.id),
+    unitId: text().references(() => units.id),
+    jobTitle: text(),
+    status: oneOf("active", "finished", "interested", "left").notNull().default("active"),
+    createdAt: instant().notNull(),
+  },
+  {
+    id: "person",
+    name: "identity",
+    sortKey: "identity",
+    email: "identity",
+    emailKey: "identity",
+    phone: "identity",
+    language: "identity",
+    workplaceId: "identity",
+    unitId: "identity",
+    jobTitle: "identity",
+    status: "identity",
+    createdAt: "fact",
+  },
+  (t) => [
+    uniqueIndex("persons_email").on(t.emailKey),
+    index("persons_sort").on(t.sortKey, t.id),
+    index("persons_workplace").on(t.workplaceId),
+  ],
+);
+
+/** What a person may act as. In which network stands in `memberships`, which unit one leads in `unitLeaders`. */
+export const personRoles = table(
+  "person_roles",
+  {
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    role: oneOf("mentor", "adviser", "counsellor", "leader", "regional_leader", "administrator").notNull(),
+  },
+  { personId: "person", role: "identity" },
+  (t) => [primaryKey({ columns: [t.personId, t.role] })],
+);
+
+/** Who leads a unit, and who stands in for them. */
+export const unitLeaders = table(
+  "unit_leaders",
+  {
+    unitId: text()
+      .notNull()
+      .references(() => units.id),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    isDeputy: flag().notNull().default(false),
+  },
+  { unitId: "key", personId: "person", isDeputy: "fact" },
+  (t) => [primaryKey({ columns: [t.unitId, t.personId] }), index("unit_leaders_person").on(t.personId)],
+);
+
+/** Links mailed to those who want to sign in: single use, twenty minutes. */
+export const signInLinks = table(
+  "sign_in_links",
+  {
+    tokenHash: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  { tokenHash: "secret", personId: "person", expiresAt: "fact", usedAt: "fact" },
+  (t) => [index("sign_in_links_expiry").on(t.expiresAt), index("sign_in_links_person").on(t.personId)],
+);
+
+export const sessions = table(
+  "sessions",
+  {
+    tokenHash: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  { tokenHash: "secret", personId: "person", createdAt: "fact", expiresAt: "fact" },
+  (t) => [index("sessions_person").on(t.personId), index("sessions_expiry").on(t.expiresAt)],
+);
+
+/** How often something was tried in a window of time; the key is a keyed hash, never an address. */
+export const rateCounters = table(
+  "rate_counters",
+  {
+    key: text().notNull(),
+    windowStart: instant().notNull(),
+    tries: integer().notNull(),
+  },
+  { key: "secret", windowStart: "fact", tries: "fact" },
+  (t) => [primaryKey({ columns: [t.key, t.windowStart] }), index("rate_counters_window").on(t.windowStart)],
+);

@@ -1,0 +1,83 @@
+/** PostgreSQL: a pool that reads, serializable transactions that write and are tried again. */
+
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+import type { OpenOptions, Reader, Store, Tx, WriteOptions } from "./store.ts";
+
+/** serialization_failure and deadlock_detected: the transaction did nothing and may be tried again. */
+const tryAgainCodes = new Set(["40001", "40P01"]);
+const mostTries = 12;
+/** Any number: what all processes that migrate agree on. */
+const migrationLock = 4_017_001;
+
+function mayTryAgain(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if (tryAgainCodes.has((e as { code?: string }).code ?? "")) return true;
+  }
+  return false;
+}
+
+async function holding<T>(client: pg.PoolClient, id: string, work: () => Promise<T>): Promise<T> {
+  await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [id]);
+  try {
+    return await work();
+  } finally {
+    await client.query("select pg_advisory_unlock(hashtextextended($1, 0))", [id]);
+  }
+}
+
+export function openPostgres({ databaseUrl, migrationsFolder, onStatement }: OpenOptions): Store {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
+  pool.on("error", () => undefined); // an idle connection lost is replaced at the next use
+  const config = {
+    casing: "snake_case" as const,
+    logger: onStatement ? { logQuery: onStatement } : false,
+  };
+  const read = drizzle({ client: pool, ...config });
+
+  async function transaction<T>(db: NodePgDatabase, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await db.transaction((tx) => work(tx as unknown as Tx), {
+          isolationLevel: "serializable",
+        });
+      } catch (error) {
+        if (attempt === mostTries || !mayTryAgain(error)) throw error;
+        await pause(Math.random() * 10 * attempt);
+      }
+    }
+  }
+
+  async function write<T>(work: (tx: Tx) => Promise<T>, { inTurnFor }: WriteOptions): Promise<T> {
+    const client = await pool.connect();
+    try {
+      const db = drizzle({ client, ...config });
+      const run = () => transaction(db, work);
+      return await (inTurnFor ? holding(client, inTurnFor, run) : run());
+    } finally {
+      client.release();
+    }
+  }
+
+  return {
+    read: read as unknown as Reader,
+    write: (work, options = {}) => write(work, options),
+    migrate: async () => {
+      const client = await pool.connect();
+      try {
+        await client.query("select pg_advisory_lock($1)", [migrationLock]);
+        await migrate(drizzle({ client }), {
+          migrationsFolder: join(migrationsFolder, "postgres"),
+        });
+        await client.query("select pg_advisory_unlock($1)", [migrationLock]);
+      } finally {
+        client.release();
+      }
+    },
+    ping: async () => void (await pool.query("select 1")),
+    close: () => pool.end(),
+  };
+}

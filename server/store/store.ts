@@ -1,0 +1,57 @@
+/** The store: reading, the one way to write, and opening and closing it. */
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import { engineOf } from "./engine.ts";
+import { openPostgres } from "./postgres.ts";
+import { openSqlite } from "./sqlite.ts";
+
+type Database = BetterSQLite3Database<Record<string, never>>;
+/** What a query needs. Both `store.read` and a `Tx` are one. */
+export type Reader = Pick<Database, "select" | "selectDistinct" | "with" | "$with" | "$count">;
+/** An open transaction, given by `store.write`. */
+export type Tx = Reader & Pick<Database, "insert" | "update" | "delete">;
+
+export interface WriteOptions {
+  /**
+   * The id of a row that many compete for (a gathering with few places). On PostgreSQL writers with
+   * the same id wait in line instead of failing and trying again; SQLite has one line for all.
+   */
+  inTurnFor?: string;
+}
+
+export interface Store {
+  /** For reading only: on SQLite a connection that refuses to write. */
+  read: Reader;
+  /**
+   * Runs `work` in one transaction, the only way to write. What it throws rolls everything back.
+   * On PostgreSQL it may run more than once: nothing but database work belongs in it.
+   */
+  write<T>(work: (tx: Tx) => Promise<T>, options?: WriteOptions): Promise<T>;
+  /** Brings the schema up to date, under a lock. */
+  migrate(): Promise<void>;
+  /** Throws when the store cannot be read. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  databaseUrl: string;
+  /** The folder with `sqlite` and `postgres` below it. */
+  migrationsFolder: string;
+  /** Told of each statement; for tests that count them. */
+  onStatement?: (statement: string) => void;
+}
+
+const writing = new AsyncLocalStorage<true>();
+
+/** Opens the store that `databaseUrl` names (`file:…` or `postgres://…`). Does not migrate. */
+export async function openStore(options: OpenOptions): Promise<Store> {
+  const opened = engineOf(options.databaseUrl) === "postgres" ? openPostgres(options) : openSqlite(options);
+  return {
+    ...opened,
+    write: (work, writeOptions = {}) => {
+      if (writing.getStore()) throw new Error("store.write inside store.write: pass the tx on instead");
+      return writing.run(true, () => opened.write(work, writeOptions));
+    },
+  };
+}

@@ -1,0 +1,84 @@
+/** Who is asking, whether this kind of person may, and that nobody else's site asks in their name. */
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { Forbidden } from "./errors.ts";
+import type { Language } from "./languages.ts";
+
+export type Role = "mentor" | "adviser" | "counsellor" | "leader" | "regional_leader" | "administrator";
+
+/** The person signed in. */
+export interface Viewer {
+  id: string;
+  name: string;
+  language: Language;
+  roles: readonly Role[];
+}
+
+/** Everyone, everyone signed in, or those with one of the roles. */
+export type Access = "public" | "signed-in" | readonly Role[];
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Required of every route: the app does not start without it. */
+    access?: Access;
+  }
+  interface FastifyRequest {
+    /** Null when nobody is signed in. */
+    viewer: Viewer | null;
+  }
+}
+
+/** Thrown when someone must sign in first. */
+export class SignInFirst extends Error {}
+
+/** Whether the person has one of the roles. */
+export function hasRole(viewer: Viewer | null, ...roles: Role[]): boolean {
+  return viewer !== null && roles.some((role) => viewer.roles.includes(role));
+}
+
+/** The person signed in; for routes whose access says that there is one. */
+export function viewerOf(request: FastifyRequest): Viewer {
+  if (!request.viewer) throw new SignInFirst();
+  return request.viewer;
+}
+
+function requireAccess(access: Access, viewer: Viewer | null): void {
+  if (access === "public") return;
+  if (!viewer) throw new SignInFirst();
+  if (access !== "signed-in" && !hasRole(viewer, ...access)) throw new Forbidden();
+}
+
+/**
+ * Whether a request that changes something comes from our own pages. Browsers tell by
+ * Sec-Fetch-Site; older ones by Origin. Requests with neither come from no page of another site.
+ */
+function isOwnSite(request: FastifyRequest, baseUrl: string): boolean {
+  const site = request.headers["sec-fetch-site"];
+  if (site !== undefined) return site === "same-origin" || site === "none";
+  const origin = request.headers.origin;
+  return origin === undefined || origin === new URL(baseUrl).origin;
+}
+
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * Adds the two hooks: a route without `config.access` stops the start, and each request is checked.
+ * @param findViewer who the request's session belongs to
+ */
+export function addAccess(
+  app: FastifyInstance,
+  baseUrl: string,
+  findViewer: (request: FastifyRequest) => Promise<Viewer | null>,
+): void {
+  app.decorateRequest("viewer", null);
+  app.addHook("onRoute", (route) => {
+    if (!route.config?.access) {
+      throw new Error(`${route.method} ${route.url} does not say who may use it (config.access)`);
+    }
+  });
+  app.addHook("onRequest", async (request) => {
+    const access = request.routeOptions.config.access ?? "public";
+    if (!safeMethods.has(request.method) && !isOwnSite(request, baseUrl)) throw new Forbidden();
+    request.viewer = await findViewer(request);
+    requireAccess(access, request.viewer);
+  });
+}

@@ -1,0 +1,175 @@
+/** The one place where dates, times and numbers become words, in Europe/Oslo. */
+import { Temporal } from "temporal-polyfill";
+import type { Language } from "./languages.ts";
+
+export const zone = "Europe/Oslo";
+
+const weekdays = {
+  nb: ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
+  nn: ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"],
+  en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+} satisfies Record<Language, string[]>;
+const norwegianMonths = [
+  "januar",
+  "februar",
+  "mars",
+  "april",
+  "mai",
+  "juni",
+  "juli",
+  "august",
+  "september",
+  "oktober",
+  "november",
+  "desember",
+];
+const englishMonths = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const months = { nb: norwegianMonths, nn: norwegianMonths, en: englishMonths };
+const numbers = {
+  nb: ["null", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"],
+  nn: ["null", "éin", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"],
+  en: [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+  ],
+} satisfies Record<Language, string[]>;
+
+/** The name of an ISO weekday, 1 being Monday. */
+export function weekdayName(weekday: number, language: Language): string {
+  return weekdays[language][weekday - 1] as string;
+}
+
+/** `8. desember` or, in English, `8 December`. */
+function dayAndMonth(date: Temporal.PlainDate, language: Language): string {
+  const point = language === "en" ? "" : ".";
+  return `${date.day}${point} ${months[language][date.month - 1]}`;
+}
+
+/** `tirsdag 8. desember 2026`. */
+export function longDate(date: string | Temporal.PlainDate, language: Language): string {
+  const day = Temporal.PlainDate.from(date);
+  return `${weekdayName(day.dayOfWeek, language)} ${dayAndMonth(day, language)} ${day.year}`;
+}
+
+/** `8. desember`, with the year only when it is not this one. */
+export function shortDate(
+  date: string | Temporal.PlainDate,
+  language: Language,
+  now: Temporal.Instant,
+): string {
+  const day = Temporal.PlainDate.from(date);
+  const year = day.year === localDate(now).year ? "" : ` ${day.year}`;
+  return dayAndMonth(day, language) + year;
+}
+
+/** `13.00`, from a local time `13:00`. */
+export function clockTime(time: string): string {
+  return time.replace(":", ".");
+}
+
+/** `13.00–15.00`, from two local times. */
+export function timeSpan(start: string, end: string): string {
+  return `${clockTime(start)}–${clockTime(end)}`;
+}
+
+/** `tirsdag 8. desember 2026 kl. 13.00–15.00`; in English without `kl.`. */
+export function when(
+  gathering: { localDate: string; startTime: string; endTime: string },
+  language: Language,
+): string {
+  const joint = language === "en" ? "," : " kl.";
+  return `${longDate(gathering.localDate, language)}${joint} ${timeSpan(gathering.startTime, gathering.endTime)}`;
+}
+
+/** The date in Oslo at a moment. */
+export function localDate(moment: Temporal.Instant): Temporal.PlainDate {
+  return moment.toZonedDateTimeISO(zone).toPlainDate();
+}
+
+/** The moment of a local date and time in Oslo; a time the clock skips is the one after it. */
+export function instantOf(date: string, time: string): Temporal.Instant {
+  return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).toInstant();
+}
+
+/** A moment as date and clock time: `8. desember kl. 13.05`. */
+export function momentInWords(moment: Temporal.Instant, language: Language, now: Temporal.Instant): string {
+  const local = moment.toZonedDateTimeISO(zone);
+  const joint = language === "en" ? "," : " kl.";
+  const time = clockTime(local.toPlainTime().toString({ smallestUnit: "minute" }));
+  return `${shortDate(local.toPlainDate(), language, now)}${joint} ${time}`;
+}
+
+const inDays = {
+  nb: {
+    today: "i dag",
+    tomorrow: "i morgen",
+    yesterday: "i går",
+    ahead: (n: string) => `om ${n} dager`,
+    behind: (n: string) => `for ${n} dager siden`,
+  },
+  nn: {
+    today: "i dag",
+    tomorrow: "i morgon",
+    yesterday: "i går",
+    ahead: (n: string) => `om ${n} dagar`,
+    behind: (n: string) => `for ${n} dagar sidan`,
+  },
+  en: {
+    today: "today",
+    tomorrow: "tomorrow",
+    yesterday: "yesterday",
+    ahead: (n: string) => `in ${n} days`,
+    behind: (n: string) => `${n} days ago`,
+  },
+};
+
+/** `i dag`, `om tre dager`, `for 14 dager siden`. */
+export function relativeDay(
+  date: string | Temporal.PlainDate,
+  language: Language,
+  now: Temporal.Instant,
+): string {
+  const days = localDate(now).until(Temporal.PlainDate.from(date), { largestUnit: "day" }).days;
+  const words = inDays[language];
+  if (days === 0) return words.today;
+  if (days === 1) return words.tomorrow;
+  if (days === -1) return words.yesterday;
+  const count = numberInWords(Math.abs(days), language);
+  return days > 0 ? words.ahead(count) : words.behind(count);
+}
+
+/** Small whole numbers (to twelve) in words, others in figures. */
+export function numberInWords(n: number, language: Language): string {
+  return numbers[language][n] ?? figures(n);
+}
+
+/** `20 000`, with no-break spaces. */
+export function figures(n: number): string {
+  const [whole, decimals] = String(n).split(".") as [string, string | undefined];
+  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, "\u00a0") : whole;
+  return decimals ? `${grouped},${decimals}` : grouped;
+}

@@ -1,0 +1,54 @@
+/** Errors become pages here and nowhere else. */
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { SignInFirst } from "./access.ts";
+import { BrokenLink, Forbidden, NotFound, TooMany } from "./errors.ts";
+import { inLanguage } from "./languages.ts";
+import { sharedTexts } from "./texts.ts";
+
+type Kind = "notFound" | "forbidden" | "tooMany" | "brokenLink" | "tooLarge" | "badRequest" | "broken";
+
+declare module "./render.ts" {
+  interface Pages {
+    error: { heading: string; text: string; code: string | null };
+  }
+}
+
+function kindOf(error: Error & { statusCode?: number }): [Kind, number] {
+  if (error instanceof NotFound) return ["notFound", 404];
+  if (error instanceof Forbidden) return ["forbidden", 403];
+  if (error instanceof TooMany) return ["tooMany", 429];
+  if (error instanceof BrokenLink) return ["brokenLink", 410];
+  if (error.statusCode === 413) return ["tooLarge", 413];
+  if (error.statusCode && error.statusCode < 500) return ["badRequest", error.statusCode];
+  return ["broken", 500];
+}
+
+function showError(error: Error, request: FastifyRequest, reply: FastifyReply) {
+  const [kind, status] = kindOf(error);
+  if (kind === "broken") request.log.error({ err: error, req: request }, "surprise");
+  const t = inLanguage(sharedTexts, request.language);
+  return reply.page(
+    "error",
+    {
+      title: t[`${kind}Title`],
+      heading: t[`${kind}Title`],
+      text: t[`${kind}Text`],
+      code: kind === "broken" ? request.id : null,
+    },
+    status,
+  );
+}
+
+/** Where to come back to after signing in: a path of ours, GET only. */
+function signInPath(request: FastifyRequest): string {
+  const path = request.method === "GET" ? request.url : "/";
+  return path === "/" ? "/logg-inn" : `/logg-inn?til=${encodeURIComponent(path)}`;
+}
+
+export function addErrorPages(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof SignInFirst) return reply.redirect(signInPath(request), 303);
+    return showError(error, request, reply);
+  });
+  app.setNotFoundHandler((request, reply) => showError(new NotFound(), request, reply));
+}

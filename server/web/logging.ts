@@ -1,0 +1,31 @@
+/** Logs: JSON lines on standard output, without names, addresses, free text, tokens or queries. */
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Config } from "../config.ts";
+
+/** What is logged of a request: the route's pattern, never the address that was asked for. */
+function requestFacts(request: FastifyRequest) {
+  return { method: request.method, route: request.routeOptions?.url ?? "unknown" };
+}
+
+/** An error without the values that database drivers put into their messages. */
+function errorFacts(error: Error & { code?: string }) {
+  const stack = (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at "));
+  return { type: error.constructor.name, code: error.code, stack: stack.slice(0, 12).join("\n") };
+}
+
+/** Options for Fastify's logger. */
+export function logging(config: Pick<Config, "logLevel">) {
+  return {
+    level: config.logLevel,
+    base: null,
+    serializers: { req: requestFacts, err: errorFacts as never },
+  };
+}
+
+/** One line per answered request. */
+export function addRequestLog(app: FastifyInstance): void {
+  app.addHook("onResponse", async (request, reply) => {
+    const milliseconds = Math.round(reply.elapsedTime);
+    request.log.info({ ...requestFacts(request), status: reply.statusCode, milliseconds }, "answered");
+  });
+}

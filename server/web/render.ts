@@ -1,0 +1,105 @@
+/** Pages: each room declares its own, with their props; `reply.page` checks name and props. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Viewer } from "./access.ts";
+import type { AssetNames } from "./assets.ts";
+import type { House } from "./house.ts";
+import { icon } from "./icons.ts";
+import { inLanguage, isLanguage, type Language, preferredLanguage, type Texts } from "./languages.ts";
+import { type MenuItem, menuFor } from "./navigation.ts";
+import { type NoticeKey, notices } from "./notices.ts";
+import { sharedTexts } from "./texts.ts";
+
+/**
+ * Name of the view → its props. Each room adds its pages:
+ * `declare module "../web/render.ts" { interface Pages { "gatherings/list": ListProps } }`.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: rooms merge their pages into it
+export interface Pages {}
+
+/** What every page must say of itself. */
+export interface PageProps {
+  title: string;
+}
+
+/** What every view and every part finds in `it.common`. */
+export interface Common {
+  language: Language;
+  t: Texts<typeof sharedTexts>;
+  viewer: Viewer | null;
+  path: string;
+  menu: MenuItem[];
+  colourMode: "light" | "dark" | "auto";
+  assets: AssetNames;
+  notice: string | null;
+  isDemo: boolean;
+  icon: typeof icon;
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** The language of whoever asks: theirs, else the cookie's, else the browser's. */
+    language: Language;
+  }
+  interface FastifyReply {
+    /** Sends a page. */
+    page<P extends keyof Pages>(name: P, props: Pages[P] & PageProps, status?: number): FastifyReply;
+    /** 303 to `path`, where the notice is shown once. */
+    goTo(path: string, notice?: NoticeKey): FastifyReply;
+  }
+}
+
+const noticeCookie = "melding";
+
+function takeNotice(request: FastifyRequest, reply: FastifyReply): string | null {
+  const key = request.cookies[noticeCookie];
+  if (!key) return null;
+  reply.clearCookie(noticeCookie, { path: "/" });
+  return Object.hasOwn(notices, key) ? notices[key as NoticeKey][request.language] : null;
+}
+
+function chooseLanguage(request: FastifyRequest): Language {
+  if (request.viewer) return request.viewer.language;
+  const cookie = request.cookies["sprak"];
+  return isLanguage(cookie) ? cookie : preferredLanguage(request.headers["accept-language"]);
+}
+
+function colourModeOf(request: FastifyRequest): Common["colourMode"] {
+  const cookie = request.cookies["farger"];
+  return cookie === "light" || cookie === "dark" ? cookie : "auto";
+}
+
+/** Adds `reply.page`, `reply.goTo` and `request.language`. Comes after access and cookies. */
+export function addRender(app: FastifyInstance, house: House, assets: AssetNames): void {
+  app.decorateRequest("language", "nb");
+  app.addHook("onRequest", async (request) => {
+    request.language = chooseLanguage(request);
+  });
+
+  app.decorateReply("page", function (this: FastifyReply, name, props, status = 200) {
+    const { request } = this;
+    const path = request.url.split("?")[0] as string;
+    const t = inLanguage(sharedTexts, request.language);
+    const common: Common = {
+      language: request.language,
+      t,
+      viewer: request.viewer,
+      path,
+      menu: menuFor(request.viewer, path, t),
+      colourMode: colourModeOf(request),
+      assets,
+      notice: takeNotice(request, this),
+      isDemo: house.config.isDemo,
+      icon,
+    };
+    this.code(status).header("cache-control", "no-store");
+    return this.view(`/${name as string}`, { ...props, common }) as unknown as FastifyReply;
+  });
+
+  app.decorateReply("goTo", function (this: FastifyReply, path, notice) {
+    if (notice) {
+      const secure = house.config.baseUrl.startsWith("https:");
+      this.setCookie(noticeCookie, notice, { path: "/", httpOnly: true, sameSite: "lax", secure });
+    }
+    return this.redirect(path, 303);
+  });
+}

@@ -1,0 +1,27 @@
+/** The one Eta engine that renders pages and mails. */
+import { join } from "node:path";
+import { Eta } from "eta";
+import type { Config } from "../config.ts";
+
+/** Available in every view: `part` renders a view part with its own props only, `icon` an Aksel icon. */
+const functionHeader = `
+const part = (name, props) => this.render('/parts/' + name, { common: it.common, ...props }, options);
+const icon = (name, className) => it.common.icon(name, className);
+`;
+
+/** Outside production an undefined value in a view throws instead of being printed as "undefined". */
+function refuseUndefined(value: unknown): string {
+  if (value === undefined) throw new Error("a view printed undefined");
+  return value === null ? "" : String(value);
+}
+
+/** Makes the engine. Templates are compiled once in production, at each use in development. */
+export function makeTemplates({ root, isProduction }: Pick<Config, "root" | "isProduction">): Eta {
+  const isCached = isProduction || process.env["NODE_ENV"] === "test";
+  return new Eta({
+    views: join(root, "views"),
+    cache: isCached,
+    functionHeader,
+    ...(isProduction ? {} : { autoFilter: true, filterFunction: refuseUndefined }),
+  });
+}

@@ -1,0 +1,149 @@
+/** A house of its own for each test: fresh migrated store, a clock one sets, the app when asked for. */
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import pg from "pg";
+import { Temporal } from "temporal-polyfill";
+import { buildApp } from "../server/app.ts";
+import { type Config, readConfig } from "../server/config.ts";
+import { type Mailer, makeMailer } from "../server/mail/outbox.ts";
+import { openSession } from "../server/people/session.ts";
+import { newId } from "../server/store/columns.ts";
+import { engine } from "../server/store/engine.ts";
+import { openStore, type Store } from "../server/store/store.ts";
+import type { House } from "../server/web/house.ts";
+import { makeTemplates } from "../server/web/templates.ts";
+
+export const root = new URL("..", import.meta.url).pathname;
+const migrationsFolder = join(root, "migrations");
+const folder = mkdtempSync(join(tmpdir(), "mentornettverk-"));
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+
+export interface TestHouse extends House {
+  mailer: Mailer;
+  /** Every SQL statement so far, for tests that count them. */
+  statements: string[];
+  setNow(iso: string): void;
+  /** The app, built once. */
+  app(): Promise<FastifyInstance>;
+  close(): Promise<void>;
+}
+
+let template: Promise<string> | undefined;
+
+async function sqliteTemplate(): Promise<string> {
+  const file = join(folder, "template.db");
+  const store = await openStore({ databaseUrl: `file:${file}`, migrationsFolder });
+  await store.migrate();
+  await store.close();
+  return file;
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env["DATABASE_URL"] });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+function addressOf(database: string): string {
+  const url = new URL(process.env["DATABASE_URL"] as string);
+  url.pathname = `/${database}`;
+  return url.toString();
+}
+
+async function postgresTemplate(): Promise<string> {
+  const name = `mn_template_${newId().slice(0, 10)}`;
+  await onServer(`create database ${name}`);
+  const store = await openStore({ databaseUrl: addressOf(name), migrationsFolder });
+  await store.migrate();
+  await store.close();
+  return name;
+}
+
+/** A fresh database's address, and how to remove it. */
+async function freshDatabase(): Promise<{ databaseUrl: string; remove: () => Promise<void> }> {
+  template ??= engine === "postgres" ? postgresTemplate() : sqliteTemplate();
+  const name = `mn_test_${newId().slice(0, 12)}`;
+  if (engine === "postgres") {
+    await onServer(`create database ${name} template ${await template}`);
+    return {
+      databaseUrl: addressOf(name),
+      remove: () => onServer(`drop database if exists ${name} with (force)`),
+    };
+  }
+  const file = join(folder, `${name}.db`);
+  copyFileSync(await template, file);
+  return { databaseUrl: `file:${file}`, remove: async () => rmSync(file, { force: true }) };
+}
+
+/**
+ * Opens a house.
+ * @param env settings on top of those for tests, such as `{ DEMO: "off" }`
+ */
+export async function openHouse(env: Record<string, string> = {}): Promise<TestHouse> {
+  const { databaseUrl, remove } = await freshDatabase();
+  const config: Config = readConfig({
+    NODE_ENV: "test",
+    LOG_LEVEL: "silent",
+    DATABASE_URL: databaseUrl,
+    ...env,
+  });
+  const statements: string[] = [];
+  const store: Store = await openStore({
+    databaseUrl,
+    migrationsFolder,
+    onStatement: (s) => statements.push(s),
+  });
+  const templates = makeTemplates(config);
+  let now = Temporal.Instant.from("2026-11-02T09:00:00Z"); // a Monday
+  const house: House = { config, store, templates, now: () => now };
+  let app: Promise<FastifyInstance> | undefined;
+  return {
+    ...house,
+    mailer: makeMailer(config, templates),
+    statements,
+    setNow: (iso) => {
+      now = Temporal.Instant.from(iso);
+    },
+    app: () => (app ??= buildApp(house)),
+    close: async () => {
+      await (await app)?.close();
+      await store.close();
+      await remove();
+    },
+  };
+}
+
+/** A cookie that signs a person in. */
+export async function cookieOf(house: TestHouse, personId: string): Promise<string> {
+  const token = await house.store.write((tx) => openSession(tx, personId, house.now()));
+  return `okt=${token}`;
+}
+
+/** A browser in miniature: signed in as one person, or nobody. */
+export async function browserOf(house: TestHouse, personId: string | null) {
+  const app = await house.app();
+  const headers = personId ? { cookie: await cookieOf(house, personId) } : {};
+  return {
+    get: (url: string) => app.inject({ method: "GET", url, headers }),
+    /** Sends a form, as a browser would. */
+    post: (url: string, form: Record<string, string | string[]> = {}) => {
+      const body = new URLSearchParams();
+      for (const [name, value] of Object.entries(form)) {
+        for (const one of [value].flat()) body.append(name, one);
+      }
+      return app.inject({
+        method: "POST",
+        url,
+        headers: {
+          ...headers,
+          "content-type": "application/x-www-form-urlencoded",
+          "sec-fetch-site": "same-origin",
+        },
+        payload: body.toString(),
+      });
+    },
+  };
+}

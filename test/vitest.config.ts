@@ -1,0 +1,28 @@
+import { defineConfig } from "vitest/config";
+
+/** The same tests on each engine there is: SQLite always, PostgreSQL when TEST_DATABASE_URL names one. */
+const engines = [
+  { name: "sqlite", databaseUrl: "" },
+  { name: "postgres", databaseUrl: process.env["TEST_DATABASE_URL"] ?? "" },
+].filter(({ name, databaseUrl }) => name === "sqlite" || databaseUrl !== "");
+
+const root = new URL("..", import.meta.url).pathname;
+
+export default defineConfig({
+  root,
+  test: {
+    globalSetup: "test/global-setup.ts",
+    testTimeout: 30_000,
+    projects: engines.map(({ name, databaseUrl }) => ({
+      root,
+      test: {
+        name,
+        include: ["test/**/*.test.ts"],
+        pool: "forks" as const,
+        testTimeout: 30_000,
+        hookTimeout: 30_000,
+        env: { NODE_ENV: "test", LOG_LEVEL: "silent", DATABASE_URL: databaseUrl, TZ: "America/New_York" },
+      },
+    })),
+  },
+});

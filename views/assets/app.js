@@ -1,0 +1,12 @@
+// Enhancements only: every page works without this file.
+
+// A double press sends a form once.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.isSent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.isSent = "yes";
+  setTimeout(() => delete form.dataset.isSent, 4000);
+});
