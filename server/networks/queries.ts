@@ -1,0 +1,213 @@
+/** Reads about networks: which one may see, who is in them, and who answers their feedback. */
+import { and, asc, count, eq, gt, inArray, isNull, ne, or, type SQL } from "drizzle-orm";
+import { personRoles, persons, unitLeaders, units, workplaces } from "../people/tables.ts";
+import type { Reader } from "../store/store.ts";
+import { hasRole, type Viewer } from "../web/access.ts";
+import { agreements, memberships, networks, networkUnits } from "./tables.ts";
+
+export interface NetworkName {
+  id: string;
+  name: string;
+}
+
+/** Networks one is in. */
+const ownNetworks = (read: Reader, personId: string) =>
+  read.select({ id: memberships.networkId }).from(memberships).where(eq(memberships.personId, personId));
+
+/** Networks of the offices one leads, of the centre one leads, and of all units below one's region. */
+const ledNetworks = (read: Reader, personId: string) => {
+  const led = read
+    .select({ id: unitLeaders.unitId })
+    .from(unitLeaders)
+    .where(eq(unitLeaders.personId, personId));
+  const below = read.select({ id: units.id }).from(units).where(inArray(units.parentId, led));
+  const ofOffices = read
+    .select({ id: networkUnits.networkId })
+    .from(networkUnits)
+    .where(or(inArray(networkUnits.unitId, led), inArray(networkUnits.unitId, below)));
+  const ofCentres = read
+    .select({ id: networks.id })
+    .from(networks)
+    .where(or(inArray(networks.centreId, led), inArray(networks.centreId, below)));
+  return { ofOffices, ofCentres };
+};
+
+function visibleTo(read: Reader, viewer: Viewer): SQL | undefined {
+  if (hasRole(viewer, "administrator")) return undefined;
+  const { ofOffices, ofCentres } = ledNetworks(read, viewer.id);
+  const own = inArray(networks.id, ownNetworks(read, viewer.id));
+  if (!hasRole(viewer, "leader", "regional_leader")) return own;
+  return or(own, inArray(networks.id, ofOffices), inArray(networks.id, ofCentres));
+}
+
+/** Every network this viewer may see: own ones, those of units one leads, and for administrators all. */
+export async function networksFor(read: Reader, viewer: Viewer): Promise<NetworkName[]> {
+  return read
+    .select({ id: networks.id, name: networks.name })
+    .from(networks)
+    .where(visibleTo(read, viewer))
+    .orderBy(asc(networks.sortKey), asc(networks.id))
+    .limit(200);
+}
+
+/** One network, or null when there is none or the viewer may not see it. */
+export async function networkFor(read: Reader, viewer: Viewer, networkId: string) {
+  const [network] = await read
+    .select({ id: networks.id, name: networks.name, centreId: networks.centreId })
+    .from(networks)
+    .where(and(eq(networks.id, networkId), visibleTo(read, viewer)));
+  return network ?? null;
+}
+
+const isCurrent = isNull(memberships.until);
+
+/** Whether a person is an adviser of the network now. */
+export async function isAdviserIn(read: Reader, personId: string, networkId: string): Promise<boolean> {
+  const rows = await read
+    .select({ personId: memberships.personId })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.networkId, networkId),
+        eq(memberships.personId, personId),
+        eq(memberships.role, "adviser"),
+        isCurrent,
+      ),
+    );
+  return rows.length > 0;
+}
+
+/** Everyone in a network now, by name; those who left are not there. */
+export async function membersOf(read: Reader, networkId: string) {
+  return read
+    .select({
+      personId: persons.id,
+      name: persons.name,
+      email: persons.email,
+      language: persons.language,
+      role: memberships.role,
+      status: persons.status,
+      jobTitle: persons.jobTitle,
+      workplaceName: workplaces.name,
+    })
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .leftJoin(workplaces, eq(workplaces.id, persons.workplaceId))
+    .where(and(eq(memberships.networkId, networkId), isCurrent, ne(persons.status, "left")))
+    .orderBy(asc(persons.sortKey), asc(persons.id));
+}
+
+/** The mentors who are active now: those who may vote when a round opens. */
+export async function activeMentorIds(read: Reader, networkId: string): Promise<string[]> {
+  const rows = await read
+    .select({ personId: persons.id })
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .where(
+      and(
+        eq(memberships.networkId, networkId),
+        eq(memberships.role, "mentor"),
+        isCurrent,
+        eq(persons.status, "active"),
+      ),
+    )
+    .orderBy(asc(persons.id));
+  return rows.map((row) => row.personId);
+}
+
+/** Leaders and deputies of the network's offices: those an item can be sent to. Leaders come first. */
+export async function leadersFor(read: Reader, networkId: string) {
+  return read
+    .select({
+      personId: persons.id,
+      name: persons.name,
+      unitName: units.name,
+      isDeputy: unitLeaders.isDeputy,
+    })
+    .from(networkUnits)
+    .innerJoin(unitLeaders, eq(unitLeaders.unitId, networkUnits.unitId))
+    .innerJoin(units, eq(units.id, networkUnits.unitId))
+    .innerJoin(persons, eq(persons.id, unitLeaders.personId))
+    .where(and(eq(networkUnits.networkId, networkId), ne(persons.status, "left")))
+    .orderBy(asc(unitLeaders.isDeputy), asc(units.sortKey), asc(persons.sortKey));
+}
+
+/** Level 2: the regional leaders above the network's centre. */
+export async function level2For(read: Reader, networkId: string) {
+  return read
+    .selectDistinct({ personId: persons.id, name: persons.name, sortKey: persons.sortKey })
+    .from(networks)
+    .innerJoin(units, eq(units.id, networks.centreId))
+    .innerJoin(unitLeaders, eq(unitLeaders.unitId, units.parentId))
+    .innerJoin(persons, eq(persons.id, unitLeaders.personId))
+    .innerJoin(
+      personRoles,
+      and(eq(personRoles.personId, persons.id), eq(personRoles.role, "regional_leader")),
+    )
+    .where(and(eq(networks.id, networkId), ne(persons.status, "left")))
+    .orderBy(asc(persons.sortKey));
+}
+
+/** The leaders of the centre that runs the network. */
+export async function centreLeadersFor(read: Reader, networkId: string) {
+  return read
+    .select({ personId: persons.id, name: persons.name })
+    .from(networks)
+    .innerJoin(unitLeaders, eq(unitLeaders.unitId, networks.centreId))
+    .innerJoin(persons, eq(persons.id, unitLeaders.personId))
+    .where(and(eq(networks.id, networkId), ne(persons.status, "left")))
+    .orderBy(asc(unitLeaders.isDeputy), asc(persons.sortKey));
+}
+
+/** The workplaces of a network's members, with what their employer agreed to, if anything. */
+export async function workplacesOf(read: Reader, networkId: string) {
+  return read
+    .select({
+      id: workplaces.id,
+      name: workplaces.name,
+      sortKey: workplaces.sortKey,
+      trade: workplaces.trade,
+      size: workplaces.size,
+      municipality: workplaces.municipality,
+      mentors: count(persons.id),
+      takesPart: agreements.takesPart,
+      since: agreements.since,
+      hoursFreedPerMonth: agreements.hoursFreedPerMonth,
+    })
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .innerJoin(workplaces, eq(workplaces.id, persons.workplaceId))
+    .leftJoin(
+      agreements,
+      and(eq(agreements.workplaceId, workplaces.id), eq(agreements.networkId, memberships.networkId)),
+    )
+    .where(and(eq(memberships.networkId, networkId), eq(memberships.role, "mentor"), isCurrent))
+    .groupBy(
+      workplaces.id,
+      workplaces.name,
+      workplaces.sortKey,
+      workplaces.trade,
+      workplaces.size,
+      workplaces.municipality,
+      agreements.takesPart,
+      agreements.since,
+      agreements.hoursFreedPerMonth,
+    )
+    .orderBy(asc(workplaces.sortKey), asc(workplaces.id));
+}
+
+/** Networks by name, a page at a time. @param after the last sort key and id of the page before */
+export async function networkPage(read: Reader, after: { sortKey: string; id: string } | null, size: number) {
+  const isLater = after
+    ? or(
+        gt(networks.sortKey, after.sortKey),
+        and(eq(networks.sortKey, after.sortKey), gt(networks.id, after.id)),
+      )
+    : undefined;
+  return read
+    .select({ id: networks.id, name: networks.name, sortKey: networks.sortKey })
+    .from(networks)
+    .where(isLater)
+    .orderBy(asc(networks.sortKey), asc(networks.id))
+    .limit(size);
+}
