@@ -10,6 +10,8 @@ import fastifyStatic from "@fastify/static";
 import view from "@fastify/view";
 import fastify, { type FastifyInstance, LogController } from "fastify";
 import { makeMailer } from "./mail/outbox.ts";
+import { networkRoutes } from "./networks/routes.ts";
+import { registerRoutes } from "./people/register-routes.ts";
 import { keepLanguage, peopleRoutes } from "./people/routes.ts";
 import { findViewer } from "./people/session.ts";
 import { addAccess } from "./web/access.ts";
@@ -61,6 +63,8 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   operationsRoutes(app, house);
   settingsRoutes(app, house, keepLanguage(house));
   peopleRoutes(app, house, mailer);
+  registerRoutes(app, house);
+  networkRoutes(app, house);
   return app;
 }
 

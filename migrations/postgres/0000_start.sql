@@ -524,4 +524,5 @@ CREATE INDEX "sign_in_links_expiry" ON "sign_in_links" USING btree ("expires_at"
 CREATE INDEX "sign_in_links_person" ON "sign_in_links" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "unit_leaders_person" ON "unit_leaders" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "units_parent" ON "units" USING btree ("parent_id");--> statement-breakpoint
+CREATE INDEX "units_sort" ON "units" USING btree ("sort_key");--> statement-breakpoint
 CREATE INDEX "workplaces_sort" ON "workplaces" USING btree ("sort_key","id");

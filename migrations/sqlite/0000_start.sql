@@ -515,6 +515,7 @@ CREATE TABLE `units` (
 );
 --> statement-breakpoint
 CREATE INDEX `units_parent` ON `units` (`parent_id`);--> statement-breakpoint
+CREATE INDEX `units_sort` ON `units` (`sort_key`);--> statement-breakpoint
 CREATE TABLE `workplaces` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

@@ -24,7 +24,7 @@ export const units = table(
     parentId: text(),
   },
   { id: "key", kind: "fact", name: "fact", sortKey: "fact", parentId: "key" },
-  (t) => [index("units_parent").on(t.parentId)],
+  (t) => [index("units_parent").on(t.parentId), index("units_sort").on(t.sortKey)],
 );
 
 export const workplaces = table(

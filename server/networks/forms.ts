@@ -1,0 +1,42 @@
+/** Forms of this room. */
+import { z } from "zod";
+import {
+  choice,
+  date,
+  email,
+  line,
+  optionalChoice,
+  optionalCount,
+  optionalLine,
+  paragraph,
+} from "../web/forms.ts";
+import { languages } from "../web/languages.ts";
+
+export const sizes = ["small", "medium", "large"] as const;
+
+export const memberForm = z.object({
+  navn: line(120),
+  epost: email(),
+  sprak: choice(...languages),
+  rolle: choice("mentor", "counsellor", "adviser"),
+  stilling: optionalLine(80),
+  arbeidsplass: optionalLine(120),
+  bransje: optionalLine(80),
+  storrelse: optionalChoice(...sizes),
+  kommune: optionalLine(80),
+});
+export type MemberInput = z.infer<typeof memberForm>;
+
+export const agreementForm = z.object({
+  deltar: choice("ja", "nei"),
+  fra: date(),
+  timer: optionalCount(0, 200),
+});
+
+export const networkForm = z.object({
+  navn: line(120),
+  region: line(120),
+  senter: line(120),
+  /** One office per line. */
+  kontorer: paragraph(2000),
+});

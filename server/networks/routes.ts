@@ -1,0 +1,210 @@
+/** The network's pages: who is in it, what their employers agreed to, and how both get there. */
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { workplaceByName } from "../people/queries.ts";
+import { hasRole, viewerOf } from "../web/access.ts";
+import { localDate, shortDate } from "../web/dates.ts";
+import { orNotFound } from "../web/errors.ts";
+import { type FieldErrors, type FormResult, readForm, type Typed } from "../web/forms.ts";
+import type { House } from "../web/house.ts";
+import { inLanguage, type Language, type Texts } from "../web/languages.ts";
+import { sharedTexts } from "../web/texts.ts";
+import { agreementForm, type MemberInput, memberForm, networkForm } from "./forms.ts";
+import { addMember, createNetwork, recordAgreement } from "./network.ts";
+import {
+  isAdviserIn,
+  leadersFor,
+  level2For,
+  membersOf,
+  networkFor,
+  networksFor,
+  workplacesOf,
+} from "./queries.ts";
+import { networkTexts } from "./texts.ts";
+
+type T = Texts<typeof networkTexts>;
+type Workplace = Awaited<ReturnType<typeof workplacesOf>>[number] & { sinceText: string };
+
+interface FormProps {
+  t: T;
+  errors: FieldErrors;
+  typed: Typed;
+}
+declare module "../web/render.ts" {
+  interface Pages {
+    "networks/list": { t: T; networks: { id: string; name: string }[]; mayCreate: boolean };
+    "networks/show": {
+      t: T;
+      network: { id: string; name: string };
+      groups: { heading: string; members: Awaited<ReturnType<typeof membersOf>> }[];
+      workplaces: Workplace[];
+      leaders: Awaited<ReturnType<typeof leadersFor>>;
+      level2: { name: string }[];
+    };
+    "networks/new": FormProps;
+    "networks/member": FormProps & { network: { id: string; name: string } };
+    "networks/agreement": FormProps & { network: { id: string; name: string }; workplace: Workplace };
+  }
+}
+
+const staff = { config: { access: ["adviser", "administrator"] } } as const;
+const administrators = { config: { access: ["administrator"] } } as const;
+type ById = { Params: { id: string } };
+type ByWorkplace = { Params: { id: string; workplaceId: string } };
+const nothingTyped = { errors: {}, typed: {} };
+const wordsOf = (request: FastifyRequest) => ({
+  t: inLanguage(networkTexts, request.language),
+  shared: inLanguage(sharedTexts, request.language),
+});
+
+export function networkRoutes(app: FastifyInstance, house: House): void {
+  const { store, now } = house;
+
+  /** The network, when the viewer runs it: its advisers and administrators. */
+  async function runNetwork(request: FastifyRequest<ById>) {
+    const viewer = viewerOf(request);
+    const network = orNotFound(await networkFor(store.read, viewer, request.params.id));
+    const runs = hasRole(viewer, "administrator") || (await isAdviserIn(store.read, viewer.id, network.id));
+    return orNotFound(runs ? network : null);
+  }
+
+  const withDates = (workplace: Omit<Workplace, "sinceText">, language: Language): Workplace => ({
+    ...workplace,
+    sinceText: workplace.since ? shortDate(workplace.since, language, now()) : "",
+  });
+
+  app.get("/nettverk", staff, async (request, reply) => {
+    const { t } = wordsOf(request);
+    const viewer = viewerOf(request);
+    const networks = await networksFor(store.read, viewer);
+    const mayCreate = hasRole(viewer, "administrator");
+    if (networks.length === 1 && !mayCreate) return reply.goTo(`/nettverk/${networks[0]?.id}`);
+    return reply.page("networks/list", { t, title: t.networks, networks, mayCreate });
+  });
+
+  app.get("/nettverk/nytt", administrators, async (request, reply) => {
+    const { t } = wordsOf(request);
+    return reply.page("networks/new", { t, title: t.newNetwork, ...nothingTyped });
+  });
+
+  app.post("/nettverk", administrators, async (request, reply) => {
+    const { t, shared } = wordsOf(request);
+    const form = readForm(networkForm, request.body, shared);
+    if (!form.ok) return reply.page("networks/new", { t, title: t.newNetwork, ...form }, 422);
+    const { navn: name, region, senter: centre, kontorer } = form.value;
+    const offices = [
+      ...new Set(
+        kontorer
+          .split("\n")
+          .map((office) => office.trim())
+          .filter(Boolean),
+      ),
+    ];
+    const id = await store.write((tx) => createNetwork(tx, { name, region, centre, offices }, now()));
+    return reply.goTo(`/nettverk/${id}`, "saved");
+  });
+
+  app.get<ById>("/nettverk/:id", staff, async (request, reply) => {
+    const { t } = wordsOf(request);
+    const network = orNotFound(await networkFor(store.read, viewerOf(request), request.params.id));
+    const members = await membersOf(store.read, network.id);
+    const workplaces = await workplacesOf(store.read, network.id);
+    const group = (role: string, heading: string) => ({
+      heading,
+      members: members.filter((member) => member.role === role),
+    });
+    return reply.page("networks/show", {
+      t,
+      title: network.name,
+      network,
+      groups: [group("mentor", t.mentors), group("counsellor", t.counsellors), group("adviser", t.advisers)],
+      workplaces: workplaces.map((workplace) => withDates(workplace, request.language)),
+      leaders: await leadersFor(store.read, network.id),
+      level2: await level2For(store.read, network.id),
+    });
+  });
+
+  app.get<ById>("/nettverk/:id/medlemmer/ny", staff, async (request, reply) => {
+    const { t } = wordsOf(request);
+    const network = await runNetwork(request);
+    return reply.page("networks/member", { t, title: t.addMember, network, ...nothingTyped });
+  });
+
+  app.post<ById>("/nettverk/:id/medlemmer", staff, async (request, reply) => {
+    const { t, shared } = wordsOf(request);
+    const network = await runNetwork(request);
+    const form = await withWorkplace(house, readForm(memberForm, request.body, shared), request.body, t);
+    if (!form.ok) return reply.page("networks/member", { t, title: t.addMember, network, ...form }, 422);
+    const since = localDate(now()).toString();
+    const result = await store.write((tx) =>
+      addMember(tx, { networkId: network.id, since, ...memberOf(form.value) }, now()),
+    );
+    return reply.goTo(`/nettverk/${network.id}`, result.isNew ? "memberAdded" : "memberKnown");
+  });
+
+  app.get<ByWorkplace>("/nettverk/:id/avtaler/:workplaceId", staff, async (request, reply) => {
+    const { t } = wordsOf(request);
+    const network = await runNetwork(request);
+    const workplace = await oneWorkplace(house, network.id, request.params.workplaceId);
+    const typed = {
+      deltar: workplace.takesPart === null ? "" : workplace.takesPart ? "ja" : "nei",
+      fra: workplace.since ?? localDate(now()).toString(),
+      timer: String(workplace.hoursFreedPerMonth ?? ""),
+    };
+    const props = { workplace: withDates(workplace, request.language), errors: {}, typed };
+    return reply.page("networks/agreement", { t, title: t.agreementWith(workplace.name), network, ...props });
+  });
+
+  app.post<ByWorkplace>("/nettverk/:id/avtaler/:workplaceId", staff, async (request, reply) => {
+    const { t, shared } = wordsOf(request);
+    const network = await runNetwork(request);
+    const found = await oneWorkplace(house, network.id, request.params.workplaceId);
+    const workplace = withDates(found, request.language);
+    const form = readForm(agreementForm, request.body, shared);
+    const title = t.agreementWith(workplace.name);
+    if (!form.ok) return reply.page("networks/agreement", { t, title, network, workplace, ...form }, 422);
+    const { deltar, fra: since, timer: hoursFreedPerMonth } = form.value;
+    const facts = {
+      networkId: network.id,
+      workplaceId: workplace.id,
+      takesPart: deltar === "ja",
+      since,
+      hoursFreedPerMonth,
+    };
+    await store.write((tx) => recordAgreement(tx, facts));
+    return reply.goTo(`/nettverk/${network.id}#avtaler`, "saved");
+  });
+}
+
+async function oneWorkplace({ store }: House, networkId: string, workplaceId: string) {
+  const workplaces = await workplacesOf(store.read, networkId);
+  return orNotFound(workplaces.find((workplace) => workplace.id === workplaceId));
+}
+
+/** A workplace that nobody knows yet needs its trade, size and municipality. */
+async function withWorkplace(
+  { store }: House,
+  form: FormResult<MemberInput>,
+  body: unknown,
+  t: T,
+): Promise<FormResult<MemberInput>> {
+  if (!form.ok || !form.value.arbeidsplass) return form;
+  const { arbeidsplass, bransje, storrelse, kommune } = form.value;
+  const isComplete = bransje && storrelse && kommune;
+  if (isComplete || (await workplaceByName(store.read, arbeidsplass))) return form;
+  return { ok: false, errors: { bransje: t.workplaceNeeded }, typed: body as Typed };
+}
+
+function memberOf(input: MemberInput) {
+  const { arbeidsplass: name, bransje, storrelse, kommune } = input;
+  const workplace = name
+    ? { name, trade: bransje ?? "", size: storrelse ?? ("small" as const), municipality: kommune ?? "" }
+    : null;
+  return {
+    name: input.navn,
+    email: input.epost,
+    language: input.sprak,
+    role: input.rolle,
+    jobTitle: input.stilling,
+    workplace,
+  };
+}
