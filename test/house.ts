@@ -86,7 +86,7 @@ export async function openHouse(env: Record<string, string> = {}): Promise<TestH
   const { databaseUrl, remove } = await freshDatabase();
   const config: Config = readConfig({
     NODE_ENV: "test",
-    LOG_LEVEL: "silent",
+    LOG_LEVEL: process.env["TEST_LOG"] ?? "silent",
     DATABASE_URL: databaseUrl,
     ...env,
   });

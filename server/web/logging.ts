@@ -7,18 +7,24 @@ function requestFacts(request: FastifyRequest) {
   return { method: request.method, route: request.routeOptions?.url ?? "unknown" };
 }
 
-/** An error without the values that database drivers put into their messages. */
-function errorFacts(error: Error & { code?: string }) {
+/** An error; in production without its message, into which database drivers put values. */
+function errorFacts(error: Error & { code?: string }, isProduction: boolean) {
   const stack = (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at "));
-  return { type: error.constructor.name, code: error.code, stack: stack.slice(0, 12).join("\n") };
+  return {
+    type: error.constructor.name,
+    code: error.code,
+    message: isProduction ? undefined : `${error.message} ${error.cause ?? ""}`,
+    stack: stack.slice(0, 12).join("\n"),
+  };
 }
 
 /** Options for Fastify's logger. */
-export function logging(config: Pick<Config, "logLevel">) {
+export function logging(config: Pick<Config, "logLevel" | "isProduction">) {
+  const err = (error: Error) => errorFacts(error, config.isProduction);
   return {
     level: config.logLevel,
     base: null,
-    serializers: { req: requestFacts, err: errorFacts as never },
+    serializers: { req: requestFacts, err: err as never },
   };
 }
 

@@ -1,0 +1,86 @@
+/** The demo's units, workplaces and people. */
+import type { Temporal } from "temporal-polyfill";
+import {
+  createNetwork,
+  enterNetwork,
+  findOrAddUnit,
+  type MemberRole,
+  recordAgreement,
+} from "../networks/network.ts";
+import { addPerson, appointLeader, findOrAddWorkplace } from "../people/person.ts";
+import type { Tx } from "../store/store.ts";
+import { localDate } from "../web/dates.ts";
+import type { DemoNetwork } from "./content.ts";
+
+/** From a key in the content files to the id in the store. */
+export type Ids = Map<string, string>;
+
+export function idOf(ids: Ids, key: string): string {
+  const id = ids.get(key);
+  if (!id) throw new Error(`content/demo names "${key}", which is nowhere`);
+  return id;
+}
+
+const sizes = { liten: "small", middels: "medium", stor: "large" } as const;
+
+/** Puts them into an empty store. Returns every id by its key; the network's own key is `network`. */
+export async function addDemoPeople(tx: Tx, demo: DemoNetwork, now: Temporal.Instant): Promise<Ids> {
+  const ids: Ids = new Map();
+  const began = now.subtract({ hours: 24 * 400 });
+  const nameOf = (key: string) => demo.units.find((unit) => unit.key === key)?.name ?? key;
+  const region = demo.units.find((unit) => unit.kind === "region");
+  const networkId = await createNetwork(
+    tx,
+    {
+      name: demo.network.name,
+      region: region?.name ?? "",
+      centre: nameOf(demo.network.centre),
+      offices: demo.network.offices.map(nameOf),
+    },
+    began,
+  );
+  ids.set("network", networkId);
+  for (const unit of demo.units) ids.set(unit.key, await findOrAddUnit(tx, unit.kind, unit.name, null));
+  for (const { key, size, name, trade, municipality } of demo.workplaces) {
+    ids.set(key, await findOrAddWorkplace(tx, { name, trade, municipality, size: sizes[size] }));
+  }
+  for (const person of demo.people) await addDemoPerson(tx, ids, person, began);
+  for (const agreement of demo.agreements) {
+    const since = localDate(now).subtract({ months: agreement.since_months_ago }).toString();
+    await recordAgreement(tx, {
+      networkId,
+      workplaceId: idOf(ids, agreement.workplace),
+      takesPart: agreement.takes_part,
+      since,
+      hoursFreedPerMonth: agreement.hours_freed_per_month,
+    });
+  }
+  return ids;
+}
+
+const memberRoles: readonly string[] = ["mentor", "adviser", "counsellor"] satisfies MemberRole[];
+
+async function addDemoPerson(
+  tx: Tx,
+  ids: Ids,
+  person: DemoNetwork["people"][number],
+  began: Temporal.Instant,
+) {
+  const { id } = await addPerson(
+    tx,
+    {
+      ...person,
+      unitId: person.unit ? idOf(ids, person.unit) : null,
+      workplaceId: person.workplace ? idOf(ids, person.workplace) : null,
+      jobTitle: person.job,
+    },
+    began,
+  );
+  ids.set(person.key, id);
+  const since = localDate(began).toString();
+  for (const role of person.roles.filter((r): r is MemberRole => memberRoles.includes(r))) {
+    await enterNetwork(tx, { networkId: idOf(ids, "network"), personId: id, role, since });
+  }
+  if (person.leads) await appointLeader(tx, idOf(ids, person.leads), id, false);
+  if (person.deputy_for) await appointLeader(tx, idOf(ids, person.deputy_for), id, true);
+}
