@@ -72,6 +72,9 @@ CREATE TABLE "gatherings" (
 	"sequence" integer DEFAULT 0 NOT NULL,
 	"revision" integer DEFAULT 0 NOT NULL,
 	"line_counter" integer DEFAULT 0 NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"agenda_version" integer DEFAULT 1 NOT NULL,
+	"changed_by_id" text,
 	"created_by_id" text NOT NULL,
 	"created_at" bigint NOT NULL,
 	"opened_at" bigint,
@@ -135,6 +138,7 @@ CREATE TABLE "decisions" (
 	"notice" text,
 	"hours_freed_per_month" integer,
 	"would_change_our_mind" text,
+	"second_reader" text,
 	"decided_by_id" text NOT NULL,
 	"at" bigint NOT NULL
 );
@@ -147,13 +151,14 @@ CREATE TABLE "feedback" (
 	"naming" text NOT NULL,
 	"wording" text NOT NULL,
 	"is_about_adviser" boolean DEFAULT false NOT NULL,
+	"about_adviser_id" text,
 	"visible_from" text collate "C" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "feedback_authors" (
 	"feedback_id" text PRIMARY KEY NOT NULL,
 	"person_id" text NOT NULL,
-	"given_at" bigint NOT NULL
+	"given_on" text collate "C" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "feedback_paraphrases" (
@@ -173,6 +178,7 @@ CREATE TABLE "feedback_reviews" (
 	"feedback_id" text PRIMARY KEY NOT NULL,
 	"outcome" text NOT NULL,
 	"theme_slug" text,
+	"note" text,
 	"reviewed_by_id" text NOT NULL,
 	"reviewed_at" bigint NOT NULL
 );
@@ -200,6 +206,7 @@ CREATE TABLE "learning_items" (
 	"gap_done" text,
 	"gap_leads_to" text,
 	"dissent" text,
+	"suggested_rule_id" text,
 	"created_by_id" text NOT NULL,
 	"created_at" bigint NOT NULL
 );
@@ -208,6 +215,7 @@ CREATE TABLE "learning_log" (
 	"id" text PRIMARY KEY NOT NULL,
 	"item_id" text,
 	"feedback_id" text,
+	"from_item_id" text,
 	"event" text NOT NULL,
 	"by_id" text,
 	"at" bigint NOT NULL
@@ -219,7 +227,7 @@ CREATE TABLE "referrals" (
 	"iteration" integer NOT NULL,
 	"number" integer NOT NULL,
 	"kind" text NOT NULL,
-	"from_id" text NOT NULL,
+	"from_id" text,
 	"to_id" text NOT NULL,
 	"reason" text,
 	"due_gathering_id" text,
@@ -409,6 +417,7 @@ ALTER TABLE "attendance" ADD CONSTRAINT "attendance_person_id_persons_id_fk" FOR
 ALTER TABLE "attendance" ADD CONSTRAINT "attendance_recorded_by_id_persons_id_fk" FOREIGN KEY ("recorded_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gatherings" ADD CONSTRAINT "gatherings_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gatherings" ADD CONSTRAINT "gatherings_series_id_series_id_fk" FOREIGN KEY ("series_id") REFERENCES "public"."series"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gatherings" ADD CONSTRAINT "gatherings_changed_by_id_persons_id_fk" FOREIGN KEY ("changed_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gatherings" ADD CONSTRAINT "gatherings_created_by_id_persons_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_gathering_id_gatherings_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gatherings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -424,6 +433,7 @@ ALTER TABLE "decisions" ADD CONSTRAINT "decisions_rule_id_rules_id_fk" FOREIGN K
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_decided_by_id_persons_id_fk" FOREIGN KEY ("decided_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feedback" ADD CONSTRAINT "feedback_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feedback" ADD CONSTRAINT "feedback_gathering_id_gatherings_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gatherings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feedback" ADD CONSTRAINT "feedback_about_adviser_id_persons_id_fk" FOREIGN KEY ("about_adviser_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feedback_authors" ADD CONSTRAINT "feedback_authors_feedback_id_feedback_id_fk" FOREIGN KEY ("feedback_id") REFERENCES "public"."feedback"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feedback_authors" ADD CONSTRAINT "feedback_authors_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feedback_paraphrases" ADD CONSTRAINT "feedback_paraphrases_feedback_id_feedback_id_fk" FOREIGN KEY ("feedback_id") REFERENCES "public"."feedback"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -436,9 +446,11 @@ ALTER TABLE "item_feedback" ADD CONSTRAINT "item_feedback_feedback_id_feedback_i
 ALTER TABLE "item_feedback" ADD CONSTRAINT "item_feedback_item_id_learning_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."learning_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "item_feedback" ADD CONSTRAINT "item_feedback_added_by_id_persons_id_fk" FOREIGN KEY ("added_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "learning_items" ADD CONSTRAINT "learning_items_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "learning_items" ADD CONSTRAINT "learning_items_suggested_rule_id_rules_id_fk" FOREIGN KEY ("suggested_rule_id") REFERENCES "public"."rules"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "learning_items" ADD CONSTRAINT "learning_items_created_by_id_persons_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "learning_log" ADD CONSTRAINT "learning_log_item_id_learning_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."learning_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "learning_log" ADD CONSTRAINT "learning_log_feedback_id_feedback_id_fk" FOREIGN KEY ("feedback_id") REFERENCES "public"."feedback"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "learning_log" ADD CONSTRAINT "learning_log_from_item_id_learning_items_id_fk" FOREIGN KEY ("from_item_id") REFERENCES "public"."learning_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "learning_log" ADD CONSTRAINT "learning_log_by_id_persons_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "referrals" ADD CONSTRAINT "referrals_item_id_learning_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."learning_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "referrals" ADD CONSTRAINT "referrals_from_id_persons_id_fk" FOREIGN KEY ("from_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -484,13 +496,17 @@ CREATE INDEX "rsvps_person" ON "rsvps" USING btree ("person_id","gathering_id");
 CREATE INDEX "series_network" ON "series" USING btree ("network_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "decisions_referral" ON "decisions" USING btree ("referral_id");--> statement-breakpoint
 CREATE INDEX "decisions_item" ON "decisions" USING btree ("item_id","at");--> statement-breakpoint
-CREATE INDEX "decisions_rule" ON "decisions" USING btree ("rule_id");--> statement-breakpoint
+CREATE INDEX "decisions_rule" ON "decisions" USING btree ("rule_id","item_id");--> statement-breakpoint
+CREATE INDEX "decisions_stop" ON "decisions" USING btree ("stop_date");--> statement-breakpoint
+CREATE INDEX "decisions_start" ON "decisions" USING btree ("on_date");--> statement-breakpoint
 CREATE INDEX "feedback_network" ON "feedback" USING btree ("network_id","visible_from","id");--> statement-breakpoint
-CREATE INDEX "feedback_authors_person" ON "feedback_authors" USING btree ("person_id","given_at");--> statement-breakpoint
+CREATE INDEX "feedback_authors_person" ON "feedback_authors" USING btree ("person_id","given_on","feedback_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "feedback_receipts_code" ON "feedback_receipts" USING btree ("code_hash");--> statement-breakpoint
 CREATE INDEX "item_feedback_item" ON "item_feedback" USING btree ("item_id");--> statement-breakpoint
 CREATE INDEX "learning_items_network" ON "learning_items" USING btree ("network_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "learning_items_rule" ON "learning_items" USING btree ("suggested_rule_id");--> statement-breakpoint
 CREATE INDEX "learning_log_item" ON "learning_log" USING btree ("item_id","at");--> statement-breakpoint
+CREATE INDEX "learning_log_from" ON "learning_log" USING btree ("from_item_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "referrals_number" ON "referrals" USING btree ("item_id","number");--> statement-breakpoint
 CREATE INDEX "referrals_to" ON "referrals" USING btree ("to_id","at");--> statement-breakpoint
 CREATE INDEX "referrals_due" ON "referrals" USING btree ("due_gathering_id");--> statement-breakpoint

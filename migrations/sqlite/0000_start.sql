@@ -87,6 +87,9 @@ CREATE TABLE `gatherings` (
 	`sequence` integer DEFAULT 0 NOT NULL,
 	`revision` integer DEFAULT 0 NOT NULL,
 	`line_counter` integer DEFAULT 0 NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`agenda_version` integer DEFAULT 1 NOT NULL,
+	`changed_by_id` text,
 	`created_by_id` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`opened_at` integer,
@@ -95,6 +98,7 @@ CREATE TABLE `gatherings` (
 	`closed_at` integer,
 	FOREIGN KEY (`network_id`) REFERENCES `networks`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`series_id`) REFERENCES `series`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`changed_by_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`created_by_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -169,6 +173,7 @@ CREATE TABLE `decisions` (
 	`notice` text,
 	`hours_freed_per_month` integer,
 	`would_change_our_mind` text,
+	`second_reader` text,
 	`decided_by_id` text NOT NULL,
 	`at` integer NOT NULL,
 	FOREIGN KEY (`item_id`) REFERENCES `learning_items`(`id`) ON UPDATE no action ON DELETE no action,
@@ -179,7 +184,9 @@ CREATE TABLE `decisions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `decisions_referral` ON `decisions` (`referral_id`);--> statement-breakpoint
 CREATE INDEX `decisions_item` ON `decisions` (`item_id`,`at`);--> statement-breakpoint
-CREATE INDEX `decisions_rule` ON `decisions` (`rule_id`);--> statement-breakpoint
+CREATE INDEX `decisions_rule` ON `decisions` (`rule_id`,`item_id`);--> statement-breakpoint
+CREATE INDEX `decisions_stop` ON `decisions` (`stop_date`);--> statement-breakpoint
+CREATE INDEX `decisions_start` ON `decisions` (`on_date`);--> statement-breakpoint
 CREATE TABLE `feedback` (
 	`id` text PRIMARY KEY NOT NULL,
 	`network_id` text NOT NULL,
@@ -188,21 +195,23 @@ CREATE TABLE `feedback` (
 	`naming` text NOT NULL,
 	`wording` text NOT NULL,
 	`is_about_adviser` integer DEFAULT false NOT NULL,
+	`about_adviser_id` text,
 	`visible_from` text NOT NULL,
 	FOREIGN KEY (`network_id`) REFERENCES `networks`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`gathering_id`) REFERENCES `gatherings`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`gathering_id`) REFERENCES `gatherings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`about_adviser_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `feedback_network` ON `feedback` (`network_id`,`visible_from`,`id`);--> statement-breakpoint
 CREATE TABLE `feedback_authors` (
 	`feedback_id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
-	`given_at` integer NOT NULL,
+	`given_on` text NOT NULL,
 	FOREIGN KEY (`feedback_id`) REFERENCES `feedback`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `feedback_authors_person` ON `feedback_authors` (`person_id`,`given_at`);--> statement-breakpoint
+CREATE INDEX `feedback_authors_person` ON `feedback_authors` (`person_id`,`given_on`,`feedback_id`);--> statement-breakpoint
 CREATE TABLE `feedback_paraphrases` (
 	`feedback_id` text PRIMARY KEY NOT NULL,
 	`words` text NOT NULL,
@@ -224,6 +233,7 @@ CREATE TABLE `feedback_reviews` (
 	`feedback_id` text PRIMARY KEY NOT NULL,
 	`outcome` text NOT NULL,
 	`theme_slug` text,
+	`note` text,
 	`reviewed_by_id` text NOT NULL,
 	`reviewed_at` integer NOT NULL,
 	FOREIGN KEY (`feedback_id`) REFERENCES `feedback`(`id`) ON UPDATE no action ON DELETE no action,
@@ -258,33 +268,39 @@ CREATE TABLE `learning_items` (
 	`gap_done` text,
 	`gap_leads_to` text,
 	`dissent` text,
+	`suggested_rule_id` text,
 	`created_by_id` text NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`network_id`) REFERENCES `networks`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`suggested_rule_id`) REFERENCES `rules`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`created_by_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `learning_items_network` ON `learning_items` (`network_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `learning_items_rule` ON `learning_items` (`suggested_rule_id`);--> statement-breakpoint
 CREATE TABLE `learning_log` (
 	`id` text PRIMARY KEY NOT NULL,
 	`item_id` text,
 	`feedback_id` text,
+	`from_item_id` text,
 	`event` text NOT NULL,
 	`by_id` text,
 	`at` integer NOT NULL,
 	FOREIGN KEY (`item_id`) REFERENCES `learning_items`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`feedback_id`) REFERENCES `feedback`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`from_item_id`) REFERENCES `learning_items`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`by_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `learning_log_item` ON `learning_log` (`item_id`,`at`);--> statement-breakpoint
+CREATE INDEX `learning_log_from` ON `learning_log` (`from_item_id`);--> statement-breakpoint
 CREATE TABLE `referrals` (
 	`id` text PRIMARY KEY NOT NULL,
 	`item_id` text NOT NULL,
 	`iteration` integer NOT NULL,
 	`number` integer NOT NULL,
 	`kind` text NOT NULL,
-	`from_id` text NOT NULL,
+	`from_id` text,
 	`to_id` text NOT NULL,
 	`reason` text,
 	`due_gathering_id` text,

@@ -103,6 +103,12 @@ export const gatherings = table(
     revision: integer().notNull().default(0),
     /** Touched first by whoever changes answers, so that they queue; also numbers the waiting list. */
     lineCounter: integer().notNull().default(0),
+    /** Rises with every edit; a form carries the one it showed, so that no one overwrites unseen. */
+    version: integer().notNull().default(1),
+    /** The same for the agenda, which is edited on its own. */
+    agendaVersion: integer().notNull().default(1),
+    /** Who edited last. */
+    changedById: text().references(() => persons.id),
     createdById: text()
       .notNull()
       .references(() => persons.id),
@@ -133,6 +139,9 @@ export const gatherings = table(
     sequence: "fact",
     revision: "fact",
     lineCounter: "fact",
+    version: "fact",
+    agendaVersion: "fact",
+    changedById: "person",
     createdById: "person",
     createdAt: "fact",
     openedAt: "fact",
