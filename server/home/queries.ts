@@ -1,0 +1,74 @@
+/** Reads for the front page: one gathering, and how much waits. */
+import { and, asc, count, eq, gt, inArray, isNull, not, or } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
+import { gatherings, invitations, rsvps } from "../gatherings/tables.ts";
+import type { Reader } from "../store/store.ts";
+
+/**
+ * The gathering a person looks to next: of these networks, not over, not cancelled; drafts only for
+ * those who plan. With the person's own answer, when invited.
+ */
+export async function nextGathering(
+  read: Reader,
+  facts: { personId: string; networkIds: string[]; seesDrafts: boolean },
+  now: Temporal.Instant,
+) {
+  if (facts.networkIds.length === 0) return null;
+  const isOpen = facts.seesDrafts ? undefined : not(isNull(gatherings.openedAt));
+  const [row] = await read
+    .select({
+      id: gatherings.id,
+      title: gatherings.title,
+      localDate: gatherings.localDate,
+      startTime: gatherings.startTime,
+      endTime: gatherings.endTime,
+      place: gatherings.place,
+      sequence: gatherings.sequence,
+      openedAt: gatherings.openedAt,
+      invitationId: invitations.id,
+      answer: rsvps.answer,
+      placement: rsvps.placement,
+      answeredSequence: rsvps.sequence,
+    })
+    .from(gatherings)
+    .leftJoin(
+      invitations,
+      and(
+        eq(invitations.gatheringId, gatherings.id),
+        eq(invitations.personId, facts.personId),
+        isNull(invitations.withdrawnAt),
+      ),
+    )
+    .leftJoin(rsvps, eq(rsvps.invitationId, invitations.id))
+    .where(
+      and(
+        inArray(gatherings.networkId, facts.networkIds),
+        gt(gatherings.endsAt, now),
+        isNull(gatherings.cancelledAt),
+        isOpen,
+      ),
+    )
+    .orderBy(asc(gatherings.startsAt), asc(gatherings.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** How many said yes, in the room or digitally, and how many of those invited have not answered. */
+export async function answersSoFar(read: Reader, gatheringId: string): Promise<{ coming: number; silent: number }> {
+  const [coming] = await read
+    .select({ n: count() })
+    .from(rsvps)
+    .where(
+      and(
+        eq(rsvps.gatheringId, gatheringId),
+        eq(rsvps.answer, "yes"),
+        or(eq(rsvps.placement, "seat"), eq(rsvps.placement, "none")),
+      ),
+    );
+  const [silent] = await read
+    .select({ n: count() })
+    .from(invitations)
+    .leftJoin(rsvps, eq(rsvps.invitationId, invitations.id))
+    .where(and(eq(invitations.gatheringId, gatheringId), isNull(invitations.withdrawnAt), isNull(rsvps.invitationId)));
+  return { coming: coming?.n ?? 0, silent: silent?.n ?? 0 };
+}

@@ -1,0 +1,124 @@
+/** The front page: for strangers what this is, for each role what waits. */
+import type { FastifyInstance } from "fastify";
+import { networksFor } from "../networks/queries.ts";
+import { hasRole, type Viewer } from "../web/access.ts";
+import { relativeDay, when } from "../web/dates.ts";
+import type { House } from "../web/house.ts";
+import { inLanguage, type Language, type Texts } from "../web/languages.ts";
+import { answersSoFar, nextGathering } from "./queries.ts";
+import { homeTexts } from "./texts.ts";
+
+type T = Texts<typeof homeTexts>;
+
+export interface GatheringCard {
+  path: string;
+  title: string;
+  when: string;
+  relative: string;
+  place: string;
+  /** The person's own answer in words; null for those not invited. */
+  answer: { text: string; color: string; mustAct: boolean } | null;
+  /** For those who plan: how many come and how many are silent, or that nobody is invited. */
+  count: string | null;
+}
+
+/** A thing to do or see, in the order of the page. */
+export interface HomeLink {
+  path: string;
+  title: string;
+  text: string;
+}
+
+declare module "../web/render.ts" {
+  interface Pages {
+    "home/front": { t: T };
+    "home/home": { t: T; firstName: string; gathering: GatheringCard | null; mayPlan: boolean; links: HomeLink[] };
+  }
+}
+
+/** How much waits for a person; each number comes from the room that knows. */
+export interface Waiting {
+  queue: number;
+  inbox: number;
+}
+
+type Next = NonNullable<Awaited<ReturnType<typeof nextGathering>>>;
+
+function ownAnswer(next: Next, t: T): GatheringCard["answer"] {
+  if (!next.invitationId) return null;
+  const { answer, placement, answeredSequence, sequence } = next;
+  if (!answer) return { text: t.answerSilent, color: "warning", mustAct: true };
+  if (answer === "no") return { text: t.answerNo, color: "neutral", mustAct: false };
+  if ((answeredSequence ?? 0) < sequence) return { text: t.answerAgain, color: "warning", mustAct: true };
+  if (answer === "maybe") return { text: t.answerMaybe, color: "info", mustAct: true };
+  if (placement === "waiting") return { text: t.answerWaiting, color: "info", mustAct: false };
+  return { text: t.answerYes, color: "success", mustAct: false };
+}
+
+function linksFor(viewer: Viewer, waiting: Waiting, t: T): HomeLink[] {
+  const feedback = { path: "/innspill/nytt", title: t.giveFeedback, text: t.giveFeedbackWhy };
+  const youSaid = { path: "/innspill", title: t.youSaid, text: t.youSaidWhy };
+  const cases = { path: "/eksempler", title: t.cases, text: t.casesWhy };
+  const board = { path: "/laeringspunkter", title: t.board, text: t.boardWhy };
+  const links: HomeLink[] = [];
+  if (hasRole(viewer, "leader", "regional_leader")) {
+    const text = waiting.queue > 0 ? t.queueCount(waiting.queue) : t.queueEmpty;
+    links.push({ path: "/laeringspunkter/ko", title: t.queue, text }, board);
+  }
+  if (hasRole(viewer, "regional_leader")) links.push({ path: "/regler", title: t.rules, text: t.rulesWhy });
+  if (hasRole(viewer, "adviser")) {
+    const text = waiting.inbox > 0 ? t.inboxCount(waiting.inbox) : t.inboxEmpty;
+    links.push({ path: "/innspill/innboks", title: t.inbox, text }, board);
+  }
+  if (hasRole(viewer, "mentor", "counsellor")) links.push(feedback, youSaid, cases);
+  if (hasRole(viewer, "administrator")) links.push({ path: "/personer", title: t.people, text: t.peopleWhy });
+  if (hasRole(viewer, "adviser", "administrator")) {
+    links.push({ path: "/nettverk", title: t.networks, text: t.networksWhy });
+  }
+  return links;
+}
+
+/**
+ * @param waitingFor counts what waits for a person; wired in app.ts from the rooms that know
+ */
+export function homeRoutes(
+  app: FastifyInstance,
+  house: House,
+  waitingFor: (viewer: Viewer) => Promise<Waiting>,
+): void {
+  const { store, now } = house;
+
+  async function gatheringCard(viewer: Viewer, language: Language, t: T): Promise<GatheringCard | null> {
+    const networks = await networksFor(store.read, viewer);
+    const mayPlan = hasRole(viewer, "adviser");
+    const networkIds = networks.map((network) => network.id);
+    const next = await nextGathering(store.read, { personId: viewer.id, networkIds, seesDrafts: mayPlan }, now());
+    if (!next) return null;
+    const counts = mayPlan && next.openedAt ? await answersSoFar(store.read, next.id) : null;
+    const planned = mayPlan && !next.openedAt ? t.notInvitedYet : null;
+    return {
+      path: `/samlinger/${next.id}`,
+      title: next.title,
+      when: when(next, language),
+      relative: relativeDay(next.localDate, language, now()),
+      place: next.place,
+      answer: ownAnswer(next, t),
+      count: counts ? t.answersSoFar(counts.coming, counts.silent) : planned,
+    };
+  }
+
+  app.get("/", { config: { access: "public" } }, async (request, reply) => {
+    const t = inLanguage(homeTexts, request.language);
+    const { viewer } = request;
+    if (!viewer) return reply.page("home/front", { t, title: t.frontTitle });
+    const firstName = viewer.name.split(" ")[0] as string;
+    return reply.page("home/home", {
+      t,
+      title: t.hello(firstName),
+      firstName,
+      gathering: await gatheringCard(viewer, request.language, t),
+      mayPlan: hasRole(viewer, "adviser"),
+      links: linksFor(viewer, await waitingFor(viewer), t),
+    });
+  });
+}

@@ -1,0 +1,146 @@
+/** Words of the front page. */
+import type { TextTable } from "../web/languages.ts";
+
+export const homeTexts = {
+  frontTitle: {
+    nb: "Mentornettverk som lever",
+    nn: "Mentornettverk som lever",
+    en: "Mentor networks that last",
+  },
+  frontIntro: {
+    nb: "For deg som følger opp noen på vei inn i arbeid, og for dem i Nav som skal støtte deg.",
+    nn: "For deg som følgjer opp nokon på veg inn i arbeid, og for dei i Nav som skal støtte deg.",
+    en: "For you who follow up someone on the way into work, and for those at Nav who are to support you.",
+  },
+  frontMeet: {
+    nb: "Møt andre mentorer to timer i måneden. Du svarer med ett trykk, rett fra e-posten.",
+    nn: "Møt andre mentorar to timar i månaden. Du svarar med eitt trykk, rett frå e-posten.",
+    en: "Meet other mentors two hours a month. You answer with one press, straight from the mail.",
+  },
+  frontCases: {
+    nb: "Les korte eksempler fra arbeidslivet og tenk høyt sammen om hva du kan gjøre i morgen.",
+    nn: "Les korte døme frå arbeidslivet og tenk høgt saman om kva du kan gjere i morgon.",
+    en: "Read short cases from working life and think aloud together about what you can do tomorrow.",
+  },
+  frontLoop: {
+    nb: "Si hva som ikke virker. En leder i Nav må svare, og dere mentorer avgjør om det ble en endring.",
+    nn: "Sei kva som ikkje verkar. Ein leiar i Nav må svare, og de mentorar avgjer om det vart ei endring.",
+    en: "Say what does not work. A Nav leader must answer, and you mentors decide whether anything changed.",
+  },
+  hello: {
+    nb: (name: string) => `Hei, ${name}`,
+    nn: (name: string) => `Hei, ${name}`,
+    en: (name: string) => `Hello, ${name}`,
+  },
+  nextGathering: { nb: "Neste samling", nn: "Neste samling", en: "Next gathering" },
+  noGathering: {
+    nb: "Ingen samling er satt opp ennå.",
+    nn: "Inga samling er sett opp enno.",
+    en: "No gathering is planned yet.",
+  },
+  planSeason: { nb: "Planlegg en sesong", nn: "Planlegg ein sesong", en: "Plan a season" },
+  yourAnswer: { nb: "Ditt svar", nn: "Svaret ditt", en: "Your answer" },
+  answerYes: { nb: "Du kommer", nn: "Du kjem", en: "You are coming" },
+  answerWaiting: {
+    nb: "Du står på venteliste",
+    nn: "Du står på venteliste",
+    en: "You are on the waiting list",
+  },
+  answerMaybe: { nb: "Kanskje", nn: "Kanskje", en: "Maybe" },
+  answerNo: { nb: "Du kommer ikke", nn: "Du kjem ikkje", en: "You are not coming" },
+  answerSilent: {
+    nb: "Du har ikke svart ennå",
+    nn: "Du har ikkje svart enno",
+    en: "You have not answered yet",
+  },
+  answerAgain: {
+    nb: "Samlingen er flyttet. Si fra om du fortsatt kan.",
+    nn: "Samlinga er flytta. Sei frå om du framleis kan.",
+    en: "The gathering was moved. Tell us whether you still can.",
+  },
+  openAndAnswer: { nb: "Se og svar", nn: "Sjå og svar", en: "See and answer" },
+  open: { nb: "Se samlingen", nn: "Sjå samlinga", en: "See the gathering" },
+  answersSoFar: {
+    nb: (coming: number, silent: number) => `${coming} kommer · ${silent} har ikke svart`,
+    nn: (coming: number, silent: number) => `${coming} kjem · ${silent} har ikkje svart`,
+    en: (coming: number, silent: number) => `${coming} coming · ${silent} have not answered`,
+  },
+  notInvitedYet: {
+    nb: "Invitasjonene er ikke sendt.",
+    nn: "Invitasjonane er ikkje sende.",
+    en: "Invitations have not been sent.",
+  },
+  giveFeedback: { nb: "Gi innspill til Nav", nn: "Gi innspel til Nav", en: "Give feedback to Nav" },
+  giveFeedbackWhy: {
+    nb: "Noe som stopper opp, eller noe som bør gjøres annerledes? Det tar et minutt.",
+    nn: "Noko som stoppar opp, eller noko som bør gjerast annleis? Det tek eit minutt.",
+    en: "Something that gets stuck, or should be done differently? It takes a minute.",
+  },
+  youSaid: { nb: "Du sa – Nav gjorde", nn: "Du sa – Nav gjorde", en: "You said – Nav did" },
+  youSaidWhy: {
+    nb: "Hva ble det av innspillene? Her står det, og her sier du om det merkes.",
+    nn: "Kva vart det av innspela? Her står det, og her seier du om det merkast.",
+    en: "What became of the feedback? It is here, and here you say whether you notice it.",
+  },
+  cases: { nb: "Les et eksempel", nn: "Les eit døme", en: "Read a case" },
+  casesWhy: {
+    nb: "Fem minutter, med noe du kan prøve i morgen.",
+    nn: "Fem minutt, med noko du kan prøve i morgon.",
+    en: "Five minutes, with something to try tomorrow.",
+  },
+  queue: { nb: "Venter på deg", nn: "Ventar på deg", en: "Waiting for you" },
+  queueCount: {
+    nb: (n: number) =>
+      n === 1
+        ? "Ett læringspunkt venter på beslutningen din."
+        : `${n} læringspunkter venter på beslutningen din.`,
+    nn: (n: number) =>
+      n === 1 ? "Eitt læringspunkt ventar på avgjerda di." : `${n} læringspunkt ventar på avgjerda di.`,
+    en: (n: number) =>
+      n === 1 ? "One learning item waits for your decision." : `${n} learning items wait for your decision.`,
+  },
+  queueEmpty: {
+    nb: "Ingenting venter på deg nå.",
+    nn: "Ingenting ventar på deg no.",
+    en: "Nothing waits for you now.",
+  },
+  inbox: { nb: "Innboks", nn: "Innboks", en: "Inbox" },
+  inboxCount: {
+    nb: (n: number) => (n === 1 ? "Ett innspill er ikke gjennomgått." : `${n} innspill er ikke gjennomgått.`),
+    nn: (n: number) =>
+      n === 1 ? "Eitt innspel er ikkje gjennomgått." : `${n} innspel er ikkje gjennomgått.`,
+    en: (n: number) =>
+      n === 1
+        ? "One piece of feedback has not been reviewed."
+        : `${n} pieces of feedback have not been reviewed.`,
+  },
+  inboxEmpty: {
+    nb: "Alle innspill er gjennomgått.",
+    nn: "Alle innspel er gjennomgått.",
+    en: "All feedback is reviewed.",
+  },
+  board: { nb: "Læringspunkter", nn: "Læringspunkt", en: "Learning items" },
+  boardWhy: {
+    nb: "Hvor hvert læringspunkt står, fra innspill til bekreftet endring.",
+    nn: "Kvar kvart læringspunkt står, frå innspel til stadfesta endring.",
+    en: "Where each learning item stands, from feedback to confirmed change.",
+  },
+  rules: { nb: "Regler under press", nn: "Reglar under press", en: "Rules under pressure" },
+  rulesWhy: {
+    nb: "Hvilken regel støter flest læringspunkter mot?",
+    nn: "Kva for regel støyter flest læringspunkt mot?",
+    en: "Which rule do most learning items run into?",
+  },
+  people: { nb: "Personer", nn: "Personar", en: "People" },
+  peopleWhy: {
+    nb: "Finn noen, eller legg til noen.",
+    nn: "Finn nokon, eller legg til nokon.",
+    en: "Find someone, or add someone.",
+  },
+  networks: { nb: "Nettverk", nn: "Nettverk", en: "Networks" },
+  networksWhy: {
+    nb: "Hvem som er med, og hva virksomhetene har sagt ja til.",
+    nn: "Kven som er med, og kva verksemdene har sagt ja til.",
+    en: "Who takes part, and what employers have agreed to.",
+  },
+} satisfies TextTable;
