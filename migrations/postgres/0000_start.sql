@@ -88,6 +88,7 @@ CREATE TABLE "invitations" (
 	"gathering_id" text NOT NULL,
 	"person_id" text NOT NULL,
 	"calendar_token" text NOT NULL,
+	"first_message_id" text,
 	"link_version" integer DEFAULT 1 NOT NULL,
 	"invited_by_id" text NOT NULL,
 	"invited_at" bigint NOT NULL,
@@ -514,7 +515,7 @@ CREATE UNIQUE INDEX "report_backs_decision" ON "report_backs" USING btree ("deci
 CREATE INDEX "report_backs_item" ON "report_backs" USING btree ("item_id");--> statement-breakpoint
 CREATE INDEX "report_backs_gathering" ON "report_backs" USING btree ("gathering_id");--> statement-breakpoint
 CREATE INDEX "round_electors_person" ON "round_electors" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "rules_sort" ON "rules" USING btree ("sort_key","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "rules_sort" ON "rules" USING btree ("sort_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "vote_rounds_number" ON "vote_rounds" USING btree ("decision_id","number");--> statement-breakpoint
 CREATE INDEX "vote_rounds_item" ON "vote_rounds" USING btree ("item_id");--> statement-breakpoint
 CREATE INDEX "vote_rounds_open" ON "vote_rounds" USING btree ("closed_at","opened_at");--> statement-breakpoint

@@ -109,6 +109,7 @@ CREATE TABLE `invitations` (
 	`gathering_id` text NOT NULL,
 	`person_id` text NOT NULL,
 	`calendar_token` text NOT NULL,
+	`first_message_id` text,
 	`link_version` integer DEFAULT 1 NOT NULL,
 	`invited_by_id` text NOT NULL,
 	`invited_at` integer NOT NULL,
@@ -350,7 +351,7 @@ CREATE TABLE `rules` (
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `rules_sort` ON `rules` (`sort_key`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `rules_sort` ON `rules` (`sort_key`);--> statement-breakpoint
 CREATE TABLE `vote_rounds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`item_id` text NOT NULL,

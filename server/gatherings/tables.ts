@@ -205,6 +205,8 @@ export const invitations = table(
       .references(() => persons.id),
     /** The T of UID and Message-ID: 128 random bits, base32. */
     calendarToken: text().notNull(),
+    /** Message-ID of the first mail, which later ones refer to; null until there was one. */
+    firstMessageId: text(),
     /** Raised to revoke the links sent so far. */
     linkVersion: integer().notNull().default(1),
     invitedById: text()
@@ -218,6 +220,7 @@ export const invitations = table(
     gatheringId: "key",
     personId: "person",
     calendarToken: "secret",
+    firstMessageId: "secret",
     linkVersion: "fact",
     invitedById: "person",
     invitedAt: "fact",
