@@ -41,9 +41,13 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   });
   await app.register(cookie);
   await app.register(formbody);
-  await app.register(view, { engine: { eta: house.templates }, root: join(config.root, "views") });
+  await app.register(view, {
+    engine: { eta: house.templates },
+    root: join(config.root, "views"),
+    production: house.templates.config.cache,
+  });
   addAccess(app, config.baseUrl, (request) => findViewer(house, request));
-  addRender(app, house, loadAssets(config.root, config.isProduction));
+  addRender(app, house, loadAssets(config.root));
   addErrorPages(app);
   await app.register(fastifyStatic, {
     root: join(config.root, "build/assets"),

@@ -2,7 +2,13 @@
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { buildApp } from "./app.ts";
-import { type Config, ConfigError, readConfig } from "./config.ts";
+import { CaseFileError } from "./cases/library.ts";
+import { startClock } from "./clock.ts";
+import { ConfigError, readConfig } from "./config.ts";
+import { loadDemo } from "./demo/demo.ts";
+import { ThemeFileError } from "./learning/themes.ts";
+import { makeMailer } from "./mail/outbox.ts";
+import { makeTransport } from "./mail/transport.ts";
 import { openStore } from "./store/store.ts";
 import type { House } from "./web/house.ts";
 import { makeTemplates } from "./web/templates.ts";
@@ -10,31 +16,25 @@ import { makeTemplates } from "./web/templates.ts";
 /** How long requests under way may take to finish after SIGTERM. */
 const graceMilliseconds = 20_000;
 
-function configOrStop(): Config {
-  try {
-    return readConfig(process.env);
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    for (const fault of error.faults) console.error(`Setting ${fault}`);
-    process.exit(1);
-  }
-}
-
 async function start(): Promise<void> {
-  const config = configOrStop();
+  const config = readConfig(process.env);
   const store = await openStore({
     databaseUrl: config.databaseUrl,
     migrationsFolder: join(config.root, "migrations"),
   });
   await store.migrate();
   const house: House = { config, store, templates: makeTemplates(config), now: () => Temporal.Now.instant() };
+  const mailer = makeMailer(config, house.templates);
   const app = await buildApp(house);
+  if (config.isDemo) await loadDemo(house, mailer);
   await app.listen({ host: config.host, port: config.port });
-  if (!config.isProduction) console.error(`Mentornettverk: ${config.baseUrl}`);
+  const stopClock = startClock(house, mailer, makeTransport(config), (job, err) => app.log.error({ err, job }, "job failed"));
+  if (config.isDemo) console.error(`Mentornettverk, demo: ${config.baseUrl}`);
 
   const stop = async () => {
     setTimeout(() => process.exit(1), graceMilliseconds).unref();
     await app.close();
+    await stopClock();
     await store.close();
     process.exit(0);
   };
@@ -42,4 +42,18 @@ async function start(): Promise<void> {
   process.once("SIGINT", stop);
 }
 
-await start();
+/** What is wrong with a setting or a content file, one line each; null for anything else. */
+function faultsOf(error: unknown): string[] | null {
+  if (error instanceof ConfigError) return error.faults.map((fault) => `Setting ${fault}`);
+  if (error instanceof CaseFileError || error instanceof ThemeFileError) return [error.message];
+  return null;
+}
+
+try {
+  await start();
+} catch (error) {
+  const faults = faultsOf(error);
+  if (!faults) throw error;
+  for (const fault of faults) console.error(fault);
+  process.exit(1);
+}

@@ -21,6 +21,10 @@ declare module "fastify" {
     /** Required of every route: the app does not start without it. */
     access?: Access;
   }
+  interface FastifyInstance {
+    /** Every route with who may use it. */
+    routeTable: { method: string; url: string; access: Access }[];
+  }
   interface FastifyRequest {
     /** Null when nobody is signed in. */
     viewer: Viewer | null;
@@ -70,10 +74,10 @@ export function addAccess(
   findViewer: (request: FastifyRequest) => Promise<Viewer | null>,
 ): void {
   app.decorateRequest("viewer", null);
-  app.addHook("onRoute", (route) => {
-    if (!route.config?.access) {
-      throw new Error(`${route.method} ${route.url} does not say who may use it (config.access)`);
-    }
+  app.decorate("routeTable", []);
+  app.addHook("onRoute", ({ method, url, config }) => {
+    if (!config?.access) throw new Error(`${method} ${url} does not say who may use it (config.access)`);
+    for (const one of [method].flat()) app.routeTable.push({ method: one, url, access: config.access });
   });
   app.addHook("onRequest", async (request) => {
     const access = request.routeOptions.config.access ?? "public";

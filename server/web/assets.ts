@@ -93,10 +93,10 @@ export function buildAssets(root: string, folder: string, quality: number): Asse
 }
 
 /** The names of the assets that `npm run build` wrote; made now when there are none. */
-export function loadAssets(root: string, isProduction: boolean): AssetNames {
+export function loadAssets(root: string): AssetNames {
   const folder = join(root, "build/assets");
   try {
-    if (isProduction || process.env["NODE_ENV"] === "test") {
+    if (process.env["NODE_ENV"] !== "development") {
       return JSON.parse(readFileSync(join(folder, "names.json"), "utf8")) as AssetNames;
     }
   } catch {

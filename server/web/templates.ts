@@ -15,12 +15,11 @@ function refuseUndefined(value: unknown): string {
   return value === null ? "" : String(value);
 }
 
-/** Makes the engine. Templates are compiled once in production, at each use in development. */
+/** Makes the engine. Templates are compiled once; at each use only under `npm run dev`. */
 export function makeTemplates({ root, isProduction }: Pick<Config, "root" | "isProduction">): Eta {
-  const isCached = isProduction || process.env["NODE_ENV"] === "test";
   return new Eta({
     views: join(root, "views"),
-    cache: isCached,
+    cache: process.env["NODE_ENV"] !== "development",
     functionHeader,
     ...(isProduction ? {} : { autoFilter: true, filterFunction: refuseUndefined }),
   });

@@ -1,0 +1,82 @@
+/** Everything that happens without a request: one line per job. */
+
+import { closeDueRounds, openDueRounds, returnEndedTrials } from "./learning/rounds.ts";
+import { deliverDue } from "./mail/delivery.ts";
+import type { Mailer } from "./mail/outbox.ts";
+import type { Transport } from "./mail/transport.ts";
+import { purgeCounters } from "./people/rate.ts";
+import { purgeSessions } from "./people/session.ts";
+import { purgeLinks } from "./people/sign-in.ts";
+import type { House } from "./web/house.ts";
+
+interface Job {
+  name: string;
+  everySeconds: number;
+  run: () => Promise<unknown>;
+}
+
+const hour = 3600;
+
+function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Job[] {
+  return [
+    { name: "send mail", everySeconds: 2, run: () => deliverDue(store, transport, now) },
+    {
+      name: "end trials",
+      everySeconds: hour,
+      run: () => store.write((tx) => returnEndedTrials(tx, mailer, now())),
+    },
+    {
+      name: "close rounds of votes",
+      everySeconds: hour,
+      run: () => store.write((tx) => closeDueRounds(tx, mailer, now())),
+    },
+    {
+      name: "open rounds of votes",
+      everySeconds: hour,
+      run: () => store.write((tx) => openDueRounds(tx, now())),
+    },
+    { name: "end sessions", everySeconds: hour, run: () => store.write((tx) => purgeSessions(tx, now())) },
+    { name: "end sign-in links", everySeconds: hour, run: () => store.write((tx) => purgeLinks(tx, now())) },
+    {
+      name: "end rate counters",
+      everySeconds: hour,
+      run: () => store.write((tx) => purgeCounters(tx, now())),
+    },
+  ];
+}
+
+/** Runs one job again and again, never twice at once; a failure is logged and the next run comes. */
+function repeat(job: Job, logFailure: (name: string, error: unknown) => void) {
+  let running: Promise<unknown> | null = null;
+  const run = () => {
+    running ??= job
+      .run()
+      .catch((error) => logFailure(job.name, error))
+      .finally(() => {
+        running = null;
+      });
+  };
+  run();
+  const timer = setInterval(run, job.everySeconds * 1000);
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
+
+/**
+ * Starts the clock. Any number of processes may run one: jobs claim what they do in the store.
+ * @returns stops it and waits for what is under way
+ */
+export function startClock(
+  house: House,
+  mailer: Mailer,
+  transport: Transport,
+  logFailure: (name: string, error: unknown) => void,
+): () => Promise<void> {
+  const stops = jobsOf(house, mailer, transport).map((job) => repeat(job, logFailure));
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+    transport.close();
+  };
+}

@@ -1,0 +1,68 @@
+/** The demo network: loaded once, into an empty database, in demo mode only. Dates follow today. */
+import type { Temporal } from "temporal-polyfill";
+import { proposeDates } from "../gatherings/series.ts";
+import type { Mailer } from "../mail/outbox.ts";
+import { networks } from "../networks/tables.ts";
+import { persons } from "../people/tables.ts";
+import { instantOf, localDate } from "../web/dates.ts";
+import type { House } from "../web/house.ts";
+import { type DemoGatherings, type DemoLearning, type DemoNetwork, readDemo } from "./content.ts";
+import { addDemoGatherings } from "./gatherings.ts";
+import { addDemoLearning } from "./learning.ts";
+import { addDemoPeople } from "./people.ts";
+
+const tuesday = 2;
+/** The next gathering is at least this far away, so that there is time to answer it. */
+const leastDaysAhead = 6;
+
+/**
+ * Dates of a monthly rule around a day, such that the next gathering is about a week away and the
+ * last one some weeks ago.
+ */
+export function demoDates(today: Temporal.PlainDate): { past: string[]; coming: string[] } {
+  let next = today.add({ days: leastDaysAhead });
+  next = next.add({ days: (tuesday - next.dayOfWeek + 7) % 7 });
+  if (next.day > 28) next = next.add({ weeks: 1 });
+  const rule = {
+    nth: Math.ceil(next.day / 7),
+    weekday: tuesday,
+    everyMonths: 1,
+    from: today.subtract({ months: 14 }).toString(),
+    to: today.add({ months: 10 }).toString(),
+  };
+  const dates = proposeDates(rule).flatMap(({ date, closed, replacement }) =>
+    closed ? (replacement ?? []) : date,
+  );
+  const sorted = [...new Set(dates)].sort();
+  return {
+    past: sorted.filter((date) => date < today.toString()).slice(-8),
+    coming: sorted.filter((date) => date > today.toString()).slice(0, 4),
+  };
+}
+
+async function isEmpty({ store }: House): Promise<boolean> {
+  const anyone = await store.read.select({ id: persons.id }).from(persons).limit(1);
+  const anything = await store.read.select({ id: networks.id }).from(networks).limit(1);
+  return anyone.length + anything.length === 0;
+}
+
+/** Loads the demo into an empty store; does nothing to any other. Returns whether it did. */
+export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
+  if (!(await isEmpty(house))) return false;
+  const { root } = house.config;
+  const now = house.now();
+  const people = readDemo<DemoNetwork>(root, "network");
+  const meetings = readDemo<DemoGatherings>(root, "gatherings");
+  const learning = readDemo<DemoLearning>(root, "learning");
+  const dates = demoDates(localDate(now));
+  await house.store.write(async (tx) => {
+    const ids = await addDemoPeople(tx, people, now);
+    const facts = { ids, network: people.network, dates, now };
+    await addDemoGatherings(tx, mailer, facts, meetings);
+    const ends = new Map<string, Temporal.Instant>();
+    const inOrder = [...dates.past.entries()].map(([i, date]) => [`p${i + 1}`, date] as const);
+    for (const [key, date] of inOrder) ends.set(key, instantOf(date, people.network.end));
+    await addDemoLearning(tx, mailer, facts, learning, ends);
+  });
+  return true;
+}

@@ -1,0 +1,88 @@
+import { getTableColumns, getTableName, is, Table } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as cases from "../../server/cases/tables.ts";
+import * as gatherings from "../../server/gatherings/tables.ts";
+import * as learning from "../../server/learning/tables.ts";
+import * as mail from "../../server/mail/tables.ts";
+import * as networks from "../../server/networks/tables.ts";
+import * as people from "../../server/people/tables.ts";
+import { languages } from "../../server/web/languages.ts";
+import { browserOf } from "../house.ts";
+import { castKeys, openDemoHouse, speak } from "./demo-house.ts";
+
+/** What a GET may write: sessions and rate counters. Everything else is domain data. */
+const mayChange = new Set(["sessions", "rate_counters"]);
+const tables = Object.values({
+  ...cases,
+  ...gatherings,
+  ...learning,
+  ...mail,
+  ...networks,
+  ...people,
+}).filter((thing): thing is typeof people.persons => is(thing, Table) && !mayChange.has(getTableName(thing)));
+
+let house: Awaited<ReturnType<typeof openDemoHouse>>;
+beforeAll(async () => {
+  house = await openDemoHouse();
+});
+afterAll(() => house.close());
+
+/** Every row of every domain table, in an order of its own. */
+async function everything(): Promise<string> {
+  const parts: string[] = [];
+  for (const table of tables) {
+    const rows = await house.store.read.select().from(table);
+    const columns = Object.keys(getTableColumns(table)).length;
+    parts.push(getTableName(table), String(columns), ...rows.map((row) => JSON.stringify(row)).sort());
+  }
+  return parts.join("\n");
+}
+
+const internalLink = /<a [^>]*href="(\/[^"#]*)/g;
+const notToFollow = /^\/(assets|dev|internal)\//;
+/** What a template prints by mistake. */
+const printedByMistake = /\bundefined\b|\bNaN\b|\[object Object\]|Invalid Date|>\s*null\s*</;
+
+/** Follows every link a person meets, each kind of address a few times. */
+async function crawl(personId: string | null): Promise<Map<string, { status: number; body: string }>> {
+  const browser = await browserOf(house, personId);
+  const seen = new Map<string, { status: number; body: string }>();
+  const perKind = new Map<string, number>();
+  const waiting = ["/"];
+  while (waiting.length > 0) {
+    const path = waiting.shift() as string;
+    const kind = path.replace(/[a-z2-7]{26}/g, ":id").replace(/\?.*/, "?");
+    const times = (perKind.get(kind) ?? 0) + 1;
+    if (seen.has(path) || times > 3 || notToFollow.test(path)) continue;
+    perKind.set(kind, times);
+    const response = await browser.get(path);
+    seen.set(path, { status: response.statusCode, body: response.body });
+    for (const [, href] of response.body.matchAll(internalLink))
+      waiting.push((href as string).replaceAll("&amp;", "&"));
+  }
+  return seen;
+}
+
+describe("every page anyone can reach in the demo", () => {
+  it.each(languages)("opens and prints no mistake, in %s, and no GET changes anything", async (language) => {
+    await speak(house, language);
+    const before = await everything();
+    const faults: string[] = [];
+    for (const key of castKeys) {
+      for (const [path, { status, body }] of await crawl(await house.idOf(key))) {
+        if (status >= 400) faults.push(`${key} ${path}: ${status}`);
+        const mistake = printedByMistake.exec(body.replace(/<script[\s\S]*?<\/script>/g, ""));
+        if (mistake) faults.push(`${key} ${path}: printed ${mistake[0]}`);
+        if (status === 200 && !body.includes(`<html lang="${language}"`))
+          faults.push(`${key} ${path}: not in ${language}`);
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(await everything()).toBe(before);
+  });
+
+  it("strangers reach the front page, sign-in and privacy, and nothing else", async () => {
+    const paths = [...(await crawl(null)).keys()];
+    expect(paths.filter((path) => !/^\/($|logg-inn|personvern|eksempler)/.test(path))).toEqual([]);
+  });
+});
