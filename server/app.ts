@@ -9,6 +9,9 @@ import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import view from "@fastify/view";
 import fastify, { type FastifyInstance, LogController } from "fastify";
+import { loadCases } from "./cases/library.ts";
+import { caseRoutes } from "./cases/routes.ts";
+import { loadThemes, themeLabel } from "./learning/themes.ts";
 import { makeMailer } from "./mail/outbox.ts";
 import { networkRoutes } from "./networks/routes.ts";
 import { registerRoutes } from "./people/register-routes.ts";
@@ -20,6 +23,7 @@ import { addErrorPages } from "./web/error-pages.ts";
 import type { House } from "./web/house.ts";
 import { logging } from "./web/logging.ts";
 import { operationsRoutes } from "./web/operations.ts";
+import { partsRoutes } from "./web/parts-routes.ts";
 import { addRender } from "./web/render.ts";
 import { settingsRoutes } from "./web/settings.ts";
 
@@ -63,12 +67,17 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     async (request, reply) => reply.sendFile(request.params["*"]),
   );
 
+  const contentFolder = join(config.root, "content");
+  loadThemes(contentFolder);
+  const library = loadCases(contentFolder);
   const mailer = makeMailer(config, house.templates);
   operationsRoutes(app, house);
+  partsRoutes(app, house);
   settingsRoutes(app, house, keepLanguage(house));
   peopleRoutes(app, house, mailer);
   registerRoutes(app, house);
   networkRoutes(app, house);
+  caseRoutes(app, house, library, themeLabel);
   return app;
 }
 
