@@ -1,0 +1,38 @@
+/** The link in a mail that answers without signing in. */
+import { and, eq, isNull } from "drizzle-orm";
+import type { Reader } from "../store/store.ts";
+import { isSigned, sign } from "../web/signing.ts";
+import { invitations } from "./tables.ts";
+
+/**
+ * The secret part of a person's own link: their invitation and a proof. It can be made again for the
+ * next mail, and is worth nothing once `linkVersion` has risen. It never stands in a calendar file.
+ */
+export function answerToken(
+  secret: string,
+  { id, linkVersion }: { id: string; linkVersion: number },
+): string {
+  return `${id}.${sign(secret, "answer", id, linkVersion)}`;
+}
+
+/** Whose invitation a link opens; null when it is cut, revoked, made up or the invitation withdrawn. */
+export async function invitationByToken(
+  read: Reader,
+  secret: string,
+  token: string,
+): Promise<{ id: string; gatheringId: string; personId: string } | null> {
+  const [id, proof] = token.split(".");
+  if (!id || !proof) return null;
+  const [invitation] = await read
+    .select({
+      id: invitations.id,
+      gatheringId: invitations.gatheringId,
+      personId: invitations.personId,
+      linkVersion: invitations.linkVersion,
+    })
+    .from(invitations)
+    .where(and(eq(invitations.id, id), isNull(invitations.withdrawnAt)));
+  if (!invitation || !isSigned(proof, secret, "answer", id, invitation.linkVersion)) return null;
+  const { gatheringId, personId } = invitation;
+  return { id, gatheringId, personId };
+}

@@ -1,0 +1,95 @@
+/** What a mail about a gathering is made of: the gathering, and those invited with what they answered. */
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import type { Recipient } from "../mail/outbox.ts";
+import { networks } from "../networks/tables.ts";
+import { persons } from "../people/tables.ts";
+import type { Reader } from "../store/store.ts";
+import type { LaterRooms } from "./later.ts";
+import { agendaItems, gatherings, invitations, rsvps } from "./tables.ts";
+
+type GatheringRow = typeof gatherings.$inferSelect;
+export interface GatheringFacts extends GatheringRow {
+  networkName: string;
+  agenda: { title: string; minutes: number; caseSlug: string | null }[];
+  caseCard: LaterRooms["caseCard"] | null;
+}
+
+/** Someone invited: whom to write to, and the answer that counts now. */
+export interface Invitee extends Recipient {
+  invitationId: string;
+  calendarToken: string;
+  linkVersion: number;
+  firstMessageId: string | null;
+  rsvp: Pick<typeof rsvps.$inferSelect, "answer" | "mode" | "sequence" | "placement"> | null;
+}
+
+/** The gathering with its agenda. Throws when there is none: callers have found it before. */
+export async function gatheringFacts(
+  read: Reader,
+  gatheringId: string,
+  caseCard: LaterRooms["caseCard"] | null = null,
+): Promise<GatheringFacts> {
+  const [row] = await read
+    .select({ gathering: gatherings, networkName: networks.name })
+    .from(gatherings)
+    .innerJoin(networks, eq(networks.id, gatherings.networkId))
+    .where(eq(gatherings.id, gatheringId));
+  if (!row) throw new Error("no such gathering");
+  const agenda = await read
+    .select({ title: agendaItems.title, minutes: agendaItems.minutes, caseSlug: agendaItems.caseSlug })
+    .from(agendaItems)
+    .where(eq(agendaItems.gatheringId, gatheringId))
+    .orderBy(asc(agendaItems.position));
+  return { ...row.gathering, networkName: row.networkName, agenda, caseCard };
+}
+
+/**
+ * Those invited to a gathering and not withdrawn, in the order they were invited.
+ * @param invitationIds only these; all when left out
+ */
+export async function inviteesOf(
+  read: Reader,
+  gatheringId: string,
+  invitationIds?: readonly string[],
+): Promise<Invitee[]> {
+  const rows = await read
+    .select({
+      id: persons.id,
+      name: persons.name,
+      email: persons.email,
+      language: persons.language,
+      invitationId: invitations.id,
+      calendarToken: invitations.calendarToken,
+      linkVersion: invitations.linkVersion,
+      firstMessageId: invitations.firstMessageId,
+      rsvp: {
+        answer: rsvps.answer,
+        mode: rsvps.mode,
+        sequence: rsvps.sequence,
+        placement: rsvps.placement,
+      },
+    })
+    .from(invitations)
+    .innerJoin(persons, eq(persons.id, invitations.personId))
+    .leftJoin(rsvps, eq(rsvps.invitationId, invitations.id))
+    .where(
+      and(
+        eq(invitations.gatheringId, gatheringId),
+        isNull(invitations.withdrawnAt),
+        invitationIds ? inArray(invitations.id, [...invitationIds]) : undefined,
+      ),
+    )
+    .orderBy(asc(invitations.invitedAt), asc(invitations.id));
+  return rows;
+}
+
+/**
+ * Whether someone said yes or maybe to a time or place that no longer holds. Derived: an answer is
+ * good for the SEQUENCE it was given to.
+ */
+export function needsReconfirmation(
+  rsvp: { answer: "yes" | "maybe" | "no"; sequence: number },
+  gathering: { sequence: number },
+): boolean {
+  return rsvp.answer !== "no" && rsvp.sequence < gathering.sequence;
+}

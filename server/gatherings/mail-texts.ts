@@ -1,0 +1,182 @@
+/** Words of the mails about a gathering, and of its entry in the calendar. */
+import type { TextTable } from "../web/languages.ts";
+
+export const gatheringMailTexts = {
+  when: { nb: "Når", nn: "Når", en: "When" },
+  place: { nb: "Sted", nn: "Stad", en: "Where" },
+  digital: { nb: "Digitalt", nn: "Digitalt", en: "Online" },
+  yes: { nb: "Ja", nn: "Ja", en: "Yes" },
+  maybe: { nb: "Kanskje", nn: "Kanskje", en: "Maybe" },
+  no: { nb: "Nei", nn: "Nei", en: "No" },
+  agenda: { nb: "Dette skal vi", nn: "Dette skal vi", en: "What we will do" },
+  minutes: {
+    nb: (n: number, words: string) => (n === 1 ? "ett minutt" : `${words} minutter`),
+    nn: (n: number, words: string) => (n === 1 ? "eitt minutt" : `${words} minutt`),
+    en: (n: number, words: string) => (n === 1 ? "one minute" : `${words} minutes`),
+  },
+  caseHeading: { nb: "Les gjerne på forhånd", nn: "Les gjerne på førehand", en: "Worth reading first" },
+  caseLine: {
+    nb: (minutes: string) => `Eksempelet vi skal snakke om. Det tar ${minutes} å lese.`,
+    nn: (minutes: string) => `Dømet vi skal snakke om. Det tek ${minutes} å lese.`,
+    en: (minutes: string) => `The case we will talk about. It takes ${minutes} to read.`,
+  },
+  more: { nb: "Alt om samlingen", nn: "Alt om samlinga", en: "All about the gathering" },
+  changeAnswer: { nb: "Endre svaret", nn: "Endre svaret", en: "Change your answer" },
+
+  invitation: {
+    nb: (when: string, title: string) => `Samling ${when}: ${title}`,
+    nn: (when: string, title: string) => `Samling ${when}: ${title}`,
+    en: (when: string, title: string) => `Gathering ${when}: ${title}`,
+  },
+  invited: {
+    nb: (network: string) => `Du er invitert til samling i ${network}.`,
+    nn: (network: string) => `Du er invitert til samling i ${network}.`,
+    en: (network: string) => `You are invited to a gathering of ${network}.`,
+  },
+  coming: {
+    nb: "Møter du? Ett trykk holder.",
+    nn: "Møter du? Eitt trykk held.",
+    en: "Will you be there? One press is enough.",
+  },
+  inCalendar: {
+    nb: "Du kan også svare med knappene i kalenderen din.",
+    nn: "Du kan òg svare med knappane i kalenderen din.",
+    en: "You can also answer with the buttons in your own calendar.",
+  },
+  ownLink: {
+    nb: "Knappene er bare dine og virker uten innlogging. Send dem ikke videre.",
+    nn: "Knappane er berre dine og verkar utan innlogging. Ikkje send dei vidare.",
+    en: "The buttons are yours alone and work without signing in. Please do not forward them.",
+  },
+
+  moved: {
+    nb: (when: string, title: string) => `Endret til ${when}: ${title}`,
+    nn: (when: string, title: string) => `Endra til ${when}: ${title}`,
+    en: (when: string, title: string) => `Changed to ${when}: ${title}`,
+  },
+  movedText: {
+    nb: "Tid eller sted er endret. Dette gjelder nå:",
+    nn: "Tid eller stad er endra. Dette gjeld no:",
+    en: "Time or place has changed. This is how it stands now:",
+  },
+  confirmYes: {
+    nb: "Du sa ja til forrige tid. Passer det fortsatt? Ett trykk holder.",
+    nn: "Du sa ja til førre tid. Passar det framleis? Eitt trykk held.",
+    en: "You said yes to the earlier time. Does it still suit you? One press is enough.",
+  },
+  confirmMaybe: {
+    nb: "Du sa kanskje til forrige tid. Hva med denne? Ett trykk holder.",
+    nn: "Du sa kanskje til førre tid. Kva med denne? Eitt trykk held.",
+    en: "You said maybe to the earlier time. What about this one? One press is enough.",
+  },
+  confirmNo: {
+    nb: "Du kunne ikke sist. Passer det nå? Ett trykk holder.",
+    nn: "Du kunne ikkje sist. Passar det no? Eitt trykk held.",
+    en: "You could not make the earlier time. Does this suit you? One press is enough.",
+  },
+  changed: {
+    nb: (when: string, title: string) => `Nytt om samlingen ${when}: ${title}`,
+    nn: (when: string, title: string) => `Nytt om samlinga ${when}: ${title}`,
+    en: (when: string, title: string) => `News about the gathering ${when}: ${title}`,
+  },
+  changedText: {
+    nb: "Innholdet i samlingen er endret. Tid og sted er som før.",
+    nn: "Innhaldet i samlinga er endra. Tid og stad er som før.",
+    en: "The content of the gathering has changed. Time and place are as before.",
+  },
+
+  cancelled: {
+    nb: (when: string, title: string) => `Avlyst: ${when}, ${title}`,
+    nn: (when: string, title: string) => `Avlyst: ${when}, ${title}`,
+    en: (when: string, title: string) => `Cancelled: ${when}, ${title}`,
+  },
+  cancelledText: {
+    nb: (when: string) => `Samlingen ${when} er avlyst.`,
+    nn: (when: string) => `Samlinga ${when} er avlyst.`,
+    en: (when: string) => `The gathering on ${when} is cancelled.`,
+  },
+  leavesCalendar: {
+    nb: "Ligger den i kalenderen din, tas den bort derfra.",
+    nn: "Ligg ho i kalenderen din, blir ho teken bort derifrå.",
+    en: "If it is in your calendar, it is removed from there.",
+  },
+  withdrawn: {
+    nb: (when: string, title: string) => `Invitasjonen er trukket: ${when}, ${title}`,
+    nn: (when: string, title: string) => `Invitasjonen er trekt: ${when}, ${title}`,
+    en: (when: string, title: string) => `Invitation withdrawn: ${when}, ${title}`,
+  },
+  withdrawnText: {
+    nb: (when: string) => `Du er ikke lenger invitert til samlingen ${when}.`,
+    nn: (when: string) => `Du er ikkje lenger invitert til samlinga ${when}.`,
+    en: (when: string) => `You are no longer invited to the gathering on ${when}.`,
+  },
+  isItWrong: {
+    nb: "Er det en feil? Si fra til rådgiveren i nettverket.",
+    nn: "Er det ein feil? Sei frå til rådgivaren i nettverket.",
+    en: "Is this a mistake? Tell the adviser of the network.",
+  },
+
+  answerIsYes: {
+    nb: "Du har svart ja, og plassen er din.",
+    nn: "Du har svart ja, og plassen er din.",
+    en: "You have answered yes, and your place is secured.",
+  },
+  answerIsDigital: {
+    nb: "Du har svart ja og er med digitalt.",
+    nn: "Du har svart ja og er med digitalt.",
+    en: "You have answered yes and take part online.",
+  },
+  answerIsWaiting: {
+    nb: "Du har svart ja og står på venteliste.",
+    nn: "Du har svart ja og står på venteliste.",
+    en: "You have answered yes and are on the waiting list.",
+  },
+  answerIsMaybe: { nb: "Du har svart kanskje.", nn: "Du har svart kanskje.", en: "You have answered maybe." },
+  answerIsNo: { nb: "Du har svart nei.", nn: "Du har svart nei.", en: "You have answered no." },
+  answered: {
+    nb: (answer: string, when: string) => `Du har svart ${answer}: samling ${when}`,
+    nn: (answer: string, when: string) => `Du har svart ${answer}: samling ${when}`,
+    en: (answer: string, when: string) => `You answered ${answer}: gathering ${when}`,
+  },
+  byAdviser: {
+    nb: "Rådgiveren skrev det inn for deg.",
+    nn: "Rådgivaren skreiv det inn for deg.",
+    en: "The adviser entered it for you.",
+  },
+  mayChange: {
+    nb: "Blir det annerledes, kan du endre svaret helt til samlingen begynner.",
+    nn: "Blir det annleis, kan du endre svaret heilt til samlinga byrjar.",
+    en: "If things change, you can change your answer until the gathering begins.",
+  },
+
+  waiting: {
+    nb: (when: string) => `Du står på venteliste: samling ${when}`,
+    nn: (when: string) => `Du står på venteliste: samling ${when}`,
+    en: (when: string) => `You are on the waiting list: gathering ${when}`,
+  },
+  waitingText: {
+    nb: "Rommet er fullt akkurat nå. Blir en plass ledig, går den til den som har ventet lengst, og du får en e-post når det er deg.",
+    nn: "Rommet er fullt akkurat no. Blir ein plass ledig, går han til den som har venta lengst, og du får ein e-post når det er deg.",
+    en: "The room is full just now. If a place becomes free, it goes to whoever has waited longest, and you get a mail when that is you.",
+  },
+  ratherDigital: {
+    nb: "Vil du være sikker på å få være med, kan du velge å delta digitalt.",
+    nn: "Vil du vere sikker på å få vere med, kan du velje å delta digitalt.",
+    en: "To be sure of taking part, you can choose to join online.",
+  },
+  seat: {
+    nb: (when: string) => `Plassen er din: samling ${when}`,
+    nn: (when: string) => `Plassen er din: samling ${when}`,
+    en: (when: string) => `You have a place: gathering ${when}`,
+  },
+  seatText: {
+    nb: "En plass ble ledig, og den er din. Velkommen!",
+    nn: "Ein plass vart ledig, og han er din. Velkomen!",
+    en: "A place became free, and it is yours. Welcome!",
+  },
+  seatOrNot: {
+    nb: "Kan du ikke likevel? Si fra, så får nestemann plassen.",
+    nn: "Kan du ikkje likevel? Sei frå, så får nestemann plassen.",
+    en: "Can you not come after all? Tell us, and the next in line gets the place.",
+  },
+} satisfies TextTable;
