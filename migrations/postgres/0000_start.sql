@@ -12,6 +12,7 @@ CREATE TABLE "reflections" (
 	"case_version" integer NOT NULL,
 	"question_id" text NOT NULL,
 	"words" text NOT NULL,
+	"choice" integer,
 	"written_at" bigint NOT NULL,
 	CONSTRAINT "reflections_person_id_case_slug_case_version_question_id_pk" PRIMARY KEY("person_id","case_slug","case_version","question_id")
 );

@@ -14,6 +14,7 @@ CREATE TABLE `reflections` (
 	`case_version` integer NOT NULL,
 	`question_id` text NOT NULL,
 	`words` text NOT NULL,
+	`choice` integer,
 	`written_at` integer NOT NULL,
 	PRIMARY KEY(`person_id`, `case_slug`, `case_version`, `question_id`),
 	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action

@@ -2,7 +2,10 @@
 import { persons } from "../people/tables.ts";
 import { index, instant, integer, primaryKey, table, text } from "../store/columns.ts";
 
-/** A private reflection on one question of one version of a case. */
+/**
+ * A private reflection on one question of one version of a case. It belongs to that version: a new
+ * version never changes what an old answer was about.
+ */
 export const reflections = table(
   "reflections",
   {
@@ -12,7 +15,10 @@ export const reflections = table(
     caseSlug: text().notNull(),
     caseVersion: integer().notNull(),
     questionId: text().notNull(),
+    /** Empty when only an alternative was chosen. */
     words: text().notNull(),
+    /** Which alternative of a choice question, counted from 0. */
+    choice: integer(),
     writtenAt: instant().notNull(),
   },
   {
@@ -21,6 +27,7 @@ export const reflections = table(
     caseVersion: "fact",
     questionId: "fact",
     words: "reflection",
+    choice: "reflection",
     writtenAt: "fact",
   },
   (t) => [primaryKey({ columns: [t.personId, t.caseSlug, t.caseVersion, t.questionId] })],

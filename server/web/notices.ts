@@ -14,6 +14,16 @@ export const notices = {
     nn: "Adressa var registrert frå før. Vedkomande er no med i nettverket, med namnet som stod der.",
     en: "The address was known. They are now in the network, under the name that was there.",
   },
+  caseRead: {
+    nb: "Fint! Eksempelet er merket som lest.",
+    nn: "Fint! Dømet er merkt som lese.",
+    en: "Good! The case is marked as read.",
+  },
+  reflectionDeleted: {
+    nb: "Det du skrev, er slettet.",
+    nn: "Det du skreiv, er sletta.",
+    en: "What you wrote is deleted.",
+  },
 } as const;
 
 export type NoticeKey = keyof typeof notices;

@@ -1,0 +1,92 @@
+/** One case file: front matter, then the named parts. Anything wrong is reported with its line. */
+import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { type Block, checkLines, type Report, toHtml } from "./markdown.ts";
+import { type CaseLanguage, cutAt, findParts, isEmpty, type Section } from "./parts.ts";
+import { type Question, readQuestions } from "./questions.ts";
+
+/** A step of the situation, a party in who does what, a plan for the conversation. */
+export interface Step {
+  /** Empty for what stands before the first heading. */
+  heading: string;
+  html: string;
+}
+
+/** A case in one language. */
+export interface CaseText extends FrontMatter {
+  situation: Step[];
+  questions: Question[];
+  othersSaid: string;
+  whoDoesWhat: Step[];
+  tryThis: string;
+  afterthought: Step[];
+  facilitator: Step[];
+  /** All words of the situation, to tell its people from real ones. */
+  plainSituation: string;
+  lineOf: (key: string) => number;
+}
+
+const wordsPerMinute = 130;
+const mostCharacters = 14_000;
+
+function stepsIn(part: Section, report: Report): Step[] {
+  const { lead, sections } = cutAt("###", part);
+  for (const section of sections.filter(isEmpty)) {
+    report(section.headingLine, `nothing stands below "### ${section.heading}": write it or remove it`);
+  }
+  const steps = sections.map((section) => ({ heading: section.heading, html: toHtml(section, report) }));
+  return isEmpty(lead) ? steps : [{ heading: "", html: toHtml(lead, report) }, ...steps];
+}
+
+function checkLength(situation: Section, matter: FrontMatter, report: Report): void {
+  const words = situation.lines.join(" ").split(/\s+/).filter(Boolean).length;
+  const most = matter.readingMinutes * wordsPerMinute;
+  if (words <= most) return;
+  report(
+    situation.headingLine,
+    `the situation has ${words} words, too long for ${matter.readingMinutes} minutes: at most ${most}`,
+  );
+}
+
+function cutFrontMatter(text: string, report: Report): { matter: string; body: Block } | null {
+  const lines = text.split(/\r?\n/);
+  const end = lines.indexOf("---", 1);
+  if (lines[0] !== "---" || end < 0) {
+    report(1, 'the front matter is missing: begin with a line "---" and end it with another');
+    return null;
+  }
+  return {
+    matter: lines.slice(1, end).join("\n"),
+    body: { lines: lines.slice(end + 1), firstLine: end + 2 },
+  };
+}
+
+/**
+ * Reads one file.
+ * @param language what the file's name says
+ * @returns null when the front matter cannot be read; what is wrong has then been reported
+ */
+export function readCaseFile(text: string, language: CaseLanguage, report: Report): CaseText | null {
+  if (text.length > mostCharacters) report(1, `the file is too long: at most ${mostCharacters} characters`);
+  const cut = cutFrontMatter(text, report);
+  const front = cut && readFrontMatter(cut.matter, 2, report);
+  if (!front) return null;
+  const { matter, lineOf } = front;
+  if (matter.language !== language) {
+    report(lineOf("language"), `"language" is ${matter.language}, but the file is ${language}.md`);
+  }
+  checkLines(cut.body, report);
+  const parts = findParts(cut.body, language, report);
+  checkLength(parts.situation, matter, report);
+  return {
+    ...matter,
+    situation: stepsIn(parts.situation, report),
+    questions: readQuestions(parts.questions, report),
+    othersSaid: toHtml(parts.othersSaid, report),
+    whoDoesWhat: stepsIn(parts.whoDoesWhat, report),
+    tryThis: toHtml(parts.tryThis, report),
+    afterthought: stepsIn(parts.afterthought, report),
+    facilitator: stepsIn(parts.facilitator, report),
+    plainSituation: parts.situation.lines.join("\n"),
+    lineOf,
+  };
+}

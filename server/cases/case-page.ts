@@ -1,0 +1,151 @@
+/** What the page of one case prints, for one reader. */
+import type { Temporal } from "temporal-polyfill";
+import { guardText } from "../privacy/guard.ts";
+import { momentInWords, numberInWords } from "../web/dates.ts";
+import type { FieldErrors, Typed } from "../web/forms.ts";
+import { inLanguage, type Language, type Texts } from "../web/languages.ts";
+import type { CaseText, Step } from "./case-file.ts";
+import { choiceField, wordsField } from "./forms.ts";
+import { type Case, caseLanguage } from "./library.ts";
+import type { OwnReflection } from "./queries.ts";
+import type { Question } from "./questions.ts";
+import { caseTexts } from "./texts.ts";
+
+type T = Texts<typeof caseTexts>;
+
+export interface QuestionView {
+  id: string;
+  kind: string;
+  sentence: string;
+  html: string;
+  options: { value: string; label: string }[];
+  wordsField: string;
+  choiceField: string;
+  words: string;
+  choice: string;
+  wordsError: string;
+  choiceError: string;
+  /** When the person's own answer was saved; empty without one. */
+  kept: string;
+  warnings: string[];
+  isOpen: boolean;
+  next: { href: string; label: string };
+}
+
+export interface CasePage {
+  t: T;
+  /** Where the case is in another language than the page: the `lang` attribute, else empty. */
+  lang: string;
+  slug: string;
+  version: number;
+  /** The gathering the reader came from; empty without one. */
+  gathering: string;
+  errors: FieldErrors;
+  text: CaseText;
+  readingTime: string;
+  discussionTime: string;
+  themes: string[];
+  /** Which alternative heading stands above a choice, in the language of the case. */
+  legend: string;
+  isRead: boolean;
+  questions: QuestionView[];
+  /** Null until the reader has answered a question of this version. */
+  othersSaid: string | null;
+  older: { questionId: string; version: number; words: string; kept: string }[];
+  /** Null for all but advisers. */
+  facilitator: Step[] | null;
+}
+
+export interface Reading {
+  case: Case;
+  language: Language;
+  now: Temporal.Instant;
+  own: OwnReflection[];
+  readVersion: number | null;
+  isAdviser: boolean;
+  gathering: string;
+  /** The question that stands open. */
+  open: string;
+  themeLabel: (slug: string, language: Language) => string;
+  errors: FieldErrors;
+  typed: Typed;
+}
+
+/** Hints about words already kept; people of the case itself are no hint. */
+function warningsFor(words: string, text: CaseText, t: T): string[] {
+  const { warnings } = guardText(words);
+  const names = warnings
+    .filter(({ kind, found }) => kind === "name" && !text.plainSituation.includes(found.replace(/s$/, "")))
+    .map(({ found }) => found);
+  return [
+    ...(names.length > 0 ? [t.looksLikeName(names.join(", "))] : []),
+    ...(warnings.some(({ kind }) => kind === "combination") ? [t.looksTelling] : []),
+  ];
+}
+
+function addressOf(slug: string, gathering: string, question: string): string {
+  const query = new URLSearchParams({ ...(gathering ? { samling: gathering } : {}), sporsmal: question });
+  return `/eksempler/${slug}?${query}#${question}`;
+}
+
+function nextAfter(reading: Reading, questions: Question[], at: number, t: T): QuestionView["next"] {
+  const next = questions[at + 1];
+  if (!next) return { href: "#andre", label: t.seeOthers };
+  return { href: addressOf(reading.case.slug, reading.gathering, next.id), label: t.nextQuestion };
+}
+
+function questionView(reading: Reading, text: CaseText, at: number, t: T): QuestionView {
+  const question = text.questions[at] as Question;
+  const { typed, errors, language, now } = reading;
+  const own = reading.own.find((o) => o.version === text.version && o.questionId === question.id);
+  const fields = { words: wordsField(question.id), choice: choiceField(question.id) };
+  return {
+    id: question.id,
+    kind: t[`kind_${question.kind}`],
+    sentence: question.sentence,
+    html: question.html,
+    options: question.choices.map((label, i) => ({ value: String(i), label })),
+    wordsField: fields.words,
+    choiceField: fields.choice,
+    words: String(typed[fields.words] ?? own?.words ?? ""),
+    choice: String(typed[fields.choice] ?? own?.choice ?? ""),
+    wordsError: errors[fields.words] ?? "",
+    choiceError: errors[fields.choice] ?? "",
+    kept: own ? t.keptAt(momentInWords(own.writtenAt, language, now)) : "",
+    warnings: own ? warningsFor(own.words, text, t) : [],
+    isOpen: question.id === reading.open,
+    next: nextAfter(reading, text.questions, at, t),
+  };
+}
+
+/** Puts the page together. What this reader may not see yet is not in it at all. */
+export function casePage(reading: Reading): CasePage {
+  const { language, now, own, isAdviser } = reading;
+  const t = inLanguage(caseTexts, language);
+  const text = reading.case.texts[caseLanguage(language)];
+  const current = own.filter(({ version }) => version === text.version);
+  const older = own.filter(({ version }) => version !== text.version);
+  return {
+    t,
+    lang: text.language === language ? "" : text.language,
+    slug: reading.case.slug,
+    version: text.version,
+    gathering: reading.gathering,
+    errors: reading.errors,
+    text,
+    readingTime: t.readingTime(numberInWords(text.readingMinutes, language)),
+    discussionTime: t.discussionTime(numberInWords(text.discussionMinutes, language)),
+    themes: text.themes.map((slug) => reading.themeLabel(slug, language)),
+    legend: inLanguage(caseTexts, text.language).pick,
+    isRead: reading.readVersion === text.version,
+    questions: text.questions.map((_, at) => questionView(reading, text, at, t)),
+    othersSaid: current.length > 0 ? text.othersSaid : null,
+    older: older.map(({ questionId, version, words, writtenAt }) => ({
+      questionId,
+      version,
+      words,
+      kept: t.keptAt(momentInWords(writtenAt, language, now)),
+    })),
+    facilitator: isAdviser ? text.facilitator : null,
+  };
+}
