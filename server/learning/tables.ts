@@ -31,8 +31,10 @@ export const feedback = table(
     gatheringId: text().references(() => gatherings.id),
     naming: oneOf("named", "confidential", "anonymous").notNull(),
     wording: oneOf("own", "paraphrase").notNull(),
-    /** About an adviser: goes to another adviser or the centre's leader. */
+    /** About an adviser: who reads it is decided in `reviewers.ts`. */
     isAboutAdviser: flag().notNull().default(false),
+    /** The adviser it is about; null when it is about all of them, or about none. */
+    aboutAdviserId: text().references(() => persons.id),
     /** Local date from which those who review may see it; a Monday for anonymous ones. */
     visibleFrom: sortable().notNull(),
   },
@@ -44,6 +46,7 @@ export const feedback = table(
     naming: "fact",
     wording: "fact",
     isAboutAdviser: "fact",
+    aboutAdviserId: "person",
     visibleFrom: "fact",
   },
   (t) => [index("feedback_network").on(t.networkId, t.visibleFrom, t.id)],
@@ -77,10 +80,11 @@ export const feedbackAuthors = table(
     personId: text()
       .notNull()
       .references(() => persons.id),
-    givenAt: instant().notNull(),
+    /** Local date: no exact time stands with an answer. */
+    givenOn: sortable().notNull(),
   },
-  { feedbackId: "key", personId: "person", givenAt: "fact" },
-  (t) => [index("feedback_authors_person").on(t.personId, t.givenAt)],
+  { feedbackId: "key", personId: "person", givenOn: "fact" },
+  (t) => [index("feedback_authors_person").on(t.personId, t.givenOn, t.feedbackId)],
 );
 
 /** What lets the author of an anonymous piece follow it. */
@@ -105,6 +109,8 @@ export const feedbackReviews = table(
       .references(() => feedback.id),
     outcome: oneOf("kept", "no_action", "diverted").notNull(),
     themeSlug: text(),
+    /** Said to the author: whom to ring about what was diverted, or why nothing is to be done. */
+    note: text(),
     reviewedById: text()
       .notNull()
       .references(() => persons.id),
@@ -114,6 +120,7 @@ export const feedbackReviews = table(
     feedbackId: "key",
     outcome: "fact",
     themeSlug: "fact",
+    note: "feedback-words",
     reviewedById: "person",
     reviewedAt: "fact",
   },
@@ -167,7 +174,7 @@ export const rules = table(
     whoCanChange: "fact",
     createdAt: "fact",
   },
-  (t) => [index("rules_sort").on(t.sortKey, t.id)],
+  (t) => [uniqueIndex("rules_sort").on(t.sortKey)],
 );
 
 /** One or more pieces of feedback standing together. Its state is derived, see `state.ts`. */
@@ -185,6 +192,8 @@ export const learningItems = table(
     gapDone: text(),
     gapLeadsTo: text(),
     dissent: text(),
+    /** The rule the adviser thinks it runs into; the decision has the last word. */
+    suggestedRuleId: text().references(() => rules.id),
     createdById: text()
       .notNull()
       .references(() => persons.id),
@@ -199,10 +208,14 @@ export const learningItems = table(
     gapDone: "staff-words",
     gapLeadsTo: "staff-words",
     dissent: "staff-words",
+    suggestedRuleId: "key",
     createdById: "person",
     createdAt: "fact",
   },
-  (t) => [index("learning_items_network").on(t.networkId, t.createdAt, t.id)],
+  (t) => [
+    index("learning_items_network").on(t.networkId, t.createdAt, t.id),
+    index("learning_items_rule").on(t.suggestedRuleId),
+  ],
 );
 
 /** Which item a piece of feedback stands in now; `learningLog` keeps where it stood before. */
@@ -224,7 +237,12 @@ export const itemFeedback = table(
   (t) => [index("item_feedback_item").on(t.itemId)],
 );
 
-/** An item put before someone to decide: sent by an adviser, passed on, or lifted to level 2. */
+/**
+ * An item put before someone to decide. The last one of an item is what waits, unless it is decided.
+ * - `sent` by an adviser; `passed` on once by a leader; `escalated` to level 2 when it was to be passed
+ *   on again; `assigned` by level 2; `lifted` by a decision; `returned` by level 2 with a reason
+ * - `reopened` by the mentors' votes, `trial_over` by a trial's stop date: nobody sent those.
+ */
 export const referrals = table(
   "referrals",
   {
@@ -233,12 +251,19 @@ export const referrals = table(
       .notNull()
       .references(() => learningItems.id),
     iteration: integer().notNull(),
-    /** 1, 2, 3 … within the item; the last one without a decision is what waits. */
+    /** 1, 2, 3 … within the item. */
     number: integer().notNull(),
-    kind: oneOf("sent", "passed", "lifted", "reopened").notNull(),
-    fromId: text()
-      .notNull()
-      .references(() => persons.id),
+    kind: oneOf(
+      "sent",
+      "passed",
+      "escalated",
+      "assigned",
+      "lifted",
+      "returned",
+      "reopened",
+      "trial_over",
+    ).notNull(),
+    fromId: text().references(() => persons.id),
     toId: text()
       .notNull()
       .references(() => persons.id),
@@ -292,6 +317,8 @@ export const decisions = table(
     notice: text(),
     hoursFreedPerMonth: integer(),
     wouldChangeOurMind: text(),
+    /** Who read it before it was given, if anyone. */
+    secondReader: text(),
     decidedById: text()
       .notNull()
       .references(() => persons.id),
@@ -311,13 +338,16 @@ export const decisions = table(
     notice: "staff-words",
     hoursFreedPerMonth: "fact",
     wouldChangeOurMind: "staff-words",
+    secondReader: "staff-words",
     decidedById: "person",
     at: "fact",
   },
   (t) => [
     uniqueIndex("decisions_referral").on(t.referralId),
     index("decisions_item").on(t.itemId, t.at),
-    index("decisions_rule").on(t.ruleId),
+    index("decisions_rule").on(t.ruleId, t.itemId),
+    index("decisions_stop").on(t.stopDate),
+    index("decisions_start").on(t.onDate),
   ],
 );
 
@@ -416,7 +446,10 @@ export const roundElectors = table(
   (t) => [primaryKey({ columns: [t.roundId, t.personId] }), index("round_electors_person").on(t.personId)],
 );
 
-/** One vote per mentor, changeable until the round closes; purged once it is counted. */
+/**
+ * One vote per mentor, changeable until the round closes. Deleted with the electors when it is counted,
+ * so that no row of a closed round pairs a person with an answer.
+ */
 export const votes = table(
   "votes",
   {
@@ -439,16 +472,25 @@ export const learningLog = table(
     id: id(),
     itemId: text().references(() => learningItems.id),
     feedbackId: text().references(() => feedback.id),
+    /** Where a regrouped piece of feedback stood before. */
+    fromItemId: text().references(() => learningItems.id),
     event: oneOf(
       "reviewed",
+      "paraphrased",
       "gathered",
       "regrouped",
       "sent",
+      "passed",
+      "escalated",
+      "assigned",
+      "lifted",
+      "returned",
+      "reopened",
+      "trial_over",
       "decided",
       "reported",
       "round_opened",
       "round_closed",
-      "reopened",
     ).notNull(),
     byId: text().references(() => persons.id),
     at: instant().notNull(),
@@ -457,9 +499,10 @@ export const learningLog = table(
     id: "key",
     itemId: "key",
     feedbackId: "key",
+    fromItemId: "key",
     event: "fact",
     byId: "person",
     at: "fact",
   },
-  (t) => [index("learning_log_item").on(t.itemId, t.at)],
+  (t) => [index("learning_log_item").on(t.itemId, t.at), index("learning_log_from").on(t.fromItemId)],
 );

@@ -1,0 +1,84 @@
+/**
+ * The mentors' votes: the only way an item becomes confirmed, reopened or not confirmed
+ * (learning-loop.md section 5).
+ */
+import { and, eq, isNull } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
+import { activeMentorIds } from "../networks/queries.ts";
+import { newId } from "../store/columns.ts";
+import type { Tx } from "../store/store.ts";
+import { localDate } from "../web/dates.ts";
+import { closingDate, gatheringLine } from "./gathering-clock.ts";
+import { log } from "./log.ts";
+import type { Verdict } from "./state.ts";
+import { learningItems, roundElectors, voteRounds, votes } from "./tables.ts";
+
+export type Vote = "yes" | "partly" | "no" | "not_me";
+
+export interface NewRound {
+  id: string;
+  networkId: string;
+  decisionId: string;
+  verdict: Verdict;
+  gatheringId: string;
+  number: number;
+}
+
+/** Opens a round for an item. Those who may vote are the mentors active at this moment. */
+export async function openRound(tx: Tx, item: NewRound, now: Temporal.Instant): Promise<void> {
+  const electors = await activeMentorIds(tx, item.networkId);
+  const roundId = newId();
+  const rows = await tx
+    .insert(voteRounds)
+    .values({
+      id: roundId,
+      itemId: item.id,
+      decisionId: item.decisionId,
+      number: item.number,
+      question: item.verdict === "keep" ? "understood" : "difference",
+      openedAtGatheringId: item.gatheringId,
+      openedAt: now,
+      electors: electors.length,
+    })
+    .onConflictDoNothing()
+    .returning({ id: voteRounds.id });
+  if (rows.length === 0) return;
+  if (electors.length > 0) {
+    await tx.insert(roundElectors).values(electors.map((personId) => ({ roundId, personId })));
+  }
+  await log(tx, { event: "round_opened", itemId: item.id, byId: null }, now);
+}
+
+/**
+ * Gives a mentor's vote, or changes it. Nobody votes for another: `byId` is whoever is signed in.
+ * @returns refused as `not-asked` when no round of the item is open to this person, and as `closed` from
+ * its closing date on, whether it has been counted or not
+ */
+export async function castVote(
+  tx: Tx,
+  facts: { itemId: string; byId: string; vote: Vote },
+  now: Temporal.Instant,
+): Promise<{ ok: true } | { ok: false; reason: "not-asked" | "closed" }> {
+  const [round] = await tx
+    .select({
+      id: voteRounds.id,
+      openedAtGatheringId: voteRounds.openedAtGatheringId,
+      networkId: learningItems.networkId,
+    })
+    .from(voteRounds)
+    .innerJoin(learningItems, eq(learningItems.id, voteRounds.itemId))
+    .innerJoin(
+      roundElectors,
+      and(eq(roundElectors.roundId, voteRounds.id), eq(roundElectors.personId, facts.byId)),
+    )
+    .where(and(eq(voteRounds.itemId, facts.itemId), isNull(voteRounds.closedAt)));
+  if (!round) return { ok: false, reason: "not-asked" };
+  const closesOn = closingDate(await gatheringLine(tx, [round.networkId]), round.openedAtGatheringId);
+  if (closesOn && closesOn <= localDate(now).toString()) return { ok: false, reason: "closed" };
+  const { byId: personId, vote } = facts;
+  await tx
+    .insert(votes)
+    .values({ roundId: round.id, personId, vote })
+    .onConflictDoUpdate({ target: [votes.roundId, votes.personId], set: { vote } });
+  return { ok: true };
+}
