@@ -13,6 +13,7 @@ import { loadCases } from "./cases/library.ts";
 import { caseRoutes } from "./cases/routes.ts";
 import { loadThemes, themeLabel } from "./learning/themes.ts";
 import { makeMailer } from "./mail/outbox.ts";
+import { devMailRoutes } from "./mail/routes.ts";
 import { networkRoutes } from "./networks/routes.ts";
 import { registerRoutes } from "./people/register-routes.ts";
 import { keepLanguage, peopleRoutes } from "./people/routes.ts";
@@ -74,6 +75,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   operationsRoutes(app, house);
   partsRoutes(app, house);
   settingsRoutes(app, house, keepLanguage(house));
+  if (config.isDemo) devMailRoutes(app, house);
   peopleRoutes(app, house, mailer);
   registerRoutes(app, house);
   networkRoutes(app, house);

@@ -1,0 +1,40 @@
+/** Reads of the outbox. */
+import { and, desc, eq, lt, or } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
+import type { Reader } from "../store/store.ts";
+import { outbox } from "./tables.ts";
+
+/** Where a page of mails ended. */
+export interface MailKey {
+  createdAt: Temporal.Instant;
+  id: string;
+}
+
+/** Mails, newest first, a page at a time. @param after the last one of the page before */
+export async function mailPage(read: Reader, after: MailKey | null, size: number) {
+  const isOlder = after
+    ? or(
+        lt(outbox.createdAt, after.createdAt),
+        and(eq(outbox.createdAt, after.createdAt), lt(outbox.id, after.id)),
+      )
+    : undefined;
+  return read
+    .select({
+      id: outbox.id,
+      kind: outbox.kind,
+      toName: outbox.toName,
+      subject: outbox.subject,
+      state: outbox.state,
+      createdAt: outbox.createdAt,
+    })
+    .from(outbox)
+    .where(isOlder)
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(size);
+}
+
+/** One mail, or null. */
+export async function mailById(read: Reader, id: string) {
+  const [mail] = await read.select().from(outbox).where(eq(outbox.id, id));
+  return mail ?? null;
+}
