@@ -18,6 +18,7 @@ import { networkRoutes } from "./networks/routes.ts";
 import { registerRoutes } from "./people/register-routes.ts";
 import { keepLanguage, peopleRoutes } from "./people/routes.ts";
 import { findViewer } from "./people/session.ts";
+import { privacyRoutes } from "./privacy/routes.ts";
 import { addAccess } from "./web/access.ts";
 import { loadAssets } from "./web/assets.ts";
 import { addErrorPages } from "./web/error-pages.ts";
@@ -76,6 +77,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   partsRoutes(app, house);
   settingsRoutes(app, house, keepLanguage(house));
   if (config.isDemo) devMailRoutes(app, house);
+  privacyRoutes(app);
   peopleRoutes(app, house, mailer);
   registerRoutes(app, house);
   networkRoutes(app, house);

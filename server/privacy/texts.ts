@@ -15,3 +15,98 @@ export const guardTexts = {
       `The text seems to contain ${what}. Take it out and send again; the rest of your text is still here. If it is about a particular person, take it up with the Nav counsellor in the secure channel you share.`,
   },
 } satisfies TextTable;
+
+export const privacyTexts = {
+  title: { nb: "Personvern", nn: "Personvern", en: "Privacy" },
+  intro: {
+    nb: "Her står det med vanlige ord hva Mentornettverk lagrer om deg, hvorfor, hvor lenge og hvem som ser det.",
+    nn: "Her står det med vanlege ord kva Mentornettverk lagrar om deg, kvifor, kor lenge og kven som ser det.",
+    en: "In plain words: what this site stores about you, why, for how long, and who sees it.",
+  },
+  candidateTitle: {
+    nb: "Kandidaten er aldri her",
+    nn: "Kandidaten er aldri her",
+    en: "The candidate is never here",
+  },
+  candidate: {
+    nb: "Ingen kandidat er bruker eller står i noe register her. Vi har ikke felt for navn, initialer, fødselsdato eller diagnose, og det går ikke an å legge ved filer. Eksemplene er konstruert. Gjelder noe en bestemt kandidat, så ta det med veilederen i Nav, i den sikre kanalen dere har.",
+    nn: "Ingen kandidat er brukar eller står i noko register her. Vi har ikkje felt for namn, initialar, fødselsdato eller diagnose, og det går ikkje an å leggje ved filer. Døma er konstruerte. Gjeld noko ein bestemt kandidat, så ta det med rettleiaren i Nav, i den sikre kanalen de har.",
+    en: "No candidate is a user or stands in any register here. There are no fields for names, initials, dates of birth or diagnoses, and no files can be attached. The cases are constructed. If something is about a particular candidate, take it up with the Nav counsellor in the secure channel you share.",
+  },
+  guard: {
+    nb: "Der du kan skrive fritt om arbeidet, stopper vi fødselsnummer, telefonnummer og e-postadresser før teksten blir lagret. Vi kjenner ikke igjen alt, så les gjennom det du skriver.",
+    nn: "Der du kan skrive fritt om arbeidet, stoppar vi fødselsnummer, telefonnummer og e-postadresser før teksten blir lagra. Vi kjenner ikkje att alt, så les gjennom det du skriv.",
+    en: "Where you can write freely about your work, we stop national identity numbers, phone numbers and e-mail addresses before the text is stored. We do not recognise everything, so read through what you write.",
+  },
+  anonymousTitle: { nb: "Anonyme innspill", nn: "Anonyme innspel", en: "Anonymous feedback" },
+  anonymous: {
+    nb: "Et anonymt innspill lagres uten avsender, uten samling og uten klokkeslett. Derfor kan vi ikke finne igjen ditt, og heller ikke vise, rette eller slette det for deg. Bare den som har kvitteringskoden, kan følge det videre.",
+    nn: "Eit anonymt innspel blir lagra utan avsendar, utan samling og utan klokkeslett. Difor kan vi ikkje finne att ditt, og heller ikkje vise, rette eller slette det for deg. Berre den som har kvitteringskoden, kan følgje det vidare.",
+    en: "Anonymous feedback is stored without sender, gathering or time of day. So we cannot find yours again, nor show, correct or delete it for you. Only whoever holds the receipt code can follow it.",
+  },
+  backups: {
+    nb: "Én kopi av databasen røper ikke hvem som har skrevet hva. Den som fikk tak i flere sikkerhetskopier etter hverandre og sammenlignet dem, kunne i teorien koble mer enn det én kopi kan. Skriv derfor ikke noe som bare du kan vite, hvis du vil være helt sikker.",
+    nn: "Éin kopi av databasen røper ikkje kven som har skrive kva. Den som fekk tak i fleire tryggingskopiar etter kvarandre og samanlikna dei, kunne i teorien kople meir enn det éin kopi kan. Skriv difor ikkje noko som berre du kan vite, om du vil vere heilt sikker.",
+    en: "One copy of the database does not tell who wrote what. Someone who got hold of successive backups and compared them might in theory join more than one copy could. So if you want to be quite sure, do not write what only you can know.",
+  },
+  seenTitle: { nb: "Hvem ser det du gjør?", nn: "Kven ser det du gjer?", en: "Who sees what you do?" },
+  seenReflections: {
+    nb: "Det du skriver for deg selv til et eksempel, ser bare du.",
+    nn: "Det du skriv for deg sjølv til eit døme, ser berre du.",
+    en: "Only you see what you write for yourself to a case.",
+  },
+  seenFeedback: {
+    nb: "Innspill med navn: rådgiveren og lederen ser at det er fra deg. Fortrolig: rådgiveren vet det, lederen ikke. Anonymt: ingen vet det.",
+    nn: "Innspel med namn: rådgivaren og leiaren ser at det er frå deg. Fortruleg: rådgivaren veit det, leiaren ikkje. Anonymt: ingen veit det.",
+    en: "Named feedback: the adviser and the leader see that it is yours. Confidential: the adviser knows, the leader does not. Anonymous: nobody knows.",
+  },
+  seenEmployer: {
+    nb: "Arbeidsgiveren din har ingen tilgang til innspill.",
+    nn: "Arbeidsgivaren din har ingen tilgang til innspel.",
+    en: "Your employer has no access to feedback.",
+  },
+  seenVotes: {
+    nb: (n: string) =>
+      `Når dere stemmer, viser vi antall per svar først når minst ${n} har stemt. Ellers viser vi bare utfallet og hvor mange som stemte.`,
+    nn: (n: string) =>
+      `Når de røystar, viser vi talet per svar først når minst ${n} har røysta. Elles viser vi berre utfallet og kor mange som røysta.`,
+    en: (n: string) =>
+      `When you vote, we show numbers per answer only from ${n} votes. Otherwise we show the outcome and how many voted.`,
+  },
+  seenOperators: {
+    nb: "Den som drifter databasen, kan i prinsippet lese det som er lagret der. Loggene våre inneholder ikke navn, adresser eller tekst.",
+    nn: "Den som driftar databasen, kan i prinsippet lese det som er lagra der. Loggane våre inneheld ikkje namn, adresser eller tekst.",
+    en: "Those who run the database can in principle read what is stored there. Our logs hold no names, addresses or text.",
+  },
+  outTitle: { nb: "Se, rette eller slette", nn: "Sjå, rette eller slette", en: "See, correct or delete" },
+  out: {
+    nb: "Spør rådgiveren i nettverket eller administrator, så får du vite hva som er lagret om deg, og får det utlevert, rettet eller slettet. Du kan ikke gjøre det selv her ennå. Unntaket er det du har skrevet til eksemplene: det sletter du selv, med knappen under svaret.",
+    nn: "Spør rådgivaren i nettverket eller administrator, så får du vite kva som er lagra om deg, og får det utlevert, retta eller sletta. Du kan ikkje gjere det sjølv her enno. Unntaket er det du har skrive til døma: det slettar du sjølv, med knappen under svaret.",
+    en: "Ask the adviser of the network or the administrator to learn what is stored about you and have it handed out, corrected or deleted. You cannot do this yourself here yet. The exception is what you wrote to the cases: you delete that yourself with the button below your answer.",
+  },
+  storedTitle: { nb: "Alt vi lagrer", nn: "Alt vi lagrar", en: "All we store" },
+  notByClock: {
+    nb: "Fristene under er de som gjelder. Slettingen skjer ikke av seg selv ennå, bortsett fra innlogginger og innloggingslenker. Vil du ha noe slettet, så si fra.",
+    nn: "Fristane under er dei som gjeld. Slettinga skjer ikkje av seg sjølv enno, bortsett frå innloggingar og innloggingslenkjer. Vil du ha noko sletta, så sei frå.",
+    en: "The limits below are those that apply. Deletion does not happen by itself yet, apart from sign-ins and sign-in links. If you want something deleted, say so.",
+  },
+  why: { nb: "Hvorfor", nn: "Kvifor", en: "Why" },
+  howLong: { nb: "Hvor lenge", nn: "Kor lenge", en: "How long" },
+  who: { nb: "Hvem ser det", nn: "Kven ser det", en: "Who sees it" },
+  days: {
+    nb: (n: string, since: string) => `Til ${n} dager ${since}.`,
+    nn: (n: string, since: string) => `Til ${n} dagar ${since}.`,
+    en: (n: string, since: string) => `Until ${n} days ${since}.`,
+  },
+  months: {
+    nb: (n: string, since: string) => `Til ${n} måneder ${since}.`,
+    nn: (n: string, since: string) => `Til ${n} månader ${since}.`,
+    en: (n: string, since: string) => `Until ${n} months ${since}.`,
+  },
+  cookiesTitle: { nb: "Informasjonskapsler", nn: "Informasjonskapslar", en: "Cookies" },
+  cookies: {
+    nb: "Vi bruker bare fire, og alle trengs: en for innloggingen, en for språket, en for lys eller mørk, og en som viser en beskjed én gang. Ingenting hentes fra andre nettsteder, og ingen teller hva du gjør.",
+    nn: "Vi bruker berre fire, og alle trengst: ein for innlogginga, ein for språket, ein for lys eller mørk, og ein som viser ei melding éin gong. Ingenting blir henta frå andre nettstader, og ingen tel kva du gjer.",
+    en: "We use only four, all necessary: one for signing in, one for the language, one for light or dark, and one that shows a message once. Nothing is fetched from other sites, and nobody counts what you do.",
+  },
+} satisfies TextTable;

@@ -1,0 +1,257 @@
+/** What each kind of data is, why it is kept, who sees it and how long, in plain words. */
+import type { DataClass } from "../store/inventory.ts";
+import type { ThreeForms } from "../web/languages.ts";
+import type { Since } from "./retention.ts";
+
+export interface ClassWords {
+  what: ThreeForms<string>;
+  why: ThreeForms<string>;
+  who: ThreeForms<string>;
+  /** For kinds without a limit in days or months. */
+  howLong?: ThreeForms<string>;
+}
+
+export const classWords: Record<DataClass, ClassWords> = {
+  identity: {
+    what: {
+      nb: "Navn, e-postadresse, arbeidsplass, stilling, språk, rolle og hvilket nettverk du er med i. Telefon hvis den er lagt inn.",
+      nn: "Namn, e-postadresse, arbeidsplass, stilling, språk, rolle og kva nettverk du er med i. Telefon om ho er lagd inn.",
+      en: "Name, e-mail address, workplace, job, language, role and which network you are in. Phone if it was entered.",
+    },
+    why: {
+      nb: "For å kunne invitere deg og spørre deg igjen når du er en erfaren mentor.",
+      nn: "For å kunne invitere deg og spørje deg igjen når du er ein røynd mentor.",
+      en: "To invite you, and to ask you again when you are an experienced mentor.",
+    },
+    who: {
+      nb: "Rådgiverne i nettverket og administrator. De andre i nettverket ser navnet ditt og hvor du jobber.",
+      nn: "Rådgivarane i nettverket og administrator. Dei andre i nettverket ser namnet ditt og kvar du jobbar.",
+      en: "The advisers of the network and the administrator. Others in the network see your name and where you work.",
+    },
+  },
+  attendance: {
+    what: {
+      nb: "Hva du svarte på invitasjoner, om du møtte, og stemmene dine over svar fra Nav.",
+      nn: "Kva du svara på invitasjonar, om du møtte, og røystene dine over svar frå Nav.",
+      en: "What you answered to invitations, whether you came, and your votes on answers from Nav.",
+    },
+    why: {
+      nb: "For å planlegge samlingen, se hvem som er i ferd med å falle fra, og gjøre opp stemmene.",
+      nn: "For å planleggje samlinga, sjå kven som er i ferd med å falle frå, og gjere opp røystene.",
+      en: "To plan the gathering, notice who is drifting away, and count the votes.",
+    },
+    who: {
+      nb: "Svar og oppmøte: rådgiverne i nettverket. Stemmen din vises ikke for andre; er det færre enn åtte stemmer, viser vi bare utfallet og antallet.",
+      nn: "Svar og frammøte: rådgivarane i nettverket. Røysta di blir ikkje vist for andre; er det færre enn åtte røyster, viser vi berre utfallet og talet.",
+      en: "Answers and attendance: the advisers of the network. Your vote is not shown to others; below eight votes we show the outcome and the number only.",
+    },
+  },
+  "answer-words": {
+    what: {
+      nb: "Det du skriver når du svarer på en invitasjon.",
+      nn: "Det du skriv når du svarar på ein invitasjon.",
+      en: "What you write when you answer an invitation.",
+    },
+    why: {
+      nb: "For at rådgiveren skal få beskjeden din.",
+      nn: "For at rådgivaren skal få meldinga di.",
+      en: "So that the adviser gets your message.",
+    },
+    who: {
+      nb: "Rådgiverne i nettverket.",
+      nn: "Rådgivarane i nettverket.",
+      en: "The advisers of the network.",
+    },
+  },
+  needs: {
+    what: {
+      nb: "Mat og tilrettelegging du ber om til en samling.",
+      nn: "Mat og tilrettelegging du bed om til ei samling.",
+      en: "Food and access needs for a gathering.",
+    },
+    why: {
+      nb: "For at du skal kunne spise og delta.",
+      nn: "For at du skal kunne ete og vere med.",
+      en: "So that you can eat and take part.",
+    },
+    who: {
+      nb: "Rådgiverne i nettverket.",
+      nn: "Rådgivarane i nettverket.",
+      en: "The advisers of the network.",
+    },
+  },
+  "feedback-words": {
+    what: {
+      nb: "Innspill, omskrivinger av dem og det som blir skrevet når de blir behandlet.",
+      nn: "Innspel, omskrivingar av dei og det som blir skrive når dei blir handsama.",
+      en: "Feedback, paraphrases of it, and what is written while it is handled.",
+    },
+    why: {
+      nb: "For at Nav skal lære, og for at du skal få svar.",
+      nn: "For at Nav skal lære, og for at du skal få svar.",
+      en: "So that Nav learns, and you get an answer.",
+    },
+    who: {
+      nb: "Rådgiveren leser alt. Lederen leser ordene dine eller en omskriving, slik du har valgt, og ser navnet ditt bare hvis du har valgt det.",
+      nn: "Rådgivaren les alt. Leiaren les orda dine eller ei omskriving, slik du har valt, og ser namnet ditt berre om du har valt det.",
+      en: "The adviser reads everything. The leader reads your words or a paraphrase, as you chose, and sees your name only if you chose so.",
+    },
+  },
+  reflection: {
+    what: {
+      nb: "Det du skriver for deg selv når du leser et eksempel.",
+      nn: "Det du skriv for deg sjølv når du les eit døme.",
+      en: "What you write for yourself when reading a case.",
+    },
+    why: {
+      nb: "For at du skal kunne gå tilbake til det.",
+      nn: "For at du skal kunne gå tilbake til det.",
+      en: "So that you can return to it.",
+    },
+    who: { nb: "Bare du.", nn: "Berre du.", en: "Only you." },
+    howLong: {
+      nb: "Til du sletter det. Knappen står under svaret ditt.",
+      nn: "Til du slettar det. Knappen står under svaret ditt.",
+      en: "Until you delete it. The button is below your answer.",
+    },
+  },
+  "staff-words": {
+    what: {
+      nb: "Det ansatte i Nav skriver som en del av jobben: program, beslutninger og begrunnelser.",
+      nn: "Det tilsette i Nav skriv som ein del av jobben: program, avgjerder og grunngivingar.",
+      en: "What Nav staff write as part of their work: agendas, decisions and reasons.",
+    },
+    why: {
+      nb: "For at nettverket skal huske hva som ble lovet.",
+      nn: "For at nettverket skal hugse kva som vart lova.",
+      en: "So that the network remembers what was promised.",
+    },
+    who: {
+      nb: "De som er med i nettverket, og lederne i Nav som skal svare.",
+      nn: "Dei som er med i nettverket, og leiarane i Nav som skal svare.",
+      en: "Those in the network, and the Nav leaders who are to answer.",
+    },
+    howLong: {
+      nb: "Så lenge nettverket finnes.",
+      nn: "Så lenge nettverket finst.",
+      en: "As long as the network exists.",
+    },
+  },
+  "raw-mail": {
+    what: {
+      nb: "E-post vi sender deg.",
+      nn: "E-post vi sender deg.",
+      en: "Mail we send you.",
+    },
+    why: {
+      nb: "For å kunne sende på nytt og finne feil.",
+      nn: "For å kunne sende på nytt og finne feil.",
+      en: "To send again and find faults.",
+    },
+    who: {
+      nb: "Ingen leser den. Den som drifter løsningen, kan slå den opp ved feil.",
+      nn: "Ingen les han. Den som driftar løysinga, kan slå han opp ved feil.",
+      en: "Nobody reads it. Those who run the service can look it up when something fails.",
+    },
+  },
+  secret: {
+    what: {
+      nb: "Fingeravtrykk av lenker og innlogginger, aldri selve lenka.",
+      nn: "Fingeravtrykk av lenkjer og innloggingar, aldri sjølve lenkja.",
+      en: "Fingerprints of links and sign-ins, never the link itself.",
+    },
+    why: {
+      nb: "For å vite at det er du som åpner dem, og for å stoppe dem som prøver seg.",
+      nn: "For å vite at det er du som opnar dei, og for å stoppe dei som prøver seg.",
+      en: "To know that it is you who opens them, and to stop those who try their luck.",
+    },
+    who: { nb: "Ingen.", nn: "Ingen.", en: "Nobody." },
+    howLong: {
+      nb: "En innlogging varer i 60 dager, en innloggingslenke i 20 minutter; så slettes de av seg selv. Lenka i en invitasjon og kvitteringskoden til et anonymt innspill lever så lenge som det de hører til.",
+      nn: "Ei innlogging varer i 60 dagar, ei innloggingslenkje i 20 minutt; så blir dei sletta av seg sjølve. Lenkja i ein invitasjon og kvitteringskoden til eit anonymt innspel lever så lenge som det dei høyrer til.",
+      en: "A sign-in lasts 60 days, a sign-in link 20 minutes; then they are deleted by themselves. The link in an invitation and the receipt code of anonymous feedback live as long as what they belong to.",
+    },
+  },
+  person: {
+    what: {
+      nb: "Hvem som gjorde noe, og hvem det gjelder: den som inviterte, den som besluttet, den som er invitert.",
+      nn: "Kven som gjorde noko, og kven det gjeld: den som inviterte, den som avgjorde, den som er invitert.",
+      en: "Who did something and whom it is about: who invited, who decided, who is invited.",
+    },
+    why: {
+      nb: "For at det skal være mulig å stå til ansvar.",
+      nn: "For at det skal vere mogleg å stå til ansvar.",
+      en: "So that people can be held to account.",
+    },
+    who: {
+      nb: "De som ser det det gjelder. Anonyme innspill har ingen slik kobling.",
+      nn: "Dei som ser det det gjeld. Anonyme innspel har inga slik kopling.",
+      en: "Those who see the thing itself. Anonymous feedback has no such link.",
+    },
+    howLong: {
+      nb: "Like lenge som det det hører til.",
+      nn: "Like lenge som det det høyrer til.",
+      en: "As long as what it belongs to.",
+    },
+  },
+  fact: {
+    what: {
+      nb: "Datoer, tall, tilstander og regler, uten navn.",
+      nn: "Datoar, tal, tilstandar og reglar, utan namn.",
+      en: "Dates, numbers, states and rules, without names.",
+    },
+    why: {
+      nb: "For å vise hva nettverket har gjort og hva Nav har endret.",
+      nn: "For å vise kva nettverket har gjort og kva Nav har endra.",
+      en: "To show what the network has done and what Nav has changed.",
+    },
+    who: {
+      nb: "De som er med i nettverket, og lederne i Nav.",
+      nn: "Dei som er med i nettverket, og leiarane i Nav.",
+      en: "Those in the network, and the Nav leaders.",
+    },
+    howLong: {
+      nb: "Så lenge nettverket finnes.",
+      nn: "Så lenge nettverket finst.",
+      en: "As long as the network exists.",
+    },
+  },
+  key: {
+    what: {
+      nb: "Tilfeldige koder som holder ting sammen.",
+      nn: "Tilfeldige kodar som held ting saman.",
+      en: "Random codes that hold things together.",
+    },
+    why: {
+      nb: "For at en lenke skal føre til riktig sted uten å røpe noe.",
+      nn: "For at ei lenkje skal føre til rett stad utan å røpe noko.",
+      en: "So that a link leads to the right place and tells nothing.",
+    },
+    who: { nb: "De står i adresser.", nn: "Dei står i adresser.", en: "They stand in addresses." },
+    howLong: {
+      nb: "Like lenge som det de hører til.",
+      nn: "Like lenge som det dei høyrer til.",
+      en: "As long as what they belong to.",
+    },
+  },
+};
+
+/** The end of "30 days after …". */
+export const sinceWords: Record<Since, ThreeForms<string>> = {
+  gathering: { nb: "etter samlingen", nn: "etter samlinga", en: "after the gathering" },
+  "item-closed": {
+    nb: "etter at læringspunktet er avsluttet",
+    nn: "etter at læringspunktet er avslutta",
+    en: "after the learning item is closed",
+  },
+  "mail-sent": {
+    nb: "etter at e-posten ble sendt",
+    nn: "etter at e-posten vart send",
+    en: "after the mail was sent",
+  },
+  "left-network": {
+    nb: "etter at du sluttet i nettverket",
+    nn: "etter at du slutta i nettverket",
+    en: "after you left the network",
+  },
+};
