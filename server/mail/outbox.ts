@@ -101,6 +101,10 @@ function plainText(mail: Mail): string {
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
+/** A header's words on one line, whatever a name or a title was made to hold. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what they are
+const oneLine = (words: string) => words.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ").trim();
+
 /** Mail programs that read METHOD in the part's header and in its text must read the same. */
 function requireOneMethod({ calendar }: Mail): void {
   if (calendar && !calendar.body.includes(`\r\nMETHOD:${calendar.method}\r\n`)) {
@@ -126,8 +130,8 @@ export function makeMailer(config: Config, templates: Eta): Mailer {
       personId: mail.to.id,
       gatheringId: mail.gatheringId ?? null,
       toAddress: mail.to.email,
-      toName: mail.to.name,
-      subject: mail.subject,
+      toName: oneLine(mail.to.name),
+      subject: oneLine(mail.subject),
       textBody: plainText(mail),
       htmlBody: render(mail),
       calendarMethod: mail.calendar?.method ?? null,
