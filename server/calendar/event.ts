@@ -1,9 +1,12 @@
 /** One gathering for one person as iCalendar text: what stands in the mail and in `invite.ics`. */
 import ical, {
+  foldLines,
+  ICalAttendee,
   ICalAttendeeRole,
   type ICalAttendeeStatus,
   ICalAttendeeType,
   ICalCalendarMethod,
+  type ICalEvent,
   ICalEventStatus,
   ICalEventTransparency,
 } from "ical-generator";
@@ -63,49 +66,81 @@ const cleanAddress = (address: string) => cleanText(address).replace(/[\s"\\,;:<
  * The times as ical-generator prints them right on a machine in any zone: Temporal values, never a
  * native Date. A zone we have no rules for is written in UTC.
  */
-function times(event: CalendarEvent) {
+function times(event: Shared) {
   if (event.zone !== "Europe/Oslo") return { start: event.startsAt, end: event.endsAt, timezone: null };
   const at = (time: string) =>
     Temporal.PlainDateTime.from(`${event.localDate}T${time}`).toZonedDateTime(event.zone);
   return { start: at(event.startTime), end: at(event.endTime), timezone: event.zone };
 }
 
-/**
- * The event as iCalendar (RFC 5545, RFC 5546): CRLF, lines of at most 75 octets, one VEVENT, one
- * ATTENDEE, no alarm. ical-generator's calendar gets no zone name of its own: with one it prints
- * DTSTAMP in local time, and properties after the first component.
- */
-export function calendarText(event: CalendarEvent): string {
-  const isCancelled = event.method === "CANCEL";
+type Shared = Omit<CalendarEvent, "uid" | "attendee" | "partstat" | "asksForReply">;
+/** The text before UID, between UID and ATTENDEE, and after, folded. */
+interface Frame {
+  event: ICalEvent;
+  pieces: [string, string, string];
+}
+
+/** ical-generator's calendar gets no zone name of its own: with one it prints DTSTAMP in local time, and
+ * properties after the first component. */
+function makeFrame(shared: Shared): Frame {
+  const isCancelled = shared.method === "CANCEL";
   const calendar = ical({
     prodId: { company: "Mentornettverk", product: "Samlinger", language: "NO" },
     scale: "GREGORIAN",
     method: isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
     timezone: { name: null, generator: (zone) => (zone === "Europe/Oslo" ? osloTimeZone : null) },
   });
-  calendar.createEvent({
-    id: cleanLine(event.uid),
-    sequence: event.sequence,
-    stamp: event.stamp,
-    ...times(event),
-    summary: cleanLine(event.summary),
-    description: cleanText(event.description),
-    location: cleanLine(event.location),
-    url: cleanLine(event.url),
-    organizer: { name: cleanName(event.organizer.name), email: cleanAddress(event.organizer.address) },
-    attendees: [
-      {
-        name: cleanName(event.attendee.name),
-        email: cleanAddress(event.attendee.address),
-        role: ICalAttendeeRole.REQ,
-        type: ICalAttendeeType.INDIVIDUAL,
-        status: event.partstat as ICalAttendeeStatus,
-        rsvp: event.asksForReply,
-      },
-    ],
+  const event = calendar.createEvent({
+    id: "@",
+    sequence: shared.sequence,
+    stamp: shared.stamp,
+    ...times(shared),
+    summary: cleanLine(shared.summary),
+    description: cleanText(shared.description),
+    location: cleanLine(shared.location),
+    url: cleanLine(shared.url),
+    organizer: { name: cleanName(shared.organizer.name), email: cleanAddress(shared.organizer.address) },
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: ICalEventTransparency.OPAQUE,
     x: [["X-MICROSOFT-DISALLOW-COUNTER", "TRUE"]],
   });
-  return `${calendar.toString()}\r\n`;
+  const text = `${calendar.toString()}\r\n`;
+  const [before, rest] = text.split("UID:@\r\n") as [string, string];
+  const afterOrganizer = rest.indexOf("\r\nURL;") + 2;
+  return { event, pieces: [before, rest.slice(0, afterOrganizer), rest.slice(afterOrganizer)] };
+}
+
+/** Frames made last: an invitation goes to many at once, and folding is most of the work. */
+const frames = new Map<string, Frame>();
+
+function frameOf(shared: Shared): Frame {
+  const key = JSON.stringify(shared);
+  let frame = frames.get(key);
+  if (!frame) {
+    frame = makeFrame(shared);
+    if (frames.size >= 12) frames.clear();
+    frames.set(key, frame);
+  }
+  return frame;
+}
+
+/**
+ * The event as iCalendar (RFC 5545, RFC 5546): CRLF, lines of at most 75 octets, one VEVENT, one
+ * ATTENDEE, no alarm.
+ */
+export function calendarText({ uid, attendee, partstat, asksForReply, ...shared }: CalendarEvent): string {
+  const { event, pieces } = frameOf(shared);
+  const who = new ICalAttendee(
+    {
+      name: cleanName(attendee.name),
+      email: cleanAddress(attendee.address),
+      role: ICalAttendeeRole.REQ,
+      type: ICalAttendeeType.INDIVIDUAL,
+      status: partstat as ICalAttendeeStatus,
+      rsvp: asksForReply,
+    },
+    event,
+  );
+  const [before, between, after] = pieces;
+  return `${before}${foldLines(`UID:${cleanLine(uid)}\r\n`)}${between}${foldLines(who.toString())}${after}`;
 }
