@@ -11,7 +11,9 @@ import view from "@fastify/view";
 import fastify, { type FastifyInstance, LogController } from "fastify";
 import { loadCases } from "./cases/library.ts";
 import { caseRoutes } from "./cases/routes.ts";
+import { learningRoutes } from "./learning/routes.ts";
 import { loadThemes, themeLabel } from "./learning/themes.ts";
+import { homeRoutes } from "./home/routes.ts";
 import { makeMailer } from "./mail/outbox.ts";
 import { devMailRoutes } from "./mail/routes.ts";
 import { networkRoutes } from "./networks/routes.ts";
@@ -77,11 +79,13 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   partsRoutes(app, house);
   settingsRoutes(app, house, keepLanguage(house));
   if (config.isDemo) devMailRoutes(app, house);
+  homeRoutes(app, house);
   privacyRoutes(app);
   peopleRoutes(app, house, mailer);
   registerRoutes(app, house);
   networkRoutes(app, house);
   caseRoutes(app, house, library, themeLabel);
+  learningRoutes(app, house, mailer);
   return app;
 }
 

@@ -54,7 +54,10 @@ export async function nextGathering(
 }
 
 /** How many said yes, in the room or digitally, and how many of those invited have not answered. */
-export async function answersSoFar(read: Reader, gatheringId: string): Promise<{ coming: number; silent: number }> {
+export async function answersSoFar(
+  read: Reader,
+  gatheringId: string,
+): Promise<{ coming: number; silent: number }> {
   const [coming] = await read
     .select({ n: count() })
     .from(rsvps)
@@ -69,6 +72,12 @@ export async function answersSoFar(read: Reader, gatheringId: string): Promise<{
     .select({ n: count() })
     .from(invitations)
     .leftJoin(rsvps, eq(rsvps.invitationId, invitations.id))
-    .where(and(eq(invitations.gatheringId, gatheringId), isNull(invitations.withdrawnAt), isNull(rsvps.invitationId)));
+    .where(
+      and(
+        eq(invitations.gatheringId, gatheringId),
+        isNull(invitations.withdrawnAt),
+        isNull(rsvps.invitationId),
+      ),
+    );
   return { coming: coming?.n ?? 0, silent: silent?.n ?? 0 };
 }

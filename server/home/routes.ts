@@ -1,8 +1,10 @@
 /** The front page: for strangers what this is, for each role what waits. */
 import type { FastifyInstance } from "fastify";
+import { inboxOf } from "../learning/feedback-queries.ts";
+import { openRoundsFor, queueOf } from "../learning/item-queries.ts";
 import { networksFor } from "../networks/queries.ts";
 import { hasRole, type Viewer } from "../web/access.ts";
-import { relativeDay, when } from "../web/dates.ts";
+import { localDate, relativeDay, when } from "../web/dates.ts";
 import type { House } from "../web/house.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
 import { answersSoFar, nextGathering } from "./queries.ts";
@@ -32,14 +34,33 @@ export interface HomeLink {
 declare module "../web/render.ts" {
   interface Pages {
     "home/front": { t: T };
-    "home/home": { t: T; firstName: string; gathering: GatheringCard | null; mayPlan: boolean; links: HomeLink[] };
+    "home/home": {
+      t: T;
+      firstName: string;
+      gathering: GatheringCard | null;
+      mayPlan: boolean;
+      links: HomeLink[];
+    };
   }
 }
 
-/** How much waits for a person; each number comes from the room that knows. */
-export interface Waiting {
+/** How much waits for a person. */
+interface Waiting {
   queue: number;
   inbox: number;
+  votes: number;
+}
+
+async function waitingFor({ store, now }: House, viewer: Viewer): Promise<Waiting> {
+  const isLeader = hasRole(viewer, "leader", "regional_leader");
+  const reviews = isLeader || hasRole(viewer, "adviser");
+  const rounds = hasRole(viewer, "mentor") ? await openRoundsFor(store.read, viewer.id) : [];
+  const today = localDate(now()).toString();
+  return {
+    queue: isLeader ? (await queueOf(store.read, viewer.id)).length : 0,
+    inbox: reviews ? (await inboxOf(store.read, viewer.id, today)).length : 0,
+    votes: rounds.filter((round) => round.vote === null).length,
+  };
 }
 
 type Next = NonNullable<Awaited<ReturnType<typeof nextGathering>>>;
@@ -57,7 +78,11 @@ function ownAnswer(next: Next, t: T): GatheringCard["answer"] {
 
 function linksFor(viewer: Viewer, waiting: Waiting, t: T): HomeLink[] {
   const feedback = { path: "/innspill/nytt", title: t.giveFeedback, text: t.giveFeedbackWhy };
-  const youSaid = { path: "/innspill", title: t.youSaid, text: t.youSaidWhy };
+  const youSaid = {
+    path: "/innspill",
+    title: t.youSaid,
+    text: waiting.votes > 0 ? t.votesAsked(waiting.votes) : t.youSaidWhy,
+  };
   const cases = { path: "/eksempler", title: t.cases, text: t.casesWhy };
   const board = { path: "/laeringspunkter", title: t.board, text: t.boardWhy };
   const links: HomeLink[] = [];
@@ -70,7 +95,9 @@ function linksFor(viewer: Viewer, waiting: Waiting, t: T): HomeLink[] {
     const text = waiting.inbox > 0 ? t.inboxCount(waiting.inbox) : t.inboxEmpty;
     links.push({ path: "/innspill/innboks", title: t.inbox, text }, board);
   }
-  if (hasRole(viewer, "mentor", "counsellor")) links.push(feedback, youSaid, cases);
+  if (hasRole(viewer, "mentor", "counsellor")) {
+    links.push(...(waiting.votes > 0 ? [youSaid, feedback] : [feedback, youSaid]), cases);
+  }
   if (hasRole(viewer, "administrator")) links.push({ path: "/personer", title: t.people, text: t.peopleWhy });
   if (hasRole(viewer, "adviser", "administrator")) {
     links.push({ path: "/nettverk", title: t.networks, text: t.networksWhy });
@@ -78,21 +105,18 @@ function linksFor(viewer: Viewer, waiting: Waiting, t: T): HomeLink[] {
   return links;
 }
 
-/**
- * @param waitingFor counts what waits for a person; wired in app.ts from the rooms that know
- */
-export function homeRoutes(
-  app: FastifyInstance,
-  house: House,
-  waitingFor: (viewer: Viewer) => Promise<Waiting>,
-): void {
+export function homeRoutes(app: FastifyInstance, house: House): void {
   const { store, now } = house;
 
   async function gatheringCard(viewer: Viewer, language: Language, t: T): Promise<GatheringCard | null> {
     const networks = await networksFor(store.read, viewer);
     const mayPlan = hasRole(viewer, "adviser");
     const networkIds = networks.map((network) => network.id);
-    const next = await nextGathering(store.read, { personId: viewer.id, networkIds, seesDrafts: mayPlan }, now());
+    const next = await nextGathering(
+      store.read,
+      { personId: viewer.id, networkIds, seesDrafts: mayPlan },
+      now(),
+    );
     if (!next) return null;
     const counts = mayPlan && next.openedAt ? await answersSoFar(store.read, next.id) : null;
     const planned = mayPlan && !next.openedAt ? t.notInvitedYet : null;
@@ -118,7 +142,7 @@ export function homeRoutes(
       firstName,
       gathering: await gatheringCard(viewer, request.language, t),
       mayPlan: hasRole(viewer, "adviser"),
-      links: linksFor(viewer, await waitingFor(viewer), t),
+      links: linksFor(viewer, await waitingFor(house, viewer), t),
     });
   });
 }

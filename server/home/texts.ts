@@ -82,6 +82,20 @@ export const homeTexts = {
     nn: "Kva vart det av innspela? Her står det, og her seier du om det merkast.",
     en: "What became of the feedback? It is here, and here you say whether you notice it.",
   },
+  votesAsked: {
+    nb: (n: number) =>
+      n === 1
+        ? "Nav har svart på noe. Merker du en forskjell? Si fra her."
+        : `Nav har svart på ${n} ting. Merker du en forskjell? Si fra her.`,
+    nn: (n: number) =>
+      n === 1
+        ? "Nav har svart på noko. Merkar du ein skilnad? Sei frå her."
+        : `Nav har svart på ${n} ting. Merkar du ein skilnad? Sei frå her.`,
+    en: (n: number) =>
+      n === 1
+        ? "Nav has answered something. Do you notice a difference? Say so here."
+        : `Nav has answered ${n} things. Do you notice a difference? Say so here.`,
+  },
   cases: { nb: "Les et eksempel", nn: "Les eit døme", en: "Read a case" },
   casesWhy: {
     nb: "Fem minutter, med noe du kan prøve i morgen.",
