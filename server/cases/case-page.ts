@@ -25,7 +25,7 @@ export interface QuestionView {
   choice: string;
   wordsError: string;
   choiceError: string;
-  /** When the person's own answer was saved; empty without one. */
+  /** When the person's own answer was saved; empty without one, and while the form is at fault. */
   kept: string;
   warnings: string[];
   isOpen: boolean;
@@ -42,9 +42,8 @@ export interface CasePage {
   gathering: string;
   errors: FieldErrors;
   text: CaseText;
-  readingTime: string;
-  discussionTime: string;
-  themes: string[];
+  times: string;
+  themes: string;
   /** Which alternative heading stands above a choice, in the language of the case. */
   legend: string;
   isRead: boolean;
@@ -99,6 +98,7 @@ function questionView(reading: Reading, text: CaseText, at: number, t: T): Quest
   const { typed, errors, language, now } = reading;
   const own = reading.own.find((o) => o.version === text.version && o.questionId === question.id);
   const fields = { words: wordsField(question.id), choice: choiceField(question.id) };
+  const isFaulty = Boolean(errors[fields.words] ?? errors[fields.choice]);
   return {
     id: question.id,
     kind: t[`kind_${question.kind}`],
@@ -111,11 +111,21 @@ function questionView(reading: Reading, text: CaseText, at: number, t: T): Quest
     choice: String(typed[fields.choice] ?? own?.choice ?? ""),
     wordsError: errors[fields.words] ?? "",
     choiceError: errors[fields.choice] ?? "",
-    kept: own ? t.keptAt(momentInWords(own.writtenAt, language, now)) : "",
-    warnings: own ? warningsFor(own.words, text, t) : [],
+    kept: own && !isFaulty ? t.keptAt(momentInWords(own.writtenAt, language, now)) : "",
+    warnings: own && !isFaulty ? warningsFor(own.words, text, t) : [],
     isOpen: question.id === reading.open,
     next: nextAfter(reading, text.questions, at, t),
   };
+}
+
+/** How long a case takes to read, with a capital first, and to discuss. */
+export function timesOf({ readingMinutes, discussionMinutes }: Case, language: Language): [string, string] {
+  const t = inLanguage(caseTexts, language);
+  const reading = t.readingTime(numberInWords(readingMinutes, language));
+  return [
+    reading.charAt(0).toUpperCase() + reading.slice(1),
+    t.discussionTime(numberInWords(discussionMinutes, language)),
+  ];
 }
 
 /** Puts the page together. What this reader may not see yet is not in it at all. */
@@ -133,9 +143,8 @@ export function casePage(reading: Reading): CasePage {
     gathering: reading.gathering,
     errors: reading.errors,
     text,
-    readingTime: t.readingTime(numberInWords(text.readingMinutes, language)),
-    discussionTime: t.discussionTime(numberInWords(text.discussionMinutes, language)),
-    themes: text.themes.map((slug) => reading.themeLabel(slug, language)),
+    times: timesOf(reading.case, language).join(" · "),
+    themes: text.themes.map((slug) => reading.themeLabel(slug, language)).join(" · "),
     legend: inLanguage(caseTexts, text.language).pick,
     isRead: reading.readVersion === text.version,
     questions: text.questions.map((_, at) => questionView(reading, text, at, t)),

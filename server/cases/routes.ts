@@ -2,13 +2,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { guardFields } from "../privacy/guard.ts";
 import { hasRole, viewerOf } from "../web/access.ts";
-import { numberInWords } from "../web/dates.ts";
 import { orNotFound } from "../web/errors.ts";
 import { type FieldErrors, readForm, type Typed } from "../web/forms.ts";
 import type { House } from "../web/house.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
 import { sharedTexts } from "../web/texts.ts";
-import { type CasePage, casePage } from "./case-page.ts";
+import { type CasePage, casePage, timesOf } from "./case-page.ts";
 import {
   deletionForm,
   gatheringId,
@@ -30,7 +29,8 @@ interface Card {
   title: string;
   text: string;
   lang: string;
-  readingTime: string;
+  facts: string;
+  themes: string;
   tags: { text: string; color?: string }[];
 }
 declare module "../web/render.ts" {
@@ -74,16 +74,18 @@ export function caseRoutes(
     const t = inLanguage(caseTexts, language);
     const { title, summary, themes, language: written } = one.texts[caseLanguage(language)];
     const isRead = readVersion === one.version;
-    const state = isRead ? t.read : readVersion === undefined ? t.notRead : t.newVersion;
+    const isChanged = readVersion !== undefined && !isRead;
+    const [readingTime] = timesOf(one, language);
     return {
       href: `/eksempler/${one.slug}`,
       title,
       text: summary,
       lang: written === language ? "" : written,
-      readingTime: t.readingTime(numberInWords(one.readingMinutes, language)),
+      facts: readVersion === undefined ? `${readingTime} · ${t.notRead}` : readingTime,
+      themes: themes.map((slug) => themeLabel(slug, language)).join(" · "),
       tags: [
-        { text: state, ...(isRead ? { color: "success" } : {}) },
-        ...themes.map((slug) => ({ text: themeLabel(slug, language), color: "info" })),
+        ...(isRead ? [{ text: t.read, color: "success" }] : []),
+        ...(isChanged ? [{ text: t.newVersion, color: "warning" }] : []),
       ],
     };
   }

@@ -19,7 +19,7 @@ export const caseTexts = {
     en: (n: string) => `${n} minutes to discuss`,
   },
   read: { nb: "Lest", nn: "Lese", en: "Read" },
-  notRead: { nb: "Ikke lest", nn: "Ikkje lese", en: "Not read" },
+  notRead: { nb: "ikke lest ennå", nn: "ikkje lese enno", en: "not read yet" },
   newVersion: {
     nb: "Endret siden du leste",
     nn: "Endra sidan du las",
