@@ -91,9 +91,12 @@ function linksFor(viewer: Viewer, waiting: Waiting, t: T): HomeLink[] {
     links.push({ path: "/laeringspunkter/ko", title: t.queue, text }, board);
   }
   if (hasRole(viewer, "regional_leader")) links.push({ path: "/regler", title: t.rules, text: t.rulesWhy });
-  if (hasRole(viewer, "adviser")) {
+  if (hasRole(viewer, "adviser") || waiting.inbox > 0) {
     const text = waiting.inbox > 0 ? t.inboxCount(waiting.inbox) : t.inboxEmpty;
-    links.push({ path: "/innspill/innboks", title: t.inbox, text }, board);
+    links.push(
+      { path: "/innspill/innboks", title: t.inbox, text },
+      ...(hasRole(viewer, "leader") ? [] : [board]),
+    );
   }
   if (hasRole(viewer, "mentor", "counsellor")) {
     links.push(...(waiting.votes > 0 ? [youSaid, feedback] : [feedback, youSaid]), cases);
