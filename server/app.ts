@@ -9,11 +9,13 @@ import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import view from "@fastify/view";
 import fastify, { type FastifyInstance, LogController } from "fastify";
-import { loadCases } from "./cases/library.ts";
+import { caseCard, caseChoices, loadCases } from "./cases/library.ts";
 import { caseRoutes } from "./cases/routes.ts";
-import { learningRoutes } from "./learning/routes.ts";
-import { loadThemes, themeLabel } from "./learning/themes.ts";
+import { gatheringRoutes } from "./gatherings/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
+import { reportBacksFor } from "./learning/agenda.ts";
+import { learningRoutes } from "./learning/routes.ts";
+import { loadThemes, themeChoices, themeLabel } from "./learning/themes.ts";
 import { makeMailer } from "./mail/outbox.ts";
 import { devMailRoutes } from "./mail/routes.ts";
 import { networkRoutes } from "./networks/routes.ts";
@@ -84,6 +86,12 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   peopleRoutes(app, house, mailer);
   registerRoutes(app, house);
   networkRoutes(app, house);
+  gatheringRoutes(app, house, mailer, {
+    caseCard: (slug, language) => caseCard(library, slug, language),
+    caseChoices: (language) => caseChoices(library, language),
+    reportBacksFor,
+    themeChoices,
+  });
   caseRoutes(app, house, library, themeLabel);
   learningRoutes(app, house, mailer);
   return app;

@@ -19,6 +19,8 @@ export interface Pages {}
 /** What every page must say of itself. */
 export interface PageProps {
   title: string;
+  /** When the page is for someone known by a link: their language instead of the browser's. */
+  language?: Language;
 }
 
 /** What every view and every part finds in `it.common`. */
@@ -78,9 +80,10 @@ export function addRender(app: FastifyInstance, house: House, assets: AssetNames
   app.decorateReply("page", function (this: FastifyReply, name, props, status = 200) {
     const { request } = this;
     const path = request.url.split("?")[0] as string;
-    const t = inLanguage(sharedTexts, request.language);
+    const language = props.language ?? request.language;
+    const t = inLanguage(sharedTexts, language);
     const common: Common = {
-      language: request.language,
+      language,
       t,
       viewer: request.viewer,
       path,

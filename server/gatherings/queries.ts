@@ -1,0 +1,368 @@
+/** Reads about gatherings. Hot ones are prepared; every list starts from what the viewer may see. */
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  max,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
+import { outbox } from "../mail/tables.ts";
+import { networkFor } from "../networks/queries.ts";
+import { memberships, networks } from "../networks/tables.ts";
+import { persons, workplaces } from "../people/tables.ts";
+import { prepared } from "../store/prepared.ts";
+import type { Reader, Store } from "../store/store.ts";
+import type { Viewer } from "../web/access.ts";
+import { agendaItems, answerWords, attendance, gatherings, invitations, rsvps } from "./tables.ts";
+
+type Readable = Pick<Store, "read">;
+export type Gathering = typeof gatherings.$inferSelect;
+
+/** What a list shows of a gathering, with the viewer's own answer; null where there is none. */
+const listColumns = {
+  id: gatherings.id,
+  networkId: gatherings.networkId,
+  title: gatherings.title,
+  intro: gatherings.intro,
+  localDate: gatherings.localDate,
+  startTime: gatherings.startTime,
+  endTime: gatherings.endTime,
+  startsAt: gatherings.startsAt,
+  place: gatherings.place,
+  link: gatherings.link,
+  sequence: gatherings.sequence,
+  openedAt: gatherings.openedAt,
+  cancelledAt: gatherings.cancelledAt,
+  invitationId: invitations.id,
+  answer: rsvps.answer,
+  mode: rsvps.mode,
+  saidSequence: rsvps.sequence,
+  placement: rsvps.placement,
+  attended: attendance.status,
+};
+const viewerId = () => sql.placeholder("viewerId");
+const isOwnInvitation = () =>
+  and(
+    eq(invitations.gatheringId, gatherings.id),
+    eq(invitations.personId, viewerId()),
+    isNull(invitations.withdrawnAt),
+  );
+
+/** Drafts are for the network's advisers; what was opened or cancelled is for all who see the network. */
+const isListed = (read: Reader) =>
+  or(
+    isNotNull(gatherings.openedAt),
+    inArray(
+      gatherings.networkId,
+      read
+        .select({ id: memberships.networkId })
+        .from(memberships)
+        .where(
+          and(
+            eq(memberships.personId, viewerId()),
+            eq(memberships.role, "adviser"),
+            isNull(memberships.until),
+          ),
+        ),
+    ),
+  );
+
+const listQuery = (read: Reader, networkCount: number, where: SQL | undefined, order: SQL[]) =>
+  read
+    .select(listColumns)
+    .from(gatherings)
+    .leftJoin(invitations, isOwnInvitation())
+    .leftJoin(rsvps, eq(rsvps.invitationId, invitations.id))
+    .leftJoin(attendance, and(eq(attendance.gatheringId, gatherings.id), eq(attendance.personId, viewerId())))
+    .where(
+      and(
+        inArray(
+          gatherings.networkId,
+          Array.from({ length: networkCount }, (_, i) => sql.placeholder(`network${i}`)),
+        ),
+        where,
+        isListed(read),
+      ),
+    )
+    .orderBy(...order)
+    .limit(sql.placeholder("size"));
+
+/** The last row of a page: the next one begins after it. */
+export interface ListKey {
+  startsAt: Temporal.Instant;
+  id: string;
+}
+export type ListRow = Awaited<ReturnType<typeof listQuery>>[number];
+
+const byKey = (isAfter: typeof gt | typeof lt) =>
+  or(
+    isAfter(gatherings.startsAt, sql.placeholder("keyStart")),
+    and(
+      eq(gatherings.startsAt, sql.placeholder("keyStart")),
+      isAfter(gatherings.id, sql.placeholder("keyId")),
+    ),
+  );
+
+interface ListRequest {
+  viewerId: string;
+  networkIds: string[];
+  after: ListKey | null;
+  size: number;
+}
+
+function listValues({ viewerId, networkIds, size }: ListRequest, key: ListKey) {
+  const ids = Object.fromEntries(networkIds.map((id, i) => [`network${i}`, id]));
+  return { viewerId, size, keyStart: key.startsAt, keyId: key.id, ...ids };
+}
+
+/** Those not over yet, soonest first, a page at a time. */
+export async function comingGatherings(store: Readable, request: ListRequest, now: Temporal.Instant) {
+  const n = request.networkIds.length;
+  if (n === 0) return [];
+  // No gathering lasts a day: where the index starts reading, one that is under way included.
+  const key = request.after ?? { startsAt: now.subtract({ hours: 24 }), id: "" };
+  return prepared(
+    store,
+    `gatherings-coming-${n}`,
+    (read) =>
+      listQuery(read, n, and(byKey(gt), gte(gatherings.endsAt, sql.placeholder("now"))), [
+        asc(gatherings.startsAt),
+        asc(gatherings.id),
+      ]),
+    { ...listValues(request, key), now },
+  );
+}
+
+/** Those that are over, latest first, a page at a time. */
+export async function pastGatherings(store: Readable, request: ListRequest, now: Temporal.Instant) {
+  const n = request.networkIds.length;
+  if (n === 0) return [];
+  const key = request.after ?? { startsAt: now, id: "" };
+  return prepared(
+    store,
+    `gatherings-past-${n}`,
+    (read) =>
+      listQuery(read, n, and(byKey(lt), lt(gatherings.endsAt, sql.placeholder("now"))), [
+        desc(gatherings.startsAt),
+        desc(gatherings.id),
+      ]),
+    { ...listValues(request, key), now },
+  );
+}
+
+const oneQuery = (read: Reader) =>
+  read
+    .select({
+      gathering: gatherings,
+      networkName: networks.name,
+      invitationId: invitations.id,
+      answer: rsvps.answer,
+      mode: rsvps.mode,
+      saidSequence: rsvps.sequence,
+      placement: rsvps.placement,
+      lineNumber: rsvps.lineNumber,
+      words: answerWords.words,
+      needs: answerWords.needs,
+      role: memberships.role,
+    })
+    .from(gatherings)
+    .innerJoin(networks, eq(networks.id, gatherings.networkId))
+    .leftJoin(invitations, isOwnInvitation())
+    .leftJoin(rsvps, eq(rsvps.invitationId, invitations.id))
+    .leftJoin(answerWords, eq(answerWords.invitationId, invitations.id))
+    .leftJoin(
+      memberships,
+      and(
+        eq(memberships.networkId, gatherings.networkId),
+        eq(memberships.personId, viewerId()),
+        isNull(memberships.until),
+      ),
+    )
+    .where(eq(gatherings.id, sql.placeholder("gatheringId")));
+
+/** A gathering as one person has it: their invitation and answer, and what they are in its network. */
+export type OwnGathering = Omit<Awaited<ReturnType<typeof oneQuery>>[number], "role"> & {
+  isMember: boolean;
+  isAdviser: boolean;
+};
+
+async function ownGathering(
+  store: Readable,
+  personId: string,
+  gatheringId: string,
+): Promise<OwnGathering | null> {
+  const rows = await prepared(store, "gathering-own", oneQuery, { viewerId: personId, gatheringId });
+  const [first] = rows;
+  if (!first) return null;
+  const { role, ...rest } = first;
+  return {
+    ...rest,
+    isMember: role !== null || rest.invitationId !== null,
+    isAdviser: rows.some((row) => row.role === "adviser"),
+  };
+}
+
+/** A gathering for whoever holds a link in its invitation. */
+export const gatheringOfInvited = ownGathering;
+
+/**
+ * A gathering the viewer may see: as a member, as invited, or as someone above the network. Drafts
+ * are seen by the network's advisers alone. Null otherwise.
+ */
+export async function gatheringFor(
+  store: Readable,
+  viewer: Viewer,
+  gatheringId: string,
+): Promise<OwnGathering | null> {
+  const own = await ownGathering(store, viewer.id, gatheringId);
+  if (!own || own.isAdviser) return own;
+  if (!own.gathering.openedAt) return null;
+  if (own.isMember) return own;
+  return (await networkFor(store.read, viewer, own.gathering.networkId)) ? own : null;
+}
+
+/** A gathering that the viewer runs as an adviser of its network; null otherwise. */
+export async function runGathering(store: Readable, viewer: Viewer, gatheringId: string) {
+  const own = await ownGathering(store, viewer.id, gatheringId);
+  return own?.isAdviser ? own : null;
+}
+
+const agendaQuery = (read: Reader) =>
+  read
+    .select({
+      id: agendaItems.id,
+      kind: agendaItems.kind,
+      title: agendaItems.title,
+      minutes: agendaItems.minutes,
+      leadId: agendaItems.leadId,
+      leadName: persons.name,
+      caseSlug: agendaItems.caseSlug,
+    })
+    .from(agendaItems)
+    .leftJoin(persons, eq(persons.id, agendaItems.leadId))
+    .where(eq(agendaItems.gatheringId, sql.placeholder("gatheringId")))
+    .orderBy(asc(agendaItems.position), asc(agendaItems.id));
+
+/** The agenda in order. */
+export const agendaOf = (store: Readable, gatheringId: string) =>
+  prepared(store, "gathering-agenda", agendaQuery, { gatheringId });
+export type AgendaLine = Awaited<ReturnType<typeof agendaOf>>[number];
+
+const invitedQuery = (read: Reader) =>
+  read
+    .select({
+      invitationId: invitations.id,
+      personId: persons.id,
+      name: persons.name,
+      phone: persons.phone,
+      workplaceName: workplaces.name,
+      answer: rsvps.answer,
+      mode: rsvps.mode,
+      saidSequence: rsvps.sequence,
+      placement: rsvps.placement,
+      lineNumber: rsvps.lineNumber,
+      words: answerWords.words,
+      needs: answerWords.needs,
+    })
+    .from(invitations)
+    .innerJoin(persons, eq(persons.id, invitations.personId))
+    .leftJoin(workplaces, eq(workplaces.id, persons.workplaceId))
+    .leftJoin(rsvps, eq(rsvps.invitationId, invitations.id))
+    .leftJoin(answerWords, eq(answerWords.invitationId, invitations.id))
+    .where(and(eq(invitations.gatheringId, sql.placeholder("gatheringId")), isNull(invitations.withdrawnAt)))
+    .orderBy(asc(persons.sortKey), asc(persons.id));
+
+/** Everyone invited, by name, with what they answered. */
+export const invitedTo = (store: Readable, gatheringId: string) =>
+  prepared(store, "gathering-invited", invitedQuery, { gatheringId });
+export type Invited = Awaited<ReturnType<typeof invitedTo>>[number];
+
+/** Who could not be reached by mail about a gathering. */
+export async function unreachableFor(read: Reader, gatheringId: string): Promise<Set<string>> {
+  const rows = await read
+    .select({ personId: outbox.personId })
+    .from(outbox)
+    .where(and(eq(outbox.gatheringId, gatheringId), inArray(outbox.state, ["bounced", "failed"])));
+  return new Set(rows.flatMap((row) => row.personId ?? []));
+}
+
+/** Person → local date of the last gathering of the network they took part in. */
+export async function lastSeenIn(read: Reader, networkId: string): Promise<Map<string, string>> {
+  const rows = await read
+    .select({ personId: attendance.personId, date: max(gatherings.localDate) })
+    .from(gatherings)
+    .innerJoin(attendance, eq(attendance.gatheringId, gatherings.id))
+    .where(
+      and(eq(gatherings.networkId, networkId), inArray(attendance.status, ["present", "digital", "part"])),
+    )
+    .groupBy(attendance.personId);
+  return new Map(rows.flatMap((row) => (row.date ? [[row.personId, row.date]] : [])));
+}
+
+/** Person → what was recorded. */
+export async function attendanceOf(read: Reader, gatheringId: string) {
+  const rows = await read
+    .select({ personId: attendance.personId, status: attendance.status })
+    .from(attendance)
+    .where(eq(attendance.gatheringId, gatheringId));
+  return new Map(rows.map((row) => [row.personId, row.status]));
+}
+
+/** What someone is called and which language they read; null when there is nobody. */
+export async function personOf(read: Reader, personId: string | null) {
+  if (!personId) return null;
+  const [row] = await read
+    .select({ name: persons.name, language: persons.language })
+    .from(persons)
+    .where(eq(persons.id, personId));
+  return row ?? null;
+}
+
+/** The networks a person is an adviser of now, by name. */
+export async function networksRunBy(read: Reader, personId: string) {
+  return read
+    .select({ id: networks.id, name: networks.name })
+    .from(memberships)
+    .innerJoin(networks, eq(networks.id, memberships.networkId))
+    .where(
+      and(eq(memberships.personId, personId), eq(memberships.role, "adviser"), isNull(memberships.until)),
+    )
+    .orderBy(asc(networks.sortKey), asc(networks.id));
+}
+
+/** What the network's latest gathering had, to begin a form with. */
+export async function usualPlace(read: Reader, networkId: string) {
+  const [row] = await read
+    .select({
+      place: gatherings.place,
+      link: gatherings.link,
+      capacity: gatherings.capacity,
+      startTime: gatherings.startTime,
+      endTime: gatherings.endTime,
+    })
+    .from(gatherings)
+    .where(eq(gatherings.networkId, networkId))
+    .orderBy(desc(gatherings.startsAt), desc(gatherings.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** A page's key as it stands in an address. */
+export const keyText = ({ startsAt, id }: ListKey) => `${startsAt.epochMilliseconds}-${id}`;
+
+/** The key in an address; null when there is none or it is not one. */
+export function readKey(text: unknown): ListKey | null {
+  const match = typeof text === "string" ? /^(\d{1,14})-([a-z0-9]{1,40})$/.exec(text) : null;
+  if (!match) return null;
+  return { startsAt: Temporal.Instant.fromEpochMilliseconds(Number(match[1])), id: match[2] as string };
+}

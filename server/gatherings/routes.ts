@@ -1,0 +1,97 @@
+/** The list of gatherings and the page of one, with one's own answer. */
+import type { FastifyInstance } from "fastify";
+import type { Mailer } from "../mail/outbox.ts";
+import { networksFor } from "../networks/queries.ts";
+import { viewerOf } from "../web/access.ts";
+import { orNotFound } from "../web/errors.ts";
+import type { House } from "../web/house.ts";
+import { agendaRoutes } from "./agenda-routes.ts";
+import { answerRoutes } from "./answer-routes.ts";
+import { attendanceRoutes } from "./attendance-routes.ts";
+import { countStandings, type ListCard, listCard } from "./cards.ts";
+import { atDesk, type ById, type Desk, signedIn, type T } from "./desk.ts";
+import { inviteRoutes } from "./invite-routes.ts";
+import type { LaterRooms } from "./later.ts";
+import { ownAnswerRoutes } from "./own-answer-routes.ts";
+import { planningRoutes } from "./planning-routes.ts";
+import { comingGatherings, gatheringFor, invitedTo, keyText, pastGatherings, readKey } from "./queries.ts";
+import { seasonRoutes } from "./season-routes.ts";
+import { showPage } from "./show-page.ts";
+
+declare module "../web/render.ts" {
+  interface Pages {
+    "gatherings/list": {
+      t: T;
+      isAdviser: boolean;
+      next: (ListCard & { howMany: string | null }) | null;
+      coming: ListCard[] | null;
+      past: ListCard[] | null;
+      moreComing: string | null;
+      morePast: string | null;
+      isFirstPage: boolean;
+      networkNames: Record<string, string>;
+    };
+  }
+}
+
+const pageSize = 20;
+type Pages = { Querystring: { etter?: string; kommende?: string } };
+
+/** Registers the whole room. @param later what the rooms after this one tell it */
+export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mailer, later: LaterRooms): void {
+  const desk: Desk = { house, mailer, later };
+  const { store, now } = house;
+
+  app.get<Pages>("/samlinger", signedIn, async (request, reply) => {
+    const moment = atDesk(request, now());
+    const viewer = viewerOf(request);
+    const networks = await networksFor(store.read, viewer);
+    const keys = { past: readKey(request.query.etter), coming: readKey(request.query.kommende) };
+    const networkIds = networks.map(({ id }) => id);
+    const asked = { viewerId: viewer.id, networkIds, size: pageSize + 1 };
+    const coming = keys.past
+      ? null
+      : await comingGatherings(store, { ...asked, after: keys.coming }, moment.now);
+    const past = keys.coming ? null : await pastGatherings(store, { ...asked, after: keys.past }, moment.now);
+    const isFirstPage = coming !== null && past !== null;
+    const cards = (coming ?? []).slice(0, pageSize).map((row) => listCard(row, moment.t, moment));
+    const next = isFirstPage ? cards.find(({ state }) => state === "ahead" || state === "now") : undefined;
+    return reply.page("gatherings/list", {
+      t: moment.t,
+      title: moment.t.gatherings,
+      isAdviser: viewer.roles.includes("adviser"),
+      next: next ? { ...next, howMany: await howMany(next.id, moment.t) } : null,
+      coming: coming && cards.filter((card) => card !== next),
+      past: past?.slice(0, pageSize).map((row) => listCard(row, moment.t, moment)) ?? null,
+      moreComing: nextKey(coming),
+      morePast: nextKey(past),
+      isFirstPage,
+      networkNames: networks.length > 1 ? Object.fromEntries(networks.map(({ id, name }) => [id, name])) : {},
+    });
+  });
+
+  async function howMany(gatheringId: string, t: T): Promise<string | null> {
+    const people = await invitedTo(store, gatheringId);
+    const { room, digital } = countStandings(people, { sequence: 0 });
+    return people.length === 0 ? null : t.howMany(room, digital);
+  }
+
+  app.get<ById>("/samlinger/:id", signedIn, async (request, reply) => {
+    const own = orNotFound(await gatheringFor(store, viewerOf(request), request.params.id));
+    return reply.page("gatherings/show", await showPage(desk, own, atDesk(request, now())));
+  });
+
+  ownAnswerRoutes(app, desk);
+  seasonRoutes(app, desk);
+  planningRoutes(app, desk);
+  agendaRoutes(app, desk);
+  inviteRoutes(app, desk);
+  answerRoutes(app, desk);
+  attendanceRoutes(app, desk);
+}
+
+/** The key of the next page, when there is one. */
+function nextKey(rows: { startsAt: Parameters<typeof keyText>[0]["startsAt"]; id: string }[] | null) {
+  const last = rows && rows.length > pageSize ? rows[pageSize - 1] : undefined;
+  return last ? keyText(last) : null;
+}

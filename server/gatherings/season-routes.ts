@@ -1,0 +1,239 @@
+/** A season: the rule, the proposed dates, the drafts. No state between the steps but the form's own. */
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { Temporal } from "temporal-polyfill";
+import { viewerOf } from "../web/access.ts";
+import { localDate, longDate, weekdayName } from "../web/dates.ts";
+import { orNotFound } from "../web/errors.ts";
+import { type FieldErrors, readForm, type Typed } from "../web/forms.ts";
+import { agendaKinds } from "./agenda.ts";
+import { atDesk, type Desk, type Moment, type P, staff, type T } from "./desk.ts";
+import {
+  bodyOf,
+  type DateLine,
+  emptyRow,
+  readDates,
+  readRows,
+  ruleFrom,
+  type SeasonInput,
+  seasonForm,
+  type TypedRow,
+  typedDates,
+  typedRows,
+} from "./forms.ts";
+import { holidayName } from "./holidays.ts";
+import { networksRunBy, usualPlace } from "./queries.ts";
+import { datesTaken, type Proposal, planSeason, proposeDates, type Season } from "./series.ts";
+import { standardAgenda } from "./standard-agenda.ts";
+
+interface FormProps {
+  t: T;
+  p: P;
+  errors: FieldErrors;
+  typed: Typed;
+  rows: TypedRow[];
+  /** An empty line at the end of the agenda. */
+  emptyRow: TypedRow;
+  kinds: readonly string[];
+  weekdays: { value: string; label: string }[];
+  networks: { id: string; name: string }[];
+}
+interface ProposalLine extends DateLine {
+  /** What stands beside the date: its weekday in words, or why another was skipped. */
+  words: string;
+  note: string | null;
+  isTaken: boolean;
+}
+declare module "../web/render.ts" {
+  interface Pages {
+    "gatherings/season": FormProps;
+    "gatherings/proposals": {
+      t: T;
+      p: P;
+      errors: FieldErrors;
+      lines: ProposalLine[];
+      /** The rule and the rest, carried on as hidden fields. */
+      hidden: [string, string][];
+      backPath: string;
+    };
+  }
+}
+
+const mostMonths = 24;
+
+export function seasonRoutes(app: FastifyInstance, { house }: Desk): void {
+  const { store, now } = house;
+
+  const page = (moment: Moment, rest: Pick<FormProps, "errors" | "typed" | "rows" | "networks">) => {
+    const { t, p } = moment;
+    const weekdays = [1, 2, 3, 4, 5, 6, 7].map((day) => ({
+      value: String(day),
+      label: weekdayName(day, moment.language),
+    }));
+    return { t, p, title: p.seasonTitle, kinds: agendaKinds, weekdays, emptyRow, ...rest };
+  };
+
+  /** The rule and agenda as sent, or their faults; a network one does not run is a 404. */
+  async function readSeason(request: FastifyRequest, given: unknown) {
+    const moment = atDesk(request, now());
+    const networks = await networksRunBy(store.read, viewerOf(request).id);
+    const rows = typedRows(given);
+    const form = readForm(seasonForm, given, moment.shared);
+    const agenda = readRows(rows, moment.shared);
+    const errors = {
+      ...(form.ok ? periodFaults(form.value, moment) : form.errors),
+      ...(agenda.ok ? {} : agenda.errors),
+    };
+    const shown = { errors, typed: bodyOf(given) as Typed, rows, networks };
+    if (!form.ok || !agenda.ok || Object.keys(errors).length > 0)
+      return { ok: false as const, moment, shown };
+    orNotFound(networks.find(({ id }) => id === form.value.nettverk));
+    const items = agenda.rows.map(({ kind, title, minutes }) => ({ kind, title, minutes }));
+    return { ok: true as const, moment, season: seasonOf(form.value, items) };
+  }
+
+  app.get<{ Querystring: Record<string, string> }>("/samlinger/sesong", staff, async (request, reply) => {
+    const moment = atDesk(request, now());
+    const networks = await networksRunBy(store.read, viewerOf(request).id);
+    const network = orNotFound(networks[0]);
+    const isBack = Object.keys(request.query).length > 0;
+    const typed = isBack ? request.query : await firstTyped(network.id, moment);
+    const rows = isBack ? typedRows(request.query) : standardAgenda(moment.language);
+    return reply.page("gatherings/season", page(moment, { errors: {}, typed, rows, networks }));
+  });
+
+  /** What the form begins with: a year of second Tuesdays, at the place of the latest gathering. */
+  async function firstTyped(networkId: string, { now }: Moment): Promise<Typed> {
+    const usual = await usualPlace(store.read, networkId);
+    const first = localDate(now).add({ months: 1 }).with({ day: 1 });
+    return {
+      nettverk: networkId,
+      hvilken: "2",
+      ukedag: "2",
+      hver: "1",
+      start: usual?.startTime ?? "13:00",
+      slutt: usual?.endTime ?? "15:00",
+      fra: first.toString(),
+      til: first.add({ months: 12 }).subtract({ days: 1 }).toString(),
+      tittel: "",
+      sted: usual?.place ?? "",
+      lenke: usual?.link ?? "",
+      plasser: usual?.capacity ? String(usual.capacity) : "",
+    };
+  }
+
+  app.get("/samlinger/sesong/forslag", staff, async (request, reply) => {
+    const read = await readSeason(request, request.query);
+    if (!read.ok) return reply.page("gatherings/season", page(read.moment, read.shown), 422);
+    const { season, moment } = read;
+    const lines = await linesFor(season, moment);
+    if (lines.length === 0) {
+      const typed = request.query as Typed;
+      const networks = await networksRunBy(store.read, viewerOf(request).id);
+      const shown = { errors: { til: moment.p.noProposals }, typed, rows: typedRows(typed), networks };
+      return reply.page("gatherings/season", page(moment, shown), 422);
+    }
+    return reply.page("gatherings/proposals", proposalsPage(moment, request.query, lines, {}));
+  });
+
+  /** The proposals from today on; those the network has a gathering on already are marked. */
+  async function linesFor(season: Season, moment: Moment): Promise<ProposalLine[]> {
+    const today = localDate(moment.now).toString();
+    const taken = await datesTaken(store.read, { ...season, ...season.rule });
+    return proposeDates(season.rule)
+      .filter(({ date, replacement }) => (replacement ?? date) >= today)
+      .map((proposal) => proposalLine(proposal, taken, moment));
+  }
+
+  app.post("/samlinger/sesong", staff, async (request, reply) => {
+    const read = await readSeason(request, request.body);
+    if (!read.ok) return reply.page("gatherings/season", page(read.moment, read.shown), 422);
+    const { season, moment } = read;
+    const typed = typedDates(request.body);
+    const { dates, errors } = readDates(typed, moment.shared, moment.p.twice);
+    const again = async (faults: FieldErrors) => {
+      const proposed = await linesFor(season, moment);
+      const lines = typed.map((line, i) => ({
+        words: "",
+        note: null,
+        isTaken: false,
+        ...proposed[i],
+        ...line,
+      }));
+      return reply.page("gatherings/proposals", proposalsPage(moment, request.body, lines, faults), 422);
+    };
+    if (Object.keys(errors).length > 0) return again(errors);
+    const byId = viewerOf(request).id;
+    const wanted = dates.map(({ date }) => date);
+    const result = await store.write((tx) => planSeason(tx, season, wanted, byId, now()), {
+      inTurnFor: season.networkId,
+    });
+    if (!result.ok && result.reason === "past") {
+      const isPast = ({ date }: { date: string }) => result.dates.includes(date);
+      return again(
+        Object.fromEntries(dates.filter(isPast).map(({ line }) => [`dato-${line}`, moment.p.datePast])),
+      );
+    }
+    if (!result.ok) return again({ "med-0": moment.p.chooseDate });
+    return reply.goTo("/samlinger", result.created.length > 0 ? "seasonPlanned" : "seasonExisted");
+  });
+}
+
+function seasonOf(input: SeasonInput, agenda: Season["agenda"]): Season {
+  return {
+    networkId: input.nettverk,
+    rule: ruleFrom(input),
+    startTime: input.start,
+    endTime: input.slutt,
+    title: input.tittel,
+    place: input.sted ?? "",
+    link: input.lenke,
+    capacity: input.plasser,
+    agenda,
+  };
+}
+
+function periodFaults(input: SeasonInput, { p, now }: Moment): FieldErrors {
+  const faults: FieldErrors = {};
+  if (input.slutt <= input.start) faults["slutt"] = p.endBeforeStart;
+  const latest = Temporal.PlainDate.from(input.fra).add({ months: mostMonths }).toString();
+  if (input.til < input.fra) faults["til"] = p.periodOrder;
+  else if (input.til < localDate(now).toString()) faults["til"] = p.periodPast;
+  else if (input.til > latest) faults["til"] = p.periodLong;
+  return faults;
+}
+
+/** July's replacement is there but not ticked: a network rests then unless it says otherwise. */
+function proposalLine(
+  { date, closed, replacement }: Proposal,
+  taken: string[],
+  moment: Moment,
+): ProposalLine {
+  const { p, language } = moment;
+  const chosen = closed ? replacement : date;
+  const isTaken = chosen !== null && taken.includes(chosen);
+  const skipped = longDate(date, language);
+  const whyOf = {
+    holiday: () => p.skippedHoliday(skipped, closed?.holiday ? holidayName(closed.holiday, language) : ""),
+    easter: () => p.skippedEaster(skipped),
+    july: () => p.skippedJuly(skipped),
+  };
+  const why = closed ? whyOf[closed.reason]() : null;
+  return {
+    date: chosen ?? "",
+    isTicked: chosen !== null && !isTaken && closed?.reason !== "july",
+    words: chosen ? longDate(chosen, language) : "",
+    note: why && `${capital(why)} ${replacement ? p.replacedBy : p.noReplacement}`,
+    isTaken,
+  };
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+function proposalsPage(moment: Moment, given: unknown, lines: ProposalLine[], errors: FieldErrors) {
+  const { t, p } = moment;
+  const carried = Object.entries(bodyOf(given)).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string" && !/^(dato|med)-\d+$/.test(entry[0]),
+  );
+  const backPath = `/samlinger/sesong?${new URLSearchParams(carried)}`;
+  return { t, p, title: p.proposalsTitle, errors, lines, hidden: carried, backPath };
+}

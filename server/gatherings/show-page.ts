@@ -1,0 +1,151 @@
+/** The page of one gathering, put together: shown on GET, and again with faults after a refused answer. */
+import type { FieldErrors, Typed } from "../web/forms.ts";
+import type { Language } from "../web/languages.ts";
+import {
+  agendaCard,
+  colourOf,
+  comers,
+  countStandings,
+  factsCard,
+  ownChoices,
+  placeInLine,
+  type Standing,
+  saidInWords,
+  saidWord,
+  standingOf,
+} from "./cards.ts";
+import type { Desk, Moment, P, T } from "./desk.ts";
+import type { LaterRooms, ReportBackCard } from "./later.ts";
+import { agendaOf, type Invited, invitedTo, type OwnGathering } from "./queries.ts";
+
+/** What the answer form needs; the same on the public page. */
+export interface AnswerProps {
+  action: string;
+  legend: string;
+  choices: { value: string; label: string }[];
+  sequence: number;
+  errors: FieldErrors;
+  typed: Typed;
+  /** Something was written before that is not shown here. */
+  hasKept: boolean;
+  button: string;
+}
+
+export interface ShowProps {
+  t: T;
+  p: P;
+  facts: ReturnType<typeof factsCard>;
+  networkName: string;
+  agenda: ReturnType<typeof agendaCard>;
+  reportBacks: ReportBackCard[];
+  howMany: string | null;
+  placesLeft: string | null;
+  names: string[] | null;
+  own: { words: string; color: string; line: string | null } | null;
+  answer: AnswerProps | null;
+  notInvited: boolean;
+  errors: FieldErrors;
+  adviser: {
+    counts: { label: string; n: number }[];
+    mayEdit: boolean;
+    mayDelete: boolean;
+    mayInvite: boolean;
+    mayRecord: boolean;
+  } | null;
+}
+
+declare module "../web/render.ts" {
+  interface Pages {
+    "gatherings/show": ShowProps;
+  }
+}
+
+const nothing = { errors: {} as FieldErrors, typed: null as Typed | null };
+
+/** Everything `gatherings/show` prints. @param tried a refused answer */
+export async function showPage(
+  { house, later }: Desk,
+  own: OwnGathering,
+  moment: Moment,
+  tried: { errors: FieldErrors; typed: Typed | null } = nothing,
+): Promise<ShowProps & { title: string }> {
+  const { gathering } = own;
+  const { t, p, language } = moment;
+  const lines = await agendaOf(house.store, gathering.id);
+  const people = await invitedTo(house.store, gathering.id);
+  const facts = factsCard(gathering, t, moment, gathering.themeSlug ? later.themeChoices(language) : []);
+  const counts = countStandings(people, gathering);
+  const isKnown = facts.state === "ahead" || facts.state === "now";
+  return {
+    t,
+    p,
+    title: gathering.title,
+    facts,
+    networkName: own.networkName,
+    agenda: agendaCard(lines, gathering, t, (slug) => caseWithWayBack(later, slug, gathering.id, language)),
+    reportBacks: await later.reportBacksFor(house.store.read, gathering.id, language),
+    howMany: isKnown ? t.howMany(counts.room, counts.digital) : null,
+    placesLeft: isKnown ? placesLeft(people, gathering.capacity, t) : null,
+    names: own.isMember && isKnown ? comers(people, gathering, t) : null,
+    own: facts.state === "ahead" && own.invitationId ? ownWords(own, people, t) : null,
+    answer: facts.state === "ahead" && own.invitationId ? answerProps(own, moment, tried) : null,
+    errors: tried.errors,
+    notInvited: facts.state === "ahead" && own.isMember && !own.isAdviser && !own.invitationId,
+    adviser: own.isAdviser ? adviserProps(own, facts.state, people.length, counts, p) : null,
+  };
+}
+
+/** A case's card; its page leads back to the gathering. */
+function caseWithWayBack(later: LaterRooms, slug: string, gatheringId: string, language: Language) {
+  const card = later.caseCard(slug, language);
+  return card && { ...card, path: `${card.path}?samling=${gatheringId}` };
+}
+
+function placesLeft(people: Invited[], capacity: number | null, t: T): string | null {
+  if (capacity === null) return null;
+  return t.placesLeft(Math.max(0, capacity - people.filter(({ placement }) => placement === "seat").length));
+}
+
+/** One's own answer in words, and the number in line. */
+export function ownWords(own: OwnGathering, people: Invited[], t: T) {
+  const standing = standingOf(own, own.gathering);
+  const number = placeInLine(people, own);
+  return {
+    words: saidInWords(standing, t),
+    color: colourOf(standing),
+    line: number === null ? null : t.placeInLine(number),
+  };
+}
+
+function answerProps(own: OwnGathering, { t }: Moment, tried: typeof nothing): AnswerProps {
+  const said = saidWord(own);
+  const stored = { svar: said ?? "", ord: own.words ?? "", behov: own.needs ?? "" };
+  return {
+    action: `/samlinger/${own.gathering.id}/svar`,
+    legend: t.question,
+    choices: ownChoices(own.gathering, t),
+    sequence: own.gathering.sequence,
+    errors: tried.errors,
+    typed: tried.typed ?? stored,
+    hasKept: false,
+    button: said ? t.changeAnswer : t.sendAnswer,
+  };
+}
+
+function adviserProps(
+  own: OwnGathering,
+  state: ReturnType<typeof factsCard>["state"],
+  invited: number,
+  counts: Record<Standing, number>,
+  p: P,
+) {
+  const shown = (Object.keys(counts) as Standing[]).filter((standing) => counts[standing] > 0);
+  const isAhead = state === "ahead" || state === "draft";
+  return {
+    counts: shown.map((standing) => ({ label: p[`standing_${standing}`], n: counts[standing] })),
+    mayEdit: isAhead,
+    mayDelete: !own.gathering.openedAt && invited === 0,
+    mayInvite: isAhead,
+    mayRecord: state === "now" || (state === "over" && own.gathering.cancelledAt === null),
+  };
+}
