@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { withdrawInvitation } from "../../server/gatherings/invitation.ts";
 import { needsReconfirmation } from "../../server/gatherings/invitee.ts";
-import { answerInvitation } from "../../server/gatherings/rsvp.ts";
+import { answerInvitation, compareAnswers } from "../../server/gatherings/rsvp.ts";
 import { answers, answerWords, gatherings, invitations, rsvps } from "../../server/gatherings/tables.ts";
 import { fillPlaces, seatedCount } from "../../server/gatherings/waiting-list.ts";
 import { addCast, addMentors, type Cast } from "../cast.ts";
@@ -106,6 +106,26 @@ describe("answering", () => {
       reason: "superseded",
     });
     expect(await history()).toEqual(["no"]);
+  });
+
+  it("said at the same moment, the adviser counts before the page, and the page before mail", () => {
+    const at = { answer: "yes", mode: "room", sequence: 0, saidAt: house.now() } as const;
+    const order = (["adviser", "mail", "web"] as const)
+      .map((channel) => ({ ...at, channel }))
+      .sort(compareAnswers)
+      .map((said) => said.channel);
+    expect(order).toEqual(["mail", "web", "adviser"]);
+  });
+
+  it("yes once more, to the new time, keeps one's place in line", async () => {
+    const gathering = await openGathering(0);
+    await answer(house, gathering, cast.ola);
+    await answer(house, gathering, cast.siri);
+    await change(house, gathering, "material");
+    house.setNow("2026-11-02T10:00:00Z");
+    await answer(house, gathering, cast.ola, { sequence: 1 });
+    const line = await house.store.read.select().from(rsvps).orderBy(rsvps.lineNumber);
+    expect(line.map((row) => row.personId)).toEqual([cast.ola, cast.siri]);
   });
 
   it("is refused when cancelled, begun or withdrawn", async () => {
@@ -261,8 +281,8 @@ describe("any sequence of answers", () => {
         arbitrary: fc.record({
           do: fc.constant("answer" as const),
           who,
-          answer: fc.constantFrom("yes", "yes", "maybe", "no"),
-          mode: fc.constantFrom("room", "room", "digital"),
+          answer: fc.constantFrom("yes", "yes", "yes", "maybe", "no"),
+          mode: fc.constantFrom("room", "room", "room", "digital"),
         }),
       },
       {
@@ -273,7 +293,7 @@ describe("any sequence of answers", () => {
         }),
       },
     ),
-    { maxLength: 25 },
+    { minLength: 8, maxLength: 25 },
   );
 
   it("never seats too many, never lets anyone wait beside a free seat, and keeps the order", async () => {

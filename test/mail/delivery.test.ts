@@ -238,6 +238,24 @@ describe("several who deliver", () => {
     expect(await deliver()).toMatchObject({ sent: 0 });
   });
 
+  it("a late failure does not disturb whoever claimed the mail since", async () => {
+    await queue(mail());
+    const claimedSince = {
+      state: "sending" as const,
+      attempts: 2,
+      claimedUntil: house.now().add({ minutes: 11 }),
+    };
+    const slow: Transport = {
+      close: () => undefined,
+      send: async () => {
+        await house.store.write(async (tx) => void (await tx.update(outbox).set(claimedSince)));
+        throw new Error("no");
+      },
+    };
+    await deliver(slow);
+    expect((await rows())[0]).toMatchObject(claimedSince);
+  });
+
   it("a mail that kills whoever sends it is given up", async () => {
     await queue(mail());
     await house.store.write(async (tx) => {
