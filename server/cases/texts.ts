@@ -18,7 +18,7 @@ export const caseTexts = {
     nn: (n: string) => `${n} minutt å snakke om`,
     en: (n: string) => `${n} minutes to discuss`,
   },
-  read: { nb: "Lest", nn: "Lese", en: "Read" },
+  read: { nb: "Lest", nn: "Du har lese", en: "Read" },
   notRead: { nb: "ikke lest ennå", nn: "ikkje lese enno", en: "not read yet" },
   newVersion: {
     nb: "Endret siden du leste",
