@@ -24,6 +24,7 @@ export async function memberNetworks(read: Reader, personId: string) {
 }
 
 const standing = {
+  networkId: feedback.networkId,
   id: feedback.id,
   naming: feedback.naming,
   wording: feedback.wording,

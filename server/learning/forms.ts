@@ -77,4 +77,4 @@ export const decisionForm = z.object({
 });
 
 export const passForm = z.object({ henvisning: line(40), til: optionalLine(40), hvorfor: paragraph(1000) });
-export const returnForm = z.object({ henvisning: line(40), grunn: paragraph(1000) });
+export const returnForm = z.object({ henvisning: line(40), returgrunn: paragraph(1000) });

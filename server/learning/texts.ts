@@ -88,6 +88,21 @@ export const feedbackTexts = {
     en: (name: string) => `Yes, ${name}`,
   },
   aboutAll: { nb: "Ja, alle rådgiverne", nn: "Ja, alle rådgivarane", en: "Yes, all the advisers" },
+  warnTitle: {
+    nb: "Se en gang til på dette før du sender:",
+    nn: "Sjå ein gong til på dette før du sender:",
+    en: "Look at this once more before you send:",
+  },
+  warnText: {
+    nb: "Det kan være et navn, eller noe som gjør at noen kjenner seg igjen. Skriv det om, eller send det slik det er.",
+    nn: "Det kan vere eit namn, eller noko som gjer at nokon kjenner seg att. Skriv det om, eller send det slik det er.",
+    en: "It may be a name, or something that tells who it is. Rewrite it, or send it as it is.",
+  },
+  liveCase: {
+    nb: "Haster det, eller gjelder det én bestemt person? Da er ikke dette stedet. Ring veilederen din.",
+    nn: "Hastar det, eller gjeld det éin bestemt person? Då er ikkje dette staden. Ring rettleiaren din.",
+    en: "Is it urgent, or about one particular person? Then this is not the place. Call your counsellor.",
+  },
   send: { nb: "Send innspillet", nn: "Send innspelet", en: "Send" },
   errNobodyToParaphrase: {
     nb: "Her er det ingen annen rådgiver som kan skrive det om. Velg at lederen kan lese ordene dine, eller la det ikke gjelde rådgiveren.",

@@ -1,0 +1,242 @@
+/** The adviser's inbox: reading, paraphrasing and gathering feedback. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Mailer } from "../mail/outbox.ts";
+import { guardFields } from "../privacy/guard.ts";
+import { type Access, viewerOf } from "../web/access.ts";
+import { localDate, numberInWords } from "../web/dates.ts";
+import { NotFound, orNotFound } from "../web/errors.ts";
+import { type FieldErrors, readForm, type Typed } from "../web/forms.ts";
+import type { House } from "../web/house.ts";
+import { inLanguage, type Texts } from "../web/languages.ts";
+import { sharedTexts } from "../web/texts.ts";
+import { capitalised } from "./cards.ts";
+import { feedbackForReview, inboxOf } from "./feedback-queries.ts";
+import { gatherForm, paraphraseForm, reviewForm } from "./forms.ts";
+import { gatheringLine, gatheringsSince } from "./gathering-clock.ts";
+import { gatherFeedback, type NewItem } from "./item.ts";
+import { allRules, loopsOf } from "./item-queries.ts";
+import { reviewFeedback, rewriteParaphrase } from "./review.ts";
+import { isClosed, stateOf } from "./state.ts";
+import { feedbackTexts } from "./texts.ts";
+import { allThemes, themeChoices } from "./themes.ts";
+
+type T = Texts<typeof feedbackTexts>;
+type Choice = { value: string; label: string };
+
+interface Incoming {
+  href: string;
+  excerpt: string;
+  waited: string;
+  tags: { text: string; color: string }[];
+}
+
+interface ReviewProps {
+  t: T;
+  errors: FieldErrors;
+  typed: Typed;
+  id: string;
+  author: string;
+  naming: string;
+  isParaphraseOnly: boolean;
+  isAboutAdviser: boolean;
+  text: string;
+  consequence: string | null;
+  wish: string | null;
+  /** What is to be done next on this page. */
+  step: "review" | "gather" | "done";
+  paraphrase: { words: string; says: string; isRefused: boolean } | null;
+  themes: Choice[];
+  items: Choice[];
+  rules: Choice[];
+  itemHref: string | null;
+}
+
+declare module "../web/render.ts" {
+  interface Pages {
+    "learning/inbox": { t: T; toReview: Incoming[]; toGather: Incoming[] };
+    "learning/review": ReviewProps;
+  }
+}
+
+const reviewers: Access = ["adviser", "leader", "regional_leader"];
+const forReviewers = { config: { access: reviewers } };
+const namingWords = {
+  named: "namingNamed",
+  confidential: "namingConfidential",
+  anonymous: "namingAnonymous",
+} as const;
+
+const isTheme = (slug: string | null) => allThemes().some((theme) => theme.slug === slug);
+
+export function reviewRoutes(app: FastifyInstance, house: House, mailer: Mailer): void {
+  const { store, now } = house;
+  const say = (request: FastifyRequest) => inLanguage(feedbackTexts, request.language);
+  const shared = (request: FastifyRequest) => inLanguage(sharedTexts, request.language);
+  const today = () => localDate(now()).toString();
+
+  app.get("/innspill/innboks", forReviewers, async (request, reply) => {
+    const t = say(request);
+    const rows = await inboxOf(store.read, viewerOf(request).id, today());
+    const line = await gatheringLine(store.read, [...new Set(rows.map((row) => row.networkId))]);
+    const incoming = rows.map((row) => {
+      const n = gatheringsSince(line, row.networkId, row.visibleFrom, now());
+      const tags = [
+        { text: t[namingWords[row.naming]], color: "neutral" },
+        ...(row.wording === "paraphrase" ? [{ text: t.paraphraseOnly, color: "info" }] : []),
+        ...(row.isAboutAdviser ? [{ text: t.isAboutAdviser, color: "warning" }] : []),
+      ];
+      return {
+        isReviewed: row.outcome !== null,
+        href: `/innspill/${row.id}`,
+        excerpt: row.text.length > 140 ? `${row.text.slice(0, 140).trimEnd()} …` : row.text,
+        waited: n === 0 ? t.waitedNone : t.waited(n, numberInWords(n, request.language)),
+        tags,
+      };
+    });
+    return reply.page("learning/inbox", {
+      t,
+      title: t.inboxTitle,
+      toReview: incoming.filter((one) => !one.isReviewed),
+      toGather: incoming.filter((one) => one.isReviewed),
+    });
+  });
+
+  async function showReview(
+    request: FastifyRequest<{ Params: { id: string } }>,
+    reply: FastifyReply,
+    again: { errors: FieldErrors; typed: Typed } | null,
+  ) {
+    const t = say(request);
+    const found = orNotFound(
+      await feedbackForReview(store.read, viewerOf(request).id, request.params.id, today()),
+    );
+    const [loops, rules] = await Promise.all([loopsOf(store.read, [found.networkId]), allRules(store.read)]);
+    const step =
+      found.outcome === null ? "review" : found.outcome === "kept" && !found.itemId ? "gather" : "done";
+    const items = loops
+      .filter((loop) => !isClosed(stateOf(loop, today())))
+      .map((loop) => ({ value: loop.id, label: loop.question }));
+    const isGroup = found.source === "group" || found.source === "minutes";
+    const group = found.source === "group" ? t.fromGroup : t.fromMinutes;
+    const props: ReviewProps = {
+      t,
+      errors: again?.errors ?? {},
+      typed: again?.typed ?? { tema: found.themeSlug ?? "", punkt: "" },
+      id: found.id,
+      author: isGroup ? group : (found.authorName ?? t.someone),
+      naming: t[namingWords[found.naming]],
+      isParaphraseOnly: found.wording === "paraphrase",
+      isAboutAdviser: found.isAboutAdviser,
+      text: found.text,
+      consequence: found.consequence,
+      wish: found.wish,
+      step,
+      paraphrase: found.paraphrase === null ? null : paraphraseOf(found.paraphrase, found.authorSays, t),
+      themes: themeChoices(request.language),
+      items,
+      rules: rules.map((rule) => ({ value: rule.id, label: rule.words })),
+      itemHref: found.itemId && `/laeringspunkter/${found.itemId}`,
+    };
+    return reply.page("learning/review", { ...props, title: t.reviewTitle }, again ? 422 : 200);
+  }
+
+  app.get<{ Params: { id: string } }>("/innspill/:id", forReviewers, async (request, reply) =>
+    showReview(request, reply, null),
+  );
+
+  app.post<{ Params: { id: string }; Body: Typed }>(
+    "/innspill/:id/gjennomgang",
+    forReviewers,
+    async (request, reply) => {
+      const t = say(request);
+      const form = readForm(reviewForm, request.body, shared(request));
+      if (!form.ok) return showReview(request, reply, form);
+      const { utfall, tema, fjern, merknad, omskriving } = form.value;
+      const typed = request.body;
+      const guarded = guardFields({ omskriving }, request.language);
+      if (guarded["omskriving"]) return showReview(request, reply, { errors: guarded, typed });
+      const review = {
+        feedbackId: request.params.id,
+        byId: viewerOf(request).id,
+        outcome: utfall,
+        themeSlug: isTheme(tema) ? tema : null,
+        remove: (fjern ?? "")
+          .split(",")
+          .map((word) => word.trim())
+          .filter((word) => word !== ""),
+        note: merknad,
+        paraphrase: omskriving,
+      };
+      const result = await store.write((tx) => reviewFeedback(tx, mailer, review, now()));
+      const path = `/innspill/${request.params.id}`;
+      if (result.ok) return reply.goTo(utfall === "kept" ? path : "/innspill/innboks", "reviewed");
+      if (result.reason === "not-yours") throw new NotFound();
+      if (result.reason === "already-reviewed") return reply.goTo(path, "alreadyReviewed");
+      const faults = {
+        "theme-missing": { tema: t.errTheme },
+        "note-missing": { merknad: t.errNote },
+        "paraphrase-missing": { omskriving: t.errParaphrase },
+      };
+      return showReview(request, reply, { errors: faults[result.reason], typed });
+    },
+  );
+
+  app.post<{ Params: { id: string }; Body: Typed }>(
+    "/innspill/:id/omskriving",
+    forReviewers,
+    async (request, reply) => {
+      const form = readForm(paraphraseForm, request.body, shared(request));
+      if (!form.ok) return showReview(request, reply, form);
+      const errors = guardFields({ omskriving: form.value.omskriving }, request.language);
+      if (Object.keys(errors).length > 0) return showReview(request, reply, { errors, typed: request.body });
+      const facts = {
+        feedbackId: request.params.id,
+        byId: viewerOf(request).id,
+        words: form.value.omskriving,
+      };
+      const result = await store.write((tx) => rewriteParaphrase(tx, mailer, facts, now()));
+      if (!result.ok && result.reason === "not-yours") throw new NotFound();
+      return reply.goTo(`/innspill/${request.params.id}`, result.ok ? "saved" : undefined);
+    },
+  );
+
+  app.post<{ Params: { id: string }; Body: Typed }>(
+    "/innspill/:id/laeringspunkt",
+    forReviewers,
+    async (request, reply) => {
+      const t = say(request);
+      const form = readForm(gatherForm, request.body, shared(request));
+      if (!form.ok) return showReview(request, reply, form);
+      const { punkt, sporsmal, tema, sier, gjor, forer, annerledes, regel } = form.value;
+      const words = { sporsmal, sier, gjor, forer, annerledes };
+      const errors: FieldErrors = guardFields(words, request.language);
+      if (!punkt && !sporsmal) errors["sporsmal"] = t.errQuestion;
+      if (!punkt && !isTheme(tema)) errors["tema"] = t.errTheme;
+      if (Object.keys(errors).length > 0) return showReview(request, reply, { errors, typed: request.body });
+      const known = (await allRules(store.read)).some((rule) => rule.id === regel);
+      const item: NewItem = {
+        themeSlug: tema as string,
+        question: sporsmal as string,
+        gapSaid: sier,
+        gapDone: gjor,
+        gapLeadsTo: forer,
+        dissent: annerledes,
+        suggestedRuleId: known ? regel : null,
+      };
+      const facts = { feedbackId: request.params.id, byId: viewerOf(request).id, into: punkt ?? item };
+      const result = await store.write((tx) => gatherFeedback(tx, facts, now()));
+      if (!result.ok) throw new NotFound();
+      return reply.goTo(`/laeringspunkter/${result.itemId}`, "gathered");
+    },
+  );
+}
+
+function paraphraseOf(words: string, authorSays: "yes" | "no" | null, t: T) {
+  const isRefused = authorSays === "no";
+  const says = isRefused
+    ? t.paraphraseRefused
+    : authorSays === "yes"
+      ? t.paraphraseReleased
+      : t.paraphraseWaits;
+  return { words, isRefused, says: capitalised(says) };
+}
