@@ -31,6 +31,12 @@ const isDue = (now: Temporal.Instant) =>
     and(eq(outbox.state, "sending"), lte(outbox.claimedUntil, now)),
   );
 
+/** A look before claiming, so that an empty outbox costs no transaction. */
+async function isAnythingDue({ read }: Store, now: Temporal.Instant): Promise<boolean> {
+  const due = await read.select({ id: outbox.id }).from(outbox).where(isDue(now)).limit(1);
+  return due.length > 0;
+}
+
 /** Claims the mails that have waited longest; each belongs to this process until its lease ends. */
 async function claim(tx: Tx, now: Temporal.Instant): Promise<OutboxRow[]> {
   const due = await tx
@@ -115,7 +121,7 @@ export async function deliverDue(
   { random = Math.random, most = 1000 }: { random?: () => number; most?: number } = {},
 ): Promise<Delivered> {
   const delivered: Delivered = { sent: 0, retrying: 0, failed: 0 };
-  for (let tried = 0; tried < most; ) {
+  for (let tried = 0; tried < most && (await isAnythingDue(store, now())); ) {
     const rows = await store.write((tx) => claim(tx, now()), { inTurnFor: "outbox" });
     if (rows.length === 0) break;
     tried += rows.length;
