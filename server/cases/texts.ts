@@ -14,8 +14,8 @@ export const caseTexts = {
     en: (n: string) => `${n} minutes to read`,
   },
   discussionTime: {
-    nb: (n: string) => `${n} minutter å snakke om`,
-    nn: (n: string) => `${n} minutt å snakke om`,
+    nb: (n: string) => `${n} minutter samtale`,
+    nn: (n: string) => `${n} minutt samtale`,
     en: (n: string) => `${n} minutes to discuss`,
   },
   read: { nb: "Lest", nn: "Du har lese", en: "Read" },

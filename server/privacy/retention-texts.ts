@@ -24,9 +24,9 @@ export const classWords: Record<DataClass, ClassWords> = {
       en: "To invite you, and to ask you again when you are an experienced mentor.",
     },
     who: {
-      nb: "Rådgiverne i nettverket og administrator. De andre i nettverket ser navnet ditt og hvor du jobber.",
-      nn: "Rådgivarane i nettverket og administrator. Dei andre i nettverket ser namnet ditt og kvar du jobbar.",
-      en: "The advisers of the network and the administrator. Others in the network see your name and where you work.",
+      nb: "Rådgiverne i nettverket og administrator.",
+      nn: "Rådgivarane i nettverket og administrator.",
+      en: "The advisers of the network and the administrator.",
     },
   },
   attendance: {
@@ -41,9 +41,9 @@ export const classWords: Record<DataClass, ClassWords> = {
       en: "To plan the gathering, notice who is drifting away, and count the votes.",
     },
     who: {
-      nb: "Svar og oppmøte: rådgiverne i nettverket. Stemmen din vises ikke for andre; er det færre enn åtte stemmer, viser vi bare utfallet og antallet.",
-      nn: "Svar og frammøte: rådgivarane i nettverket. Røysta di blir ikkje vist for andre; er det færre enn åtte røyster, viser vi berre utfallet og talet.",
-      en: "Answers and attendance: the advisers of the network. Your vote is not shown to others; below eight votes we show the outcome and the number only.",
+      nb: "Rådgiverne i nettverket. Har du svart at du kommer, ser de andre i nettverket navnet ditt på samlingen. Stemmen din vises ikke for andre; er det færre enn åtte stemmer, viser vi bare utfallet og antallet.",
+      nn: "Rådgivarane i nettverket. Har du svart at du kjem, ser dei andre i nettverket namnet ditt på samlinga. Røysta di blir ikkje vist for andre; er det færre enn åtte røyster, viser vi berre utfallet og talet.",
+      en: "The advisers of the network. If you said that you are coming, others in the network see your name on the gathering. Your vote is not shown to others; below eight votes we show the outcome and the number only.",
     },
   },
   "answer-words": {

@@ -8,7 +8,7 @@ import {
   releaseGathering,
 } from "../../server/privacy/release.ts";
 
-const countsOnScale = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 6, maxLength: 6 });
+const countsOnScale = (count: fc.Arbitrary<number>) => fc.array(count, { minLength: 6, maxLength: 6 });
 const sum = (counts: number[]) => counts.reduce((a, b) => a + b, 0);
 
 describe("counts of one gathering", () => {
@@ -18,7 +18,7 @@ describe("counts of one gathering", () => {
 
   it("show nothing below three answers, whatever they are", () => {
     fc.assert(
-      fc.property(countsOnScale, (counts) => {
+      fc.property(countsOnScale(fc.integer({ min: 0, max: 1 })), (counts) => {
         expect(releaseGathering(counts, true).show === "nothing").toBe(sum(counts) < 3);
       }),
     );
