@@ -51,8 +51,12 @@ function wordsIn(text: string): Word[] {
   return words;
 }
 
-const isFirstName = (word: string) =>
-  firstNames.has(word.replace(/s$/, "")) || firstNames.has(word) || firstNames.has(word.split("-")[0] ?? "");
+/** `Anders`, `Karis`, `Anne-Marie`; not `Tuva-eksempelet`. */
+function isFirstName(word: string): boolean {
+  const [first = "", ...rest] = word.split("-");
+  if (rest.some((part) => !/^\p{Lu}/u.test(part))) return false;
+  return firstNames.has(first) || firstNames.has(first.replace(/s$/, ""));
+}
 
 /** Likely names: a first name within a sentence, one with a surname anywhere, or a surname in -sen. */
 export function namesIn(text: string): string[] {

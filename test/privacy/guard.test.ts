@@ -183,6 +183,7 @@ describe("ordinary sentences", () => {
     for (const text of [
       "Vi ringte Nav Steinkjer på tirsdag. Ingen tok telefonen før i mai.",
       "Dag for dag går det bedre.",
+      "Vi snakket om Tuva-eksempelet.",
       "Liv og arbeid henger sammen. Tone og humor også.",
       "I Midtre Namdal fikk vi svar. På Mandag var det stille.",
       "Arbeidslivssenteret i Oslo inviterte Nav og alle mentorene.",
@@ -200,6 +201,7 @@ describe("warnings", () => {
     ["Kandidaten, Fatima, trives.", ["Fatima"]],
     ["Vi møtte Karis mor.", ["Karis"]],
     ["Rahel Haugstad er ny hos oss.", ["Rahel Haugstad"]],
+    ["Vi spurte Anne-Marie.", ["Anne-Marie"]],
   ])("warns about a likely name: %s", (text, names) => {
     expect(namesIn(text)).toEqual(names);
   });
