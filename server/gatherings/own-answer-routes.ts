@@ -73,12 +73,13 @@ export function ownAnswerRoutes(app: FastifyInstance, desk: Desk): void {
     const own = orNotFound(await gatheringFor(house.store, viewer, request.params.id));
     orNotFound(own.invitationId);
     const given = readAnswer(request.body, own.gathering, moment, false);
-    if (!given.ok) return reply.page("gatherings/show", await showPage(desk, own, moment, given), 422);
+    if (!given.ok)
+      return reply.page("gatherings/show", await showPage(desk, viewer, own, moment, given), 422);
     const said = { ...given.value, channel: "web" as const, byPersonId: viewer.id };
     const refusal = await storeAnswer(desk, own, said, moment);
     if (refusal) {
       const tried = { errors: { svar: refusal }, typed: bodyOf(request.body) as Typed };
-      return reply.page("gatherings/show", await showPage(desk, own, moment, tried), 422);
+      return reply.page("gatherings/show", await showPage(desk, viewer, own, moment, tried), 422);
     }
     return reply.goTo(`/samlinger/${own.gathering.id}`, "answerStored");
   });

@@ -77,8 +77,9 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
   }
 
   app.get<ById>("/samlinger/:id", signedIn, async (request, reply) => {
-    const own = orNotFound(await gatheringFor(store, viewerOf(request), request.params.id));
-    return reply.page("gatherings/show", await showPage(desk, own, atDesk(request, now())));
+    const viewer = viewerOf(request);
+    const own = orNotFound(await gatheringFor(store, viewer, request.params.id));
+    return reply.page("gatherings/show", await showPage(desk, viewer, own, atDesk(request, now())));
   });
 
   ownAnswerRoutes(app, desk);

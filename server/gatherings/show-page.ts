@@ -1,4 +1,5 @@
 /** The page of one gathering, put together: shown on GET, and again with faults after a refused answer. */
+import { hasRole, type Viewer } from "../web/access.ts";
 import type { FieldErrors, Typed } from "../web/forms.ts";
 import type { Language } from "../web/languages.ts";
 import {
@@ -65,12 +66,14 @@ const nothing = { errors: {} as FieldErrors, typed: null as Typed | null };
 /** Everything `gatherings/show` prints. @param tried a refused answer */
 export async function showPage(
   { house, later }: Desk,
+  viewer: Viewer,
   own: OwnGathering,
   moment: Moment,
   tried: { errors: FieldErrors; typed: Typed | null } = nothing,
 ): Promise<ShowProps & { title: string }> {
   const { gathering } = own;
   const { t, p, language } = moment;
+  const isAbove = hasRole(viewer, "leader", "regional_leader");
   const lines = await agendaOf(house.store, gathering.id);
   const people = await invitedTo(house.store, gathering.id);
   const facts = factsCard(gathering, t, moment, gathering.themeSlug ? later.themeChoices(language) : []);
@@ -83,7 +86,8 @@ export async function showPage(
     facts,
     networkName: own.networkName,
     agenda: agendaCard(lines, gathering, t, (slug) => caseWithWayBack(later, slug, gathering.id, language)),
-    reportBacks: await later.reportBacksFor(house.store.read, gathering.id, language),
+    reportBacks:
+      own.isMember || isAbove ? await later.reportBacksFor(house.store.read, gathering.id, language) : [],
     howMany: isKnown ? t.howMany(counts.room, counts.digital) : null,
     placesLeft: isKnown ? placesLeft(people, gathering.capacity, t) : null,
     names: own.isMember && isKnown ? comers(people, gathering, t) : null,
