@@ -232,5 +232,12 @@ export function historyOf(
   language: Language,
 ) {
   const t = inLanguage(itemTexts, language);
-  return rows.map(({ event, at }) => ({ what: t[logWords[event]], when: longDate(localDate(at), language) }));
+  const order = Object.keys(logWords);
+  const inOrder = [...rows].sort(
+    (a, b) => Temporal.Instant.compare(a.at, b.at) || order.indexOf(a.event) - order.indexOf(b.event),
+  );
+  return inOrder.map(({ event, at }) => ({
+    what: t[logWords[event]],
+    when: longDate(localDate(at), language),
+  }));
 }

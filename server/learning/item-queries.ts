@@ -1,8 +1,8 @@
 /** Reads about learning items: everything a state is derived from, in a fixed number of statements. */
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import { isAdviserIn, networkFor } from "../networks/queries.ts";
 import { persons } from "../people/tables.ts";
+import { alias } from "../store/columns.ts";
 import type { Reader } from "../store/store.ts";
 import { hasRole, type Viewer } from "../web/access.ts";
 import { releasedIfProposedBy } from "./review.ts";

@@ -80,7 +80,8 @@ declare module "../web/render.ts" {
   }
 }
 
-const readers: Access = ["mentor", "adviser", "counsellor", "leader", "regional_leader"];
+/** Administrators get here from a gathering's agenda; they see what members see, and no words. */
+const readers: Access = ["mentor", "adviser", "counsellor", "leader", "regional_leader", "administrator"];
 const handlers: Access = ["adviser", "leader", "regional_leader"];
 const forReaders = { config: { access: readers } };
 const forHandlers = { config: { access: handlers } };
@@ -153,7 +154,7 @@ export function itemRoutes(app: FastifyInstance, house: House, mailer: Mailer): 
       title: loop.question,
       card,
       gap: gapOf(loop, t),
-      assumption: theme?.assumption[request.language] ?? null,
+      assumption: role === "member" ? null : (theme?.assumption[request.language] ?? null),
       answers: answersOf(loop, sight, role !== "member" || hasOwn),
       results: resultsOf(loop, request.language),
       history: historyOf(log, request.language),

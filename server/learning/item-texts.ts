@@ -374,6 +374,11 @@ export const itemTexts = {
   },
   writeRule: { nb: "En annen, jeg skriver den", nn: "Ein annan, eg skriv han", en: "Another; I write it" },
   newRule: { nb: "Regelen i én setning", nn: "Regelen i éi setning", en: "The rule in one sentence" },
+  newRuleHint: {
+    nb: "Fyll ut dette når regelen ikke står i lista over.",
+    nn: "Fyll ut dette når regelen ikkje står i lista over.",
+    en: "Fill this in when the rule is not in the list above.",
+  },
   ruleKind: { nb: "Hva slags regel er det?", nn: "Kva slags regel er det?", en: "What kind of rule?" },
   kindUnwritten: { nb: "Uskreven antakelse", nn: "Uskriven føresetnad", en: "Unwritten assumption" },
   kindRoutine: { nb: "Rutine", nn: "Rutine", en: "Routine" },

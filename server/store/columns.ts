@@ -95,6 +95,8 @@ export const sortable = () => (onPostgres ? pgBinaryText() : liteText()) as Retu
 
 export const index = (onPostgres ? pg.index : lite.index) as typeof lite.index;
 export const uniqueIndex = (onPostgres ? pg.uniqueIndex : lite.uniqueIndex) as typeof lite.uniqueIndex;
+/** A table under another name, for joining it twice. */
+export const alias = (onPostgres ? pg.alias : lite.alias) as typeof lite.alias;
 export const primaryKey = (onPostgres ? pg.primaryKey : lite.primaryKey) as typeof lite.primaryKey;
 
 /** Behind z, in the order of the Norwegian alphabet; ä and ö sort as æ and ø. */

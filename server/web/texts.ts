@@ -16,6 +16,7 @@ export const sharedTexts = {
   navPeople: { nb: "Personer", nn: "Personar", en: "People" },
   signIn: { nb: "Logg inn", nn: "Logg inn", en: "Sign in" },
   signOut: { nb: "Logg ut", nn: "Logg ut", en: "Sign out" },
+  giveFeedback: { nb: "Gi innspill til Nav", nn: "Gje innspel til Nav", en: "Give feedback to Nav" },
   language: { nb: "Språk", nn: "Språk", en: "Language" },
   colours: { nb: "Lys eller mørk", nn: "Lys eller mørk", en: "Light or dark" },
   coloursLight: { nb: "Lys", nn: "Lys", en: "Light" },

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { reportBacksFor } from "../../server/learning/agenda.ts";
 import { loadLoops } from "../../server/learning/item-queries.ts";
 import { passOn, returnLifted } from "../../server/learning/referral.ts";
 import { closeDueRounds, openDueRounds, returnEndedTrials } from "../../server/learning/rounds.ts";
@@ -284,5 +285,29 @@ describe("voting", () => {
     for (const person of mentors) await vote(person, "partly");
     await tick("2027-03-08T09:00:00Z");
     expect(await state()).toBe("reopened");
+  });
+});
+
+describe("the agenda", () => {
+  const agenda = (gatheringId: string) => reportBacksFor(house.store.read, gatheringId, "nb");
+
+  it("carries a decision from the next gathering on, and keeps it where it was presented", async () => {
+    await send(house, cast, itemId, december);
+    expect(await agenda(november)).toEqual([]);
+    const decided = await decideIt(house, newDecision(cast, itemId, (await last()).id));
+    const card = { path: `/laeringspunkter/${itemId}`, state: "Nav endrer dette" };
+    expect(await agenda(november)).toMatchObject([card]);
+    house.setNow("2026-11-10T15:00:00Z");
+    await recordAttendance(house, cast, november);
+    await report(house, cast, decided.ok ? decided.decisionId : "", november);
+    expect(await agenda(november)).toMatchObject([card]);
+    expect(await agenda(december)).toEqual([]);
+  });
+
+  it("says that Nav has not answered when two due gatherings have passed", async () => {
+    const january = await addGathering(house, cast, "2027-01-05");
+    await send(house, cast, itemId, november);
+    expect(await agenda(december)).toEqual([]);
+    expect((await agenda(january))[0]?.state).toMatch(/^Nav har ikke svart ennå\. .*to samlinger\.$/);
   });
 });
