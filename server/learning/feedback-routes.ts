@@ -41,7 +41,7 @@ interface GiveProps {
 declare module "../web/render.ts" {
   interface Pages {
     "learning/give": GiveProps;
-    "learning/thanks": { t: T; code: string | null };
+    "learning/thanks": { t: T; code: string | null; kind: "own" | "anonymous" | "erased" };
     "learning/receipt": { t: T; errors: FieldErrors; typed: Typed };
     "learning/receipt-state": { t: T; code: string; one: Followed };
     "learning/said": {
@@ -132,22 +132,25 @@ export function feedbackRoutes(app: FastifyInstance, house: House): void {
     if (!result.ok && result.reason === "nobody-to-paraphrase")
       return showAgain({ ord: t.errNobodyToParaphrase });
     if (!result.ok) throw new NotFound();
-    return thank(reply, result.code);
+    return thank(reply, result.code, "anonymt");
   });
 
-  function thank(reply: FastifyReply, code: string | null) {
+  function thank(reply: FastifyReply, code: string | null, kind: "anonymt" | "slettet") {
     if (code) {
       const path = "/innspill/takk";
       reply.setCookie(codeCookie, code, { path, httpOnly: true, sameSite: "lax", secure, maxAge: 300 });
     }
-    return reply.goTo(`/innspill/takk${code ? "?anonymt=ja" : ""}`);
+    return reply.goTo(`/innspill/takk${code ? `?slag=${kind}` : ""}`);
   }
 
-  app.get("/innspill/takk", forMembers, async (request, reply) => {
+  app.get<{ Querystring: { slag?: string } }>("/innspill/takk", forMembers, async (request, reply) => {
     const t = say(request);
     const code = request.cookies[codeCookie] ?? null;
     if (code) reply.clearCookie(codeCookie, { path: "/innspill/takk" });
-    return reply.page("learning/thanks", { t, code, title: t.thanksTitle });
+    const kinds = { anonymt: "anonymous", slettet: "erased" } as const;
+    const kind = kinds[request.query.slag as keyof typeof kinds] ?? "own";
+    const title = kind === "erased" ? t.erasedTitle : t.thanksTitle;
+    return reply.page("learning/thanks", { t, code, kind, title });
   });
 
   app.get("/innspill", forMembers, async (request, reply) => {
@@ -200,7 +203,7 @@ export function feedbackRoutes(app: FastifyInstance, house: House): void {
     const result = await store.write((tx) => chooseStricterNaming(tx, choice));
     if (!result.ok && result.reason === "not-yours") throw new NotFound();
     if (!result.ok) return reply.goTo("/innspill");
-    return result.code ? thank(reply, result.code) : reply.goTo("/innspill", "saved");
+    return result.code ? thank(reply, result.code, "slettet") : reply.goTo("/innspill", "saved");
   });
 
   app.post<{ Params: { id: string } }>("/innspill/:id/svar", forMembers, async (request, reply) => {

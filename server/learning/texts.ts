@@ -131,6 +131,11 @@ export const feedbackTexts = {
     nn: "Innspelet er lagra utan deg. Rådgivaren ser det frå neste måndag.",
     en: "It is stored without you. The adviser sees it from next Monday.",
   },
+  erasedTitle: {
+    nb: "Navnet ditt er tatt bort",
+    nn: "Namnet ditt er teke bort",
+    en: "Your name has been taken away",
+  },
   yourCode: { nb: "Koden din", nn: "Koden din", en: "Your code" },
   codeOnce: {
     nb: "Skriv den ned nå. Den vises bare denne ene gangen, og vi kan ikke finne den igjen for deg.",

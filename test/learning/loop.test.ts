@@ -116,6 +116,11 @@ describe("passing on", () => {
     expect(await pass(cast.leif, other)).toEqual({ ok: false, reason: "assigned" });
   });
 
+  it("is too late once it is decided", async () => {
+    await decideIt(house, newDecision(cast, itemId, (await last()).id));
+    expect(await pass(cast.leif, other)).toEqual({ ok: false, reason: "decided" });
+  });
+
   it("leaves the one who passed it on without a say", async () => {
     const before = (await last()).id;
     await pass(cast.leif, other);

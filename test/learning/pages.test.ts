@@ -110,7 +110,9 @@ describe("choosing stricter", () => {
     expect((await siri.post(`/innspill/${id}/navn`, { navn: "anonymous" })).statusCode).toBe(404);
     const ola = await browserOf(house, cast.ola);
     expect((await ola.post(`/innspill/${id}/navn`, {})).statusCode).toBe(422);
-    expect((await ola.post(`/innspill/${id}/navn`, { navn: "anonymous" })).statusCode).toBe(303);
+    const erased = await ola.post(`/innspill/${id}/navn`, { navn: "anonymous" });
+    expect(erased.statusCode).toBe(303);
+    expect((await ola.get(erased.headers.location as string)).body).toContain("Navnet ditt er tatt bort");
   });
 });
 
