@@ -1,6 +1,7 @@
 /** What the clock does with rounds and trials. Each may run any number of times, in any process. */
 import { and, eq, isNotNull, isNull, lte, ne, or } from "drizzle-orm";
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
+import { gatherings } from "../gatherings/tables.ts";
 import type { Mailer } from "../mail/outbox.ts";
 import { level2For } from "../networks/queries.ts";
 import type { Tx } from "../store/store.ts";
@@ -37,8 +38,20 @@ async function roundsOf(tx: Tx, decisionId: string) {
  * on or after its start date, one more after a score between the limits. Returns how many.
  */
 export async function openDueRounds(tx: Tx, now: Temporal.Instant): Promise<number> {
-  const today = localDate(now).toString();
-  const reported = await tx
+  const reported = await reportedDecisions(tx, localDate(now).toString());
+  const all = await tx.select().from(voteRounds);
+  let opened = 0;
+  for (const one of reported) {
+    const rounds = all.filter((round) => round.decisionId === one.decisionId);
+    const outcome = outcomeOf(rounds.map((round) => ({ ...round, counts: countsOf(round) })));
+    if ((outcome === "none" || outcome === "again") && (await openNext(tx, one, rounds, now))) opened++;
+  }
+  return opened;
+}
+
+/** Decisions presented at a gathering, of which mentors may be asked today. */
+async function reportedDecisions(tx: Tx, today: string) {
+  return tx
     .select({
       id: learningItems.id,
       networkId: learningItems.networkId,
@@ -46,38 +59,26 @@ export async function openDueRounds(tx: Tx, now: Temporal.Instant): Promise<numb
       verdict: decisions.verdict,
       onDate: decisions.onDate,
       referralId: decisions.referralId,
-      reportedAt: reportBacks.at,
+      presentedAt: gatherings.startsAt,
     })
     .from(decisions)
     .innerJoin(reportBacks, eq(reportBacks.decisionId, decisions.id))
+    .innerJoin(gatherings, eq(gatherings.id, reportBacks.gatheringId))
     .innerJoin(learningItems, eq(learningItems.id, decisions.itemId))
     .where(
       or(eq(decisions.verdict, "keep"), and(ne(decisions.verdict, "lift"), lte(decisions.onDate, today))),
     );
-  let opened = 0;
-  for (const one of reported) if (await openNext(tx, one, now)) opened++;
-  return opened;
 }
 
-type Reported = {
-  id: string;
-  networkId: string;
-  decisionId: string;
-  verdict: "change" | "try" | "keep" | "lift";
-  onDate: string;
-  referralId: string;
-  reportedAt: Temporal.Instant;
-};
+type Reported = Awaited<ReturnType<typeof reportedDecisions>>[number];
+type Round = typeof voteRounds.$inferSelect;
+const later = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) < 0 ? b : a);
 
-async function openNext(tx: Tx, one: Reported, now: Temporal.Instant): Promise<boolean> {
-  const rounds = await tx.select().from(voteRounds).where(eq(voteRounds.decisionId, one.decisionId));
-  const outcome = outcomeOf(
-    rounds.map((r) => ({ decisionId: one.decisionId, number: r.number, counts: countsOf(r) })),
-  );
-  if (outcome !== "none" && outcome !== "again") return false;
+/** Opens the next round at the first gathering after the one before it, or after the presentation. */
+async function openNext(tx: Tx, one: Reported, rounds: Round[], now: Temporal.Instant): Promise<boolean> {
   const { all } = await referralsOf(tx, one.id);
-  if (all[0]?.id !== one.referralId) return false;
-  const since = rounds.reduce<Temporal.Instant>((last, r) => r.closedAt ?? last, one.reportedAt);
+  if (all[0]?.id !== one.referralId) return false; // it is with a leader again
+  const since = rounds.reduce((last, round) => later(last, round.closedAt ?? last), one.presentedAt);
   const hasBegun = (date: string) => one.verdict === "keep" || date >= one.onDate;
   const place = after(await gatheringLine(tx, [one.networkId]), since).find(
     (tick) => hasBegun(tick.localDate) && hasStarted(tick, now),

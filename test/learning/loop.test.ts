@@ -224,6 +224,17 @@ describe("voting", () => {
     expect((await loop()).rounds).toMatchObject([{ question: "difference", openedAtGatheringId: december }]);
   });
 
+  it("opens at the first gathering after the start, however late the clock or the adviser is", async () => {
+    await send(house, cast, itemId, december);
+    const change = newDecision(cast, itemId, (await last()).id, { onDate: "2026-12-01" });
+    const decided = await decideIt(house, change);
+    await recordAttendance(house, cast, november);
+    house.setNow("2026-12-09T09:00:00Z");
+    await report(house, cast, decided.ok ? decided.decisionId : "", november);
+    await tick("2026-12-20T09:00:00Z");
+    expect((await loop()).rounds).toMatchObject([{ openedAtGatheringId: december }]);
+  });
+
   it("is for mentors active when the round opened, and no one else", async () => {
     await reported({ verdict: "keep" });
     const [late] = await addMentors(house.store, cast.network, 1);
