@@ -14,7 +14,7 @@ import { sharedTexts } from "../web/texts.ts";
 import { type Ask, askOf, type Card, cardOf } from "./cards.ts";
 import { chooseStricterNaming, giveFeedback } from "./feedback.ts";
 import { feedbackByCode, memberNetworks, ownFeedback, ownFeedbackById } from "./feedback-queries.ts";
-import { feedbackForm, namingForm, paraphraseAnswerForm, receiptForm } from "./forms.ts";
+import { asked, feedbackForm, namingForm, paraphraseAnswerForm, receiptForm } from "./forms.ts";
 import { gatheringLine } from "./gathering-clock.ts";
 import { type Loop, loopsOf, openRoundsFor } from "./item-queries.ts";
 import { itemTexts } from "./item-texts.ts";
@@ -109,7 +109,8 @@ export function feedbackRoutes(app: FastifyInstance, house: House): void {
       const props = await giveProps(request, typed["nettverk"] as string);
       return reply.page("learning/give", { ...props, errors, typed, warnings, title: t.giveTitle }, 422);
     };
-    if (!form.ok) return showAgain(form.errors);
+    const questions = { tekst: t.text, navn: t.naming, ord: t.wording };
+    if (!form.ok) return showAgain(asked(form.errors, questions));
     const { tekst, folge, onske } = form.value;
     const guarded = guardFields({ tekst, folge, onske }, request.language);
     if (Object.keys(guarded).length > 0) return showAgain(guarded);

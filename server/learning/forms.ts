@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   choice,
   date,
+  type FieldErrors,
   line,
   optionalChoice,
   optionalCount,
@@ -78,3 +79,12 @@ export const decisionForm = z.object({
 
 export const passForm = z.object({ henvisning: line(40), til: optionalLine(40), hvorfor: paragraph(1000) });
 export const returnForm = z.object({ henvisning: line(40), returgrunn: paragraph(1000) });
+
+/** Faults that begin with the question they are about, so that each says which field it means. */
+export function asked(errors: FieldErrors, questions: Record<string, string>): FieldErrors {
+  const named = Object.entries(errors).map(([name, words]) => {
+    const question = questions[name];
+    return [name, question ? `${question} ${words}` : words];
+  });
+  return Object.fromEntries(named);
+}

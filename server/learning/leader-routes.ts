@@ -21,7 +21,7 @@ import {
   wordsOf,
 } from "./cards.ts";
 import { decide, type NewDecision } from "./decision.ts";
-import { decisionForm, passForm, returnForm } from "./forms.ts";
+import { asked, decisionForm, passForm, returnForm } from "./forms.ts";
 import { gatheringLine } from "./gathering-clock.ts";
 import { allRules, type Loop, loopFor, loopsOf, queueOf, wordsForLeaders } from "./item-queries.ts";
 import { gapOf } from "./item-routes.ts";
@@ -202,7 +202,8 @@ export function leaderRoutes(app: FastifyInstance, house: House, mailer: Mailer)
       const t = say(request);
       const itemId = request.params.id;
       const form = readForm(decisionForm, request.body, shared(request));
-      if (!form.ok) return showDecide(request, reply, form);
+      const questions = { utfall: t.verdict, grunn: t.reason, regelsyn: t.ruleView, dato: t.onDate };
+      if (!form.ok) return showDecide(request, reply, { ...form, errors: asked(form.errors, questions) });
       const given = form.value;
       const { grunn, nyRegel, merke, ansvarlig, omtanke, lest } = given;
       const errors: FieldErrors = guardFields(
