@@ -1,6 +1,6 @@
 /** The demo network: loaded once, into an empty database, in demo mode only. Dates follow today. */
 import type { Temporal } from "temporal-polyfill";
-import { proposeDates } from "../gatherings/series.ts";
+import { proposeDates } from "../gatherings/proposals.ts";
 import type { Mailer } from "../mail/outbox.ts";
 import { networks } from "../networks/tables.ts";
 import { persons } from "../people/tables.ts";

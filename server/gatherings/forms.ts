@@ -19,7 +19,7 @@ import type { sharedTexts } from "../web/texts.ts";
 import { type AgendaRow, agendaKinds } from "./agenda.ts";
 import { type AttendanceEntry, attendanceStatuses } from "./attendance.ts";
 import type { GatheringFacts } from "./planning.ts";
-import type { SeriesRule } from "./series.ts";
+import type { SeriesRule } from "./proposals.ts";
 
 type Shared = Texts<typeof sharedTexts>;
 type Body = Record<string, unknown>;

@@ -196,11 +196,6 @@ export const planningTexts = {
 
   // Agenda
   agendaTitle: { nb: "Dagsorden", nn: "Dagsorden", en: "Agenda" },
-  agendaHint: {
-    nb: "Tom tittel på en ny linje betyr at den ikke tas med.",
-    nn: "Tom tittel på ei ny linje tyder at ho ikkje blir teken med.",
-    en: "A new line without a title is left out.",
-  },
   kind: { nb: "Slag", nn: "Slag", en: "Kind" },
   minutesField: { nb: "Minutter", nn: "Minutt", en: "Minutes" },
   lead: { nb: "Hvem leder", nn: "Kven leier", en: "Who leads" },

@@ -7,6 +7,7 @@ import { orNotFound } from "../web/errors.ts";
 import type { House } from "../web/house.ts";
 import { agendaRoutes } from "./agenda-routes.ts";
 import { answerRoutes } from "./answer-routes.ts";
+import { answersRoutes } from "./answers-routes.ts";
 import { attendanceRoutes } from "./attendance-routes.ts";
 import { countStandings, type ListCard, listCard } from "./cards.ts";
 import { atDesk, type ById, type Desk, signedIn, type T } from "./desk.ts";
@@ -87,6 +88,7 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
   planningRoutes(app, desk);
   agendaRoutes(app, desk);
   inviteRoutes(app, desk);
+  answersRoutes(app, desk);
   answerRoutes(app, desk);
   attendanceRoutes(app, desk);
 }

@@ -21,8 +21,9 @@ import {
   typedRows,
 } from "./forms.ts";
 import { holidayName } from "./holidays.ts";
+import { type Proposal, proposeDates } from "./proposals.ts";
 import { networksRunBy, usualPlace } from "./queries.ts";
-import { datesTaken, type Proposal, planSeason, proposeDates, type Season } from "./series.ts";
+import { datesTaken, planSeason, type Season } from "./series.ts";
 import { standardAgenda } from "./standard-agenda.ts";
 
 interface FormProps {

@@ -17,7 +17,7 @@ import {
 } from "./cards.ts";
 import type { Desk, Moment, P, T } from "./desk.ts";
 import type { LaterRooms, ReportBackCard } from "./later.ts";
-import { agendaOf, type Invited, invitedTo, type OwnGathering } from "./queries.ts";
+import { agendaOf, attendanceOf, type Invited, invitedTo, type OwnGathering } from "./queries.ts";
 
 /** What the answer form needs; the same on the public page. */
 export interface AnswerProps {
@@ -48,6 +48,8 @@ export interface ShowProps {
   errors: FieldErrors;
   adviser: {
     counts: { label: string; n: number }[];
+    /** How many of those on the list were there; null before it is filled in. */
+    attended: string | null;
     mayEdit: boolean;
     mayDelete: boolean;
     mayInvite: boolean;
@@ -78,6 +80,8 @@ export async function showPage(
   const people = await invitedTo(house.store, gathering.id);
   const facts = factsCard(gathering, t, moment, gathering.themeSlug ? later.themeChoices(language) : []);
   const counts = countStandings(people, gathering);
+  const isAfter = facts.state === "over" && own.isAdviser;
+  const recorded = isAfter ? [...(await attendanceOf(house.store.read, gathering.id)).values()] : [];
   const isKnown = facts.state === "ahead" || facts.state === "now";
   return {
     t,
@@ -95,7 +99,7 @@ export async function showPage(
     answer: facts.state === "ahead" && own.invitationId ? answerProps(own, moment, tried) : null,
     errors: tried.errors,
     notInvited: facts.state === "ahead" && own.isMember && !own.isAdviser && !own.invitationId,
-    adviser: own.isAdviser ? adviserProps(own, facts.state, people.length, counts, p) : null,
+    adviser: own.isAdviser ? adviserProps(own, facts.state, people.length, counts, recorded, p) : null,
   };
 }
 
@@ -141,12 +145,15 @@ function adviserProps(
   state: ReturnType<typeof factsCard>["state"],
   invited: number,
   counts: Record<Standing, number>,
+  recorded: string[],
   p: P,
 ) {
   const shown = (Object.keys(counts) as Standing[]).filter((standing) => counts[standing] > 0);
+  const came = recorded.filter((status) => ["present", "digital", "part"].includes(status));
   const isAhead = state === "ahead" || state === "draft";
   return {
     counts: shown.map((standing) => ({ label: p[`standing_${standing}`], n: counts[standing] })),
+    attended: recorded.length > 0 ? p.attended(came.length, recorded.length) : null,
     mayEdit: isAhead,
     mayDelete: !own.gathering.openedAt && invited === 0,
     mayInvite: isAhead,

@@ -36,7 +36,6 @@ export const gatheringTexts = {
   theme: { nb: "Tema", nn: "Tema", en: "Theme" },
   network: { nb: "Nettverk", nn: "Nettverk", en: "Network" },
   placeOpen: { nb: "Stedet er ikke bestemt", nn: "Staden er ikkje bestemt", en: "Place to be decided" },
-  readOn: { nb: "Mer om samlingen", nn: "Meir om samlinga", en: "More about it" },
   stateDraft: { nb: "Utkast", nn: "Utkast", en: "Draft" },
   stateCancelled: { nb: "Avlyst", nn: "Avlyst", en: "Cancelled" },
   stateNow: { nb: "Pågår nå", nn: "Går føre seg no", en: "Under way" },
