@@ -9,6 +9,8 @@ export interface MailServer {
   mails: { to: string; raw: string; parsed: ParsedMail }[];
   /** Waits for a mail to an address whose subject contains `words`. */
   mailTo(address: string, words: string): Promise<MailServer["mails"][number]>;
+  /** Waits until no mail has come for a while. */
+  quiet(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,12 @@ export async function startMailServer(): Promise<MailServer> {
       }
       const seen = mails.map((mail) => `${mail.to}: ${mail.parsed.subject}`).join("\n");
       throw new Error(`No mail to ${address} about "${words}". Seen:\n${seen}`);
+    },
+    async quiet() {
+      for (let seen = -1; seen !== mails.length; ) {
+        seen = mails.length;
+        await new Promise((resolve) => setTimeout(resolve, 2500));
+      }
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
