@@ -11,6 +11,7 @@ import view from "@fastify/view";
 import fastify, { type FastifyInstance, LogController } from "fastify";
 import { caseCard, caseChoices, loadCases } from "./cases/library.ts";
 import { caseRoutes } from "./cases/routes.ts";
+import { postRoutes } from "./gatherings/post-routes.ts";
 import { gatheringRoutes } from "./gatherings/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { reportBacksFor } from "./learning/agenda.ts";
@@ -92,6 +93,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     reportBacksFor,
     themeChoices,
   });
+  postRoutes(app, house, mailer);
   caseRoutes(app, house, library, themeLabel);
   learningRoutes(app, house, mailer);
   return app;

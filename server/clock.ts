@@ -3,6 +3,7 @@
 import { closeDueRounds, openDueRounds, returnEndedTrials } from "./learning/rounds.ts";
 import { deliverDue } from "./mail/delivery.ts";
 import type { Mailer } from "./mail/outbox.ts";
+import { purgeIncoming } from "./mail/receive.ts";
 import type { Transport } from "./mail/transport.ts";
 import { purgeCounters } from "./people/rate.ts";
 import { purgeSessions } from "./people/session.ts";
@@ -34,6 +35,11 @@ function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Jo
       name: "open rounds of votes",
       everySeconds: hour,
       run: () => store.write((tx) => openDueRounds(tx, now())),
+    },
+    {
+      name: "erase what came by mail",
+      everySeconds: hour,
+      run: () => store.write((tx) => purgeIncoming(tx, now())),
     },
     { name: "end sessions", everySeconds: hour, run: () => store.write((tx) => purgeSessions(tx, now())) },
     { name: "end sign-in links", everySeconds: hour, run: () => store.write((tx) => purgeLinks(tx, now())) },

@@ -16,6 +16,10 @@ export interface Config {
   /** Null in development: mail is then written as files and shown at /dev/mail. */
   smtpUrl: string | null;
   mailFrom: string;
+  /** The mailbox of MAIL_FROM, read over IMAP; null when answers come by `mail:receive` or not at all. */
+  inboxUrl: string | null;
+  /** The name our mail provider signs Authentication-Results with; the topmost one's when null. */
+  inboxServerId: string | null;
   secret: string;
   logLevel: string;
   /** The project's folder, where views, content and migrations are. */
@@ -61,6 +65,10 @@ const environment = z.object({
     .regex(/^smtps?:\/\/./, "must begin with smtp:// or smtps://")
     .optional(),
   MAIL_FROM: address.optional(),
+  INBOX_URL: z
+    .url({ protocol: /^imaps?$/, error: "must be an address such as imaps://user:password@host/INBOX" })
+    .optional(),
+  INBOX_SERVER_ID: filled.optional(),
   SECRET: secret.optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
@@ -104,6 +112,8 @@ function toConfig(env: z.infer<typeof environment>): Config {
     databaseUrl: env.DATABASE_URL ?? `file:${join(dataFolder, "mentornettverk.db")}`,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? "Mentornettverk <mentornettverk@demo.example>",
+    inboxUrl: env.INBOX_URL ?? null,
+    inboxServerId: env.INBOX_SERVER_ID ?? null,
     secret: env.SECRET ?? "a secret for development only, never for production",
     logLevel: env.LOG_LEVEL,
     root,

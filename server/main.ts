@@ -6,8 +6,11 @@ import { CaseFileError } from "./cases/library.ts";
 import { startClock } from "./clock.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { loadDemo } from "./demo/demo.ts";
+import { replyJudge } from "./gatherings/reply.ts";
 import { ThemeFileError } from "./learning/themes.ts";
-import { makeMailer } from "./mail/outbox.ts";
+import { startMailbox } from "./mail/mailbox.ts";
+import { type Mailer, makeMailer } from "./mail/outbox.ts";
+import { receive } from "./mail/receive.ts";
 import { makeTransport } from "./mail/transport.ts";
 import { openStore } from "./store/store.ts";
 import type { House } from "./web/house.ts";
@@ -28,18 +31,34 @@ async function start(): Promise<void> {
   const app = await buildApp(house);
   if (config.isDemo) await loadDemo(house, mailer);
   await app.listen({ host: config.host, port: config.port });
-  const stopClock = startClock(house, mailer, makeTransport(config), (job, err) => app.log.error({ err, job }, "job failed"));
+  const stopClock = startClock(house, mailer, makeTransport(config), (job, err) =>
+    app.log.error({ err, job }, "job failed"),
+  );
+  const stopMailbox = readMailbox(house, mailer, (err) => app.log.error({ err }, "mailbox failed"));
   if (config.isDemo) console.error(`Mentornettverk, demo: ${config.baseUrl}`);
 
   const stop = async () => {
     setTimeout(() => process.exit(1), graceMilliseconds).unref();
     await app.close();
+    await stopMailbox?.();
     await stopClock();
     await store.close();
     process.exit(0);
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
+}
+
+/** Reads the organiser's mailbox when there is one (INBOX_URL). Returns what stops it. */
+function readMailbox({ config, store, now }: House, mailer: Mailer, onFault: (error: unknown) => void) {
+  if (!config.inboxUrl) return null;
+  const judge = replyJudge(mailer);
+  return startMailbox({
+    inboxUrl: config.inboxUrl,
+    onFault,
+    handle: (raw, receivedAt) =>
+      receive(store, judge, raw, { receivedAt, now: now(), serverId: config.inboxServerId, onFault }),
+  });
 }
 
 /** What is wrong with a setting or a content file, one line each; null for anything else. */

@@ -54,6 +54,22 @@ CREATE TABLE "attendance" (
 	CONSTRAINT "attendance_gathering_id_person_id_pk" PRIMARY KEY("gathering_id","person_id")
 );
 --> statement-breakpoint
+CREATE TABLE "colleagues" (
+	"instead_of_id" text PRIMARY KEY NOT NULL,
+	"invitation_id" text NOT NULL,
+	"gathering_id" text NOT NULL,
+	"sent_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "feeds" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text,
+	"network_id" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"is_on" boolean NOT NULL,
+	"changed_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "gatherings" (
 	"id" text PRIMARY KEY NOT NULL,
 	"network_id" text NOT NULL,
@@ -78,10 +94,28 @@ CREATE TABLE "gatherings" (
 	"changed_by_id" text,
 	"created_by_id" text NOT NULL,
 	"created_at" bigint NOT NULL,
+	"changed_at" bigint,
+	"moved_at" bigint,
+	"moved_from" jsonb,
 	"opened_at" bigint,
 	"cancelled_at" bigint,
 	"cancel_reason" text,
 	"closed_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "held_answers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"invitation_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"incoming_id" text NOT NULL,
+	"address_key" text NOT NULL,
+	"reason" text NOT NULL,
+	"answer" text NOT NULL,
+	"sequence" integer NOT NULL,
+	"said_at" bigint NOT NULL,
+	"held_at" bigint NOT NULL,
+	"verdict" text,
+	"decided_at" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "invitations" (
@@ -93,7 +127,18 @@ CREATE TABLE "invitations" (
 	"link_version" integer DEFAULT 1 NOT NULL,
 	"invited_by_id" text NOT NULL,
 	"invited_at" bigint NOT NULL,
+	"is_in_feed" boolean DEFAULT false NOT NULL,
 	"withdrawn_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "offers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"invitation_id" text NOT NULL,
+	"gathering_id" text NOT NULL,
+	"offered_at" bigint NOT NULL,
+	"expires_at" bigint NOT NULL,
+	"outcome" text NOT NULL,
+	"ended_at" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "rsvps" (
@@ -124,6 +169,15 @@ CREATE TABLE "series" (
 	"agenda" jsonb NOT NULL,
 	"created_by_id" text NOT NULL,
 	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "standing_answers" (
+	"network_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"mode" text NOT NULL,
+	"until" text collate "C" NOT NULL,
+	"said_at" bigint NOT NULL,
+	CONSTRAINT "standing_answers_network_id_person_id_pk" PRIMARY KEY("network_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "decisions" (
@@ -285,6 +339,25 @@ CREATE TABLE "votes" (
 	CONSTRAINT "votes_round_id_person_id_pk" PRIMARY KEY("round_id","person_id")
 );
 --> statement-breakpoint
+CREATE TABLE "incoming" (
+	"id" text PRIMARY KEY NOT NULL,
+	"message_key" text NOT NULL,
+	"received_at" bigint NOT NULL,
+	"outcome" text NOT NULL,
+	"reason" text,
+	"person_id" text,
+	"gathering_id" text,
+	"network_id" text,
+	"from_address" text,
+	"from_name" text,
+	"subject" text,
+	"words" text,
+	"raw" text,
+	"is_waiting" boolean NOT NULL,
+	"handled_at" bigint,
+	"handled_by_id" text
+);
+--> statement-breakpoint
 CREATE TABLE "outbox" (
 	"id" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
@@ -303,6 +376,7 @@ CREATE TABLE "outbox" (
 	"state" text NOT NULL,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"not_before" bigint NOT NULL,
+	"not_after" bigint,
 	"claimed_until" bigint,
 	"created_at" bigint NOT NULL,
 	"sent_at" bigint,
@@ -339,6 +413,15 @@ CREATE TABLE "networks" (
 	"sort_key" text collate "C" NOT NULL,
 	"centre_id" text NOT NULL,
 	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "mail_preferences" (
+	"person_id" text PRIMARY KEY NOT NULL,
+	"has_invitations" boolean DEFAULT true NOT NULL,
+	"has_reminders" boolean DEFAULT true NOT NULL,
+	"has_changes" boolean DEFAULT true NOT NULL,
+	"is_subscribed" boolean DEFAULT false NOT NULL,
+	"changed_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "person_roles" (
@@ -417,18 +500,29 @@ ALTER TABLE "answers" ADD CONSTRAINT "answers_by_person_id_persons_id_fk" FOREIG
 ALTER TABLE "attendance" ADD CONSTRAINT "attendance_gathering_id_gatherings_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gatherings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attendance" ADD CONSTRAINT "attendance_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attendance" ADD CONSTRAINT "attendance_recorded_by_id_persons_id_fk" FOREIGN KEY ("recorded_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "colleagues" ADD CONSTRAINT "colleagues_instead_of_id_invitations_id_fk" FOREIGN KEY ("instead_of_id") REFERENCES "public"."invitations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "colleagues" ADD CONSTRAINT "colleagues_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "colleagues" ADD CONSTRAINT "colleagues_gathering_id_gatherings_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gatherings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feeds" ADD CONSTRAINT "feeds_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feeds" ADD CONSTRAINT "feeds_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gatherings" ADD CONSTRAINT "gatherings_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gatherings" ADD CONSTRAINT "gatherings_series_id_series_id_fk" FOREIGN KEY ("series_id") REFERENCES "public"."series"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gatherings" ADD CONSTRAINT "gatherings_changed_by_id_persons_id_fk" FOREIGN KEY ("changed_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gatherings" ADD CONSTRAINT "gatherings_created_by_id_persons_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "held_answers" ADD CONSTRAINT "held_answers_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "held_answers" ADD CONSTRAINT "held_answers_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_gathering_id_gatherings_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gatherings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_invited_by_id_persons_id_fk" FOREIGN KEY ("invited_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "offers" ADD CONSTRAINT "offers_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "offers" ADD CONSTRAINT "offers_gathering_id_gatherings_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gatherings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rsvps" ADD CONSTRAINT "rsvps_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rsvps" ADD CONSTRAINT "rsvps_gathering_id_gatherings_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gatherings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rsvps" ADD CONSTRAINT "rsvps_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "series" ADD CONSTRAINT "series_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "series" ADD CONSTRAINT "series_created_by_id_persons_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "standing_answers" ADD CONSTRAINT "standing_answers_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "standing_answers" ADD CONSTRAINT "standing_answers_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_item_id_learning_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."learning_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_referral_id_referrals_id_fk" FOREIGN KEY ("referral_id") REFERENCES "public"."referrals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_rule_id_rules_id_fk" FOREIGN KEY ("rule_id") REFERENCES "public"."rules"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -476,6 +570,7 @@ ALTER TABLE "memberships" ADD CONSTRAINT "memberships_person_id_persons_id_fk" F
 ALTER TABLE "network_units" ADD CONSTRAINT "network_units_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_units" ADD CONSTRAINT "network_units_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "networks" ADD CONSTRAINT "networks_centre_id_units_id_fk" FOREIGN KEY ("centre_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mail_preferences" ADD CONSTRAINT "mail_preferences_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_roles" ADD CONSTRAINT "person_roles_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "persons" ADD CONSTRAINT "persons_workplace_id_workplaces_id_fk" FOREIGN KEY ("workplace_id") REFERENCES "public"."workplaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "persons" ADD CONSTRAINT "persons_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -488,14 +583,25 @@ CREATE INDEX "agenda_items_gathering" ON "agenda_items" USING btree ("gathering_
 CREATE INDEX "agenda_items_case" ON "agenda_items" USING btree ("case_slug");--> statement-breakpoint
 CREATE INDEX "answers_invitation" ON "answers" USING btree ("invitation_id","said_at");--> statement-breakpoint
 CREATE INDEX "attendance_person" ON "attendance" USING btree ("person_id","gathering_id");--> statement-breakpoint
+CREATE INDEX "colleagues_invitation" ON "colleagues" USING btree ("invitation_id");--> statement-breakpoint
+CREATE INDEX "colleagues_gathering" ON "colleagues" USING btree ("gathering_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "feeds_person" ON "feeds" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "feeds_network" ON "feeds" USING btree ("network_id");--> statement-breakpoint
 CREATE INDEX "gatherings_network_start" ON "gatherings" USING btree ("network_id","starts_at","id");--> statement-breakpoint
 CREATE INDEX "gatherings_series" ON "gatherings" USING btree ("series_id");--> statement-breakpoint
+CREATE INDEX "gatherings_start" ON "gatherings" USING btree ("starts_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "held_answers_once" ON "held_answers" USING btree ("invitation_id","address_key");--> statement-breakpoint
+CREATE INDEX "held_answers_person" ON "held_answers" USING btree ("person_id","verdict");--> statement-breakpoint
 CREATE UNIQUE INDEX "invitations_once" ON "invitations" USING btree ("gathering_id","person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "invitations_token" ON "invitations" USING btree ("calendar_token");--> statement-breakpoint
 CREATE INDEX "invitations_person" ON "invitations" USING btree ("person_id","gathering_id");--> statement-breakpoint
+CREATE INDEX "offers_gathering" ON "offers" USING btree ("gathering_id","outcome");--> statement-breakpoint
+CREATE INDEX "offers_invitation" ON "offers" USING btree ("invitation_id","outcome");--> statement-breakpoint
+CREATE INDEX "offers_due" ON "offers" USING btree ("outcome","expires_at");--> statement-breakpoint
 CREATE INDEX "rsvps_placement" ON "rsvps" USING btree ("gathering_id","placement","line_number");--> statement-breakpoint
 CREATE INDEX "rsvps_person" ON "rsvps" USING btree ("person_id","gathering_id");--> statement-breakpoint
 CREATE INDEX "series_network" ON "series" USING btree ("network_id");--> statement-breakpoint
+CREATE INDEX "standing_answers_person" ON "standing_answers" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "decisions_referral" ON "decisions" USING btree ("referral_id");--> statement-breakpoint
 CREATE INDEX "decisions_item" ON "decisions" USING btree ("item_id","at");--> statement-breakpoint
 CREATE INDEX "decisions_rule" ON "decisions" USING btree ("rule_id","item_id");--> statement-breakpoint
@@ -520,9 +626,14 @@ CREATE UNIQUE INDEX "rules_sort" ON "rules" USING btree ("sort_key");--> stateme
 CREATE UNIQUE INDEX "vote_rounds_number" ON "vote_rounds" USING btree ("decision_id","number");--> statement-breakpoint
 CREATE INDEX "vote_rounds_item" ON "vote_rounds" USING btree ("item_id");--> statement-breakpoint
 CREATE INDEX "vote_rounds_open" ON "vote_rounds" USING btree ("closed_at","opened_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "incoming_once" ON "incoming" USING btree ("message_key");--> statement-breakpoint
+CREATE INDEX "incoming_waiting" ON "incoming" USING btree ("is_waiting","received_at","id");--> statement-breakpoint
+CREATE INDEX "incoming_received" ON "incoming" USING btree ("received_at");--> statement-breakpoint
+CREATE INDEX "incoming_person" ON "incoming" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "outbox_message_id" ON "outbox" USING btree ("message_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "outbox_once" ON "outbox" USING btree ("once_key");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("state","not_before");--> statement-breakpoint
+CREATE INDEX "outbox_late" ON "outbox" USING btree ("state","not_after");--> statement-breakpoint
 CREATE INDEX "outbox_gathering" ON "outbox" USING btree ("gathering_id","person_id");--> statement-breakpoint
 CREATE INDEX "outbox_person" ON "outbox" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "outbox_created" ON "outbox" USING btree ("created_at","id");--> statement-breakpoint

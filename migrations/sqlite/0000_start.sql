@@ -69,6 +69,31 @@ CREATE TABLE `attendance` (
 );
 --> statement-breakpoint
 CREATE INDEX `attendance_person` ON `attendance` (`person_id`,`gathering_id`);--> statement-breakpoint
+CREATE TABLE `colleagues` (
+	`instead_of_id` text PRIMARY KEY NOT NULL,
+	`invitation_id` text NOT NULL,
+	`gathering_id` text NOT NULL,
+	`sent_at` integer NOT NULL,
+	FOREIGN KEY (`instead_of_id`) REFERENCES `invitations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`invitation_id`) REFERENCES `invitations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`gathering_id`) REFERENCES `gatherings`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `colleagues_invitation` ON `colleagues` (`invitation_id`);--> statement-breakpoint
+CREATE INDEX `colleagues_gathering` ON `colleagues` (`gathering_id`);--> statement-breakpoint
+CREATE TABLE `feeds` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text,
+	`network_id` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	`is_on` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`network_id`) REFERENCES `networks`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `feeds_person` ON `feeds` (`person_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `feeds_network` ON `feeds` (`network_id`);--> statement-breakpoint
 CREATE TABLE `gatherings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`network_id` text NOT NULL,
@@ -93,6 +118,9 @@ CREATE TABLE `gatherings` (
 	`changed_by_id` text,
 	`created_by_id` text NOT NULL,
 	`created_at` integer NOT NULL,
+	`changed_at` integer,
+	`moved_at` integer,
+	`moved_from` text,
 	`opened_at` integer,
 	`cancelled_at` integer,
 	`cancel_reason` text,
@@ -105,6 +133,26 @@ CREATE TABLE `gatherings` (
 --> statement-breakpoint
 CREATE INDEX `gatherings_network_start` ON `gatherings` (`network_id`,`starts_at`,`id`);--> statement-breakpoint
 CREATE INDEX `gatherings_series` ON `gatherings` (`series_id`);--> statement-breakpoint
+CREATE INDEX `gatherings_start` ON `gatherings` (`starts_at`);--> statement-breakpoint
+CREATE TABLE `held_answers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`invitation_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`incoming_id` text NOT NULL,
+	`address_key` text NOT NULL,
+	`reason` text NOT NULL,
+	`answer` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`said_at` integer NOT NULL,
+	`held_at` integer NOT NULL,
+	`verdict` text,
+	`decided_at` integer,
+	FOREIGN KEY (`invitation_id`) REFERENCES `invitations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `held_answers_once` ON `held_answers` (`invitation_id`,`address_key`);--> statement-breakpoint
+CREATE INDEX `held_answers_person` ON `held_answers` (`person_id`,`verdict`);--> statement-breakpoint
 CREATE TABLE `invitations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`gathering_id` text NOT NULL,
@@ -114,6 +162,7 @@ CREATE TABLE `invitations` (
 	`link_version` integer DEFAULT 1 NOT NULL,
 	`invited_by_id` text NOT NULL,
 	`invited_at` integer NOT NULL,
+	`is_in_feed` integer DEFAULT false NOT NULL,
 	`withdrawn_at` integer,
 	FOREIGN KEY (`gathering_id`) REFERENCES `gatherings`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
@@ -123,6 +172,21 @@ CREATE TABLE `invitations` (
 CREATE UNIQUE INDEX `invitations_once` ON `invitations` (`gathering_id`,`person_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `invitations_token` ON `invitations` (`calendar_token`);--> statement-breakpoint
 CREATE INDEX `invitations_person` ON `invitations` (`person_id`,`gathering_id`);--> statement-breakpoint
+CREATE TABLE `offers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`invitation_id` text NOT NULL,
+	`gathering_id` text NOT NULL,
+	`offered_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`invitation_id`) REFERENCES `invitations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`gathering_id`) REFERENCES `gatherings`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `offers_gathering` ON `offers` (`gathering_id`,`outcome`);--> statement-breakpoint
+CREATE INDEX `offers_invitation` ON `offers` (`invitation_id`,`outcome`);--> statement-breakpoint
+CREATE INDEX `offers_due` ON `offers` (`outcome`,`expires_at`);--> statement-breakpoint
 CREATE TABLE `rsvps` (
 	`invitation_id` text PRIMARY KEY NOT NULL,
 	`gathering_id` text NOT NULL,
@@ -161,6 +225,18 @@ CREATE TABLE `series` (
 );
 --> statement-breakpoint
 CREATE INDEX `series_network` ON `series` (`network_id`);--> statement-breakpoint
+CREATE TABLE `standing_answers` (
+	`network_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`mode` text NOT NULL,
+	`until` text NOT NULL,
+	`said_at` integer NOT NULL,
+	PRIMARY KEY(`network_id`, `person_id`),
+	FOREIGN KEY (`network_id`) REFERENCES `networks`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `standing_answers_person` ON `standing_answers` (`person_id`);--> statement-breakpoint
 CREATE TABLE `decisions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`item_id` text NOT NULL,
@@ -384,6 +460,29 @@ CREATE TABLE `votes` (
 	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `incoming` (
+	`id` text PRIMARY KEY NOT NULL,
+	`message_key` text NOT NULL,
+	`received_at` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`reason` text,
+	`person_id` text,
+	`gathering_id` text,
+	`network_id` text,
+	`from_address` text,
+	`from_name` text,
+	`subject` text,
+	`words` text,
+	`raw` text,
+	`is_waiting` integer NOT NULL,
+	`handled_at` integer,
+	`handled_by_id` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `incoming_once` ON `incoming` (`message_key`);--> statement-breakpoint
+CREATE INDEX `incoming_waiting` ON `incoming` (`is_waiting`,`received_at`,`id`);--> statement-breakpoint
+CREATE INDEX `incoming_received` ON `incoming` (`received_at`);--> statement-breakpoint
+CREATE INDEX `incoming_person` ON `incoming` (`person_id`);--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -402,6 +501,7 @@ CREATE TABLE `outbox` (
 	`state` text NOT NULL,
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`not_before` integer NOT NULL,
+	`not_after` integer,
 	`claimed_until` integer,
 	`created_at` integer NOT NULL,
 	`sent_at` integer,
@@ -411,6 +511,7 @@ CREATE TABLE `outbox` (
 CREATE UNIQUE INDEX `outbox_message_id` ON `outbox` (`message_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `outbox_once` ON `outbox` (`once_key`);--> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`state`,`not_before`);--> statement-breakpoint
+CREATE INDEX `outbox_late` ON `outbox` (`state`,`not_after`);--> statement-breakpoint
 CREATE INDEX `outbox_gathering` ON `outbox` (`gathering_id`,`person_id`);--> statement-breakpoint
 CREATE INDEX `outbox_person` ON `outbox` (`person_id`);--> statement-breakpoint
 CREATE INDEX `outbox_created` ON `outbox` (`created_at`,`id`);--> statement-breakpoint
@@ -459,6 +560,16 @@ CREATE TABLE `networks` (
 --> statement-breakpoint
 CREATE INDEX `networks_sort` ON `networks` (`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `networks_centre` ON `networks` (`centre_id`);--> statement-breakpoint
+CREATE TABLE `mail_preferences` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`has_invitations` integer DEFAULT true NOT NULL,
+	`has_reminders` integer DEFAULT true NOT NULL,
+	`has_changes` integer DEFAULT true NOT NULL,
+	`is_subscribed` integer DEFAULT false NOT NULL,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `person_roles` (
 	`person_id` text NOT NULL,
 	`role` text NOT NULL,

@@ -6,6 +6,7 @@ import type { Tx } from "../store/store.ts";
 import { gatheringFacts, inviteesOf } from "./invitee.ts";
 import { answerMail, waitingMail } from "./mails.ts";
 import { answers, answerWords, gatherings, invitations, rsvps } from "./tables.ts";
+import { endOffer, openOffer } from "./offer.ts";
 import { isAhead, mailSeats, seatWaiting } from "./waiting-list.ts";
 
 export interface Answer {
@@ -22,6 +23,8 @@ export interface Answer {
   byPersonId: string | null;
   /** When it was said, for answers by mail; now when left out. */
   saidAt?: Temporal.Instant;
+  /** Whoever calls tells the person what came of it. */
+  isQuiet?: boolean;
 }
 
 type Rsvp = typeof rsvps.$inferSelect;
@@ -30,6 +33,8 @@ export type AnswerResult =
   | { ok: true; placement: Placement; isChanged: boolean }
   | { ok: false; reason: "cancelled" | "past" | "withdrawn" | "superseded" };
 
+/** Mails not sent yet that an answer makes needless. */
+const outdatedByAnswer = ["answer", "waiting", "seat", "offer", "reminder-silent", "reminder-day"];
 const ranks = { mail: 1, web: 2, adviser: 3 } as const;
 
 type Said = Pick<Rsvp, "answer" | "mode" | "sequence" | "channel" | "saidAt">;
@@ -65,8 +70,8 @@ async function findAndTouch(tx: Tx, invitationId: string) {
  * Capacity counts yes in the room only. When the room is full the person stands in line, in the order
  * answers were accepted; a place that frees goes to the first in line at once, with a mail. The same
  * answer again changes nothing, and no mail is sent. Call it with `inTurnFor` the gathering.
- * @returns refused with `withdrawn`, `cancelled`, `past` (it has begun), or `superseded` when an answer
- *   that comes later in the total order is there already
+ * @returns refused with `withdrawn`, `cancelled`, `past` (it had begun when it was said), or `superseded`
+ *   when an answer that comes later in the total order is there already
  */
 export async function answerInvitation(
   tx: Tx,
@@ -77,31 +82,53 @@ export async function answerInvitation(
   const { invitation, gathering } = await findAndTouch(tx, facts.invitationId);
   if (invitation.withdrawnAt) return { ok: false, reason: "withdrawn" };
   if (gathering.cancelledAt) return { ok: false, reason: "cancelled" };
-  if (!isAhead(gathering, now)) return { ok: false, reason: "past" };
+  const saidAt = facts.saidAt ?? now;
+  if (!isAhead(gathering, saidAt)) return { ok: false, reason: "past" };
 
   const said: Said = {
     answer: facts.answer,
     mode: facts.mode,
     sequence: Math.min(facts.sequence, gathering.sequence),
     channel: facts.channel,
-    saidAt: facts.saidAt ?? now,
+    saidAt,
   };
   const [before] = await tx.select().from(rsvps).where(eq(rsvps.invitationId, invitation.id));
   if (before && compareAnswers(said, before) < 0) return { ok: false, reason: "superseded" };
   await keepWords(tx, facts);
 
-  const place = placeFor(said, before, gathering.lineCounter);
+  const wanted = placeFor(said, before, gathering.lineCounter);
+  const place = (await isOfferTaken(tx, invitation.id, said, wanted, now))
+    ? { ...wanted, placement: "seat" as const }
+    : wanted;
   await storeAnswer(tx, { ...said, ...place, ...ownerOf(invitation) });
-  if (before && isSame(before, said)) return { ok: true, placement: before.placement, isChanged: false };
+  const { seated, offered } = await seatWaiting(tx, gathering, now, invitation.id);
+  const placement = seated.includes(invitation.id) ? "seat" : place.placement;
+  if (before && isSame(before, said) && placement === before.placement) {
+    return { ok: true, placement, isChanged: false };
+  }
 
   await tx.insert(answers).values({ ...said, invitationId: invitation.id, byPersonId: facts.byPersonId });
-  const seated = await seatWaiting(tx, gathering);
-  const isSeatedNow = seated.includes(invitation.id);
-  const placement = isSeatedNow ? "seat" : place.placement;
-  const others = seated.filter((id) => id !== invitation.id);
-  await mailSeats(tx, mailer, { gatheringId: gathering.id, invitationIds: others }, now);
-  await mailAnswer(tx, mailer, { ...facts, gatheringId: gathering.id, placement }, now);
+  const others = { seated: seated.filter((id) => id !== invitation.id), offered };
+  // a mail that was long under way: what it says counts, but nobody is told of a place now
+  if (!isAhead(gathering, now)) return { ok: true, placement, isChanged: true };
+  await mailSeats(tx, mailer, { gatheringId: gathering.id, ...others }, now);
+  if (!facts.isQuiet) await mailAnswer(tx, mailer, { ...facts, gatheringId: gathering.id, placement }, now);
   return { ok: true, placement, isChanged: true };
+}
+
+/** A yes to the room takes the place held for one; any other answer gives it back to the line. */
+async function isOfferTaken(
+  tx: Tx,
+  invitationId: string,
+  said: Said,
+  { placement }: { placement: Placement },
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const offer = await openOffer(tx, invitationId);
+  if (!offer || said.saidAt.epochMilliseconds < offer.offeredAt.epochMilliseconds) return false;
+  const isTaken = placement === "waiting";
+  await endOffer(tx, invitationId, isTaken ? "accepted" : "declined", now);
+  return isTaken;
 }
 
 const ownerOf = ({ id, gatheringId, personId }: typeof invitations.$inferSelect) => ({
@@ -158,7 +185,7 @@ async function mailAnswer(
   const [invitee] = await inviteesOf(tx, gatheringId, [facts.invitationId]);
   if (!invitee) return;
   const making = { mailer, gathering: await gatheringFacts(tx, gatheringId), now };
-  await callBack(tx, { gatheringId, personIds: [invitee.id], kinds: ["answer", "waiting", "seat"] });
+  await callBack(tx, { gatheringId, personIds: [invitee.id], kinds: outdatedByAnswer });
   const mail =
     placement === "waiting"
       ? waitingMail(making, invitee)

@@ -2,6 +2,7 @@
 import { networks } from "../networks/tables.ts";
 import { persons } from "../people/tables.ts";
 import {
+  flag,
   id,
   index,
   instant,
@@ -29,6 +30,14 @@ export type AgendaKind =
   | "nav_asks"
   | "we_tried"
   | "practical";
+
+/** What people are told when a gathering moves: where it was before. */
+export interface TimeAndPlace {
+  localDate: string;
+  startTime: string;
+  endTime: string;
+  place: string;
+}
 
 /** A rule that proposes dates, such as the second Tuesday of the month, 13.00–15.00. */
 export const series = table(
@@ -113,6 +122,11 @@ export const gatherings = table(
       .notNull()
       .references(() => persons.id),
     createdAt: instant().notNull(),
+    /** When something that people are told of was last changed. */
+    changedAt: instant(),
+    /** When time or place was last changed, and what they were when people were last told. */
+    movedAt: instant(),
+    movedFrom: json<TimeAndPlace>(),
     /** Invitations went out. */
     openedAt: instant(),
     cancelledAt: instant(),
@@ -144,6 +158,9 @@ export const gatherings = table(
     changedById: "person",
     createdById: "person",
     createdAt: "fact",
+    changedAt: "fact",
+    movedAt: "fact",
+    movedFrom: "staff-words",
     openedAt: "fact",
     cancelledAt: "fact",
     cancelReason: "staff-words",
@@ -152,6 +169,7 @@ export const gatherings = table(
   (t) => [
     index("gatherings_network_start").on(t.networkId, t.startsAt, t.id),
     index("gatherings_series").on(t.seriesId),
+    index("gatherings_start").on(t.startsAt),
   ],
 );
 
@@ -213,6 +231,8 @@ export const invitations = table(
       .notNull()
       .references(() => persons.id),
     invitedAt: instant().notNull(),
+    /** It comes into their calendar by their subscription, and by no mail. */
+    isInFeed: flag().notNull().default(false),
     withdrawnAt: instant(),
   },
   {
@@ -224,6 +244,7 @@ export const invitations = table(
     linkVersion: "fact",
     invitedById: "person",
     invitedAt: "fact",
+    isInFeed: "fact",
     withdrawnAt: "fact",
   },
   (t) => [
@@ -341,5 +362,146 @@ export const attendance = table(
   (t) => [
     primaryKey({ columns: [t.gatheringId, t.personId] }),
     index("attendance_person").on(t.personId, t.gatheringId),
+  ],
+);
+
+/** A place that became free near the date, held for one person until a deadline. */
+export const offers = table(
+  "offers",
+  {
+    id: id(),
+    invitationId: text()
+      .notNull()
+      .references(() => invitations.id),
+    gatheringId: text()
+      .notNull()
+      .references(() => gatherings.id),
+    offeredAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    /** `open` holds the place; `void` when the gathering was cancelled, began, or took them off the list. */
+    outcome: oneOf("open", "accepted", "declined", "expired", "void").notNull(),
+    endedAt: instant(),
+  },
+  {
+    id: "key",
+    invitationId: "key",
+    gatheringId: "key",
+    offeredAt: "fact",
+    expiresAt: "fact",
+    outcome: "attendance",
+    endedAt: "fact",
+  },
+  (t) => [
+    index("offers_gathering").on(t.gatheringId, t.outcome),
+    index("offers_invitation").on(t.invitationId, t.outcome),
+    index("offers_due").on(t.outcome, t.expiresAt),
+  ],
+);
+
+/** Who comes instead of whom. The colleague is a person with a name and an address, and nothing more. */
+export const colleagues = table(
+  "colleagues",
+  {
+    /** The invitation of whoever sent a colleague: one each. */
+    insteadOfId: text()
+      .primaryKey()
+      .references(() => invitations.id),
+    /** The colleague's own. */
+    invitationId: text()
+      .notNull()
+      .references(() => invitations.id),
+    gatheringId: text()
+      .notNull()
+      .references(() => gatherings.id),
+    sentAt: instant().notNull(),
+  },
+  { insteadOfId: "key", invitationId: "key", gatheringId: "key", sentAt: "fact" },
+  (t) => [
+    index("colleagues_invitation").on(t.invitationId),
+    index("colleagues_gathering").on(t.gatheringId),
+  ],
+);
+
+/** A yes to all gatherings of a network up to a date; each one can still be answered by itself. */
+export const standingAnswers = table(
+  "standing_answers",
+  {
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    mode: oneOf("room", "digital").notNull(),
+    /** The last local date it holds for. */
+    until: sortable().notNull(),
+    saidAt: instant().notNull(),
+  },
+  { networkId: "key", personId: "person", mode: "attendance", until: "fact", saidAt: "fact" },
+  (t) => [
+    primaryKey({ columns: [t.networkId, t.personId] }),
+    index("standing_answers_person").on(t.personId),
+  ],
+);
+
+/**
+ * Calendars one subscribes to: one per person and one per network. The address is an HMAC over id and
+ * version, so nothing that opens it is stored; a raised version revokes it.
+ */
+export const feeds = table(
+  "feeds",
+  {
+    id: id(),
+    personId: text().references(() => persons.id),
+    networkId: text().references(() => networks.id),
+    version: integer().notNull().default(1),
+    isOn: flag().notNull(),
+    changedAt: instant().notNull(),
+  },
+  { id: "key", personId: "person", networkId: "key", version: "fact", isOn: "fact", changedAt: "fact" },
+  (t) => [uniqueIndex("feeds_person").on(t.personId), uniqueIndex("feeds_network").on(t.networkId)],
+);
+
+/** Answers by mail from an address we do not know, or that may be forged: the person is asked first. */
+export const heldAnswers = table(
+  "held_answers",
+  {
+    id: id(),
+    invitationId: text()
+      .notNull()
+      .references(() => invitations.id),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    /** The message it came in. */
+    incomingId: text().notNull(),
+    addressKey: text().notNull(),
+    /** An unknown address, a known attendee but another house's sender, or a sender not proved. */
+    reason: oneOf("address", "domain", "dmarc").notNull(),
+    answer: oneOf("yes", "maybe", "no").notNull(),
+    sequence: integer().notNull(),
+    saidAt: instant().notNull(),
+    heldAt: instant().notNull(),
+    /** What the person said; null until then. */
+    verdict: oneOf("own", "not-own"),
+    decidedAt: instant(),
+  },
+  {
+    id: "key",
+    invitationId: "key",
+    personId: "person",
+    incomingId: "key",
+    addressKey: "identity",
+    reason: "fact",
+    answer: "attendance",
+    sequence: "fact",
+    saidAt: "fact",
+    heldAt: "fact",
+    verdict: "fact",
+    decidedAt: "fact",
+  },
+  (t) => [
+    uniqueIndex("held_answers_once").on(t.invitationId, t.addressKey),
+    index("held_answers_person").on(t.personId, t.verdict),
   ],
 );

@@ -1,5 +1,16 @@
-/** Mail going out. */
-import { id, index, instant, integer, json, oneOf, table, text, uniqueIndex } from "../store/columns.ts";
+/** Mail going out, and coming in. */
+import {
+  flag,
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  oneOf,
+  table,
+  text,
+  uniqueIndex,
+} from "../store/columns.ts";
 
 /** Every mail is a row here, written in the transaction of what caused it. */
 export const outbox = table(
@@ -25,6 +36,8 @@ export const outbox = table(
     attempts: integer().notNull().default(0),
     /** Not sent before this moment. */
     notBefore: instant().notNull(),
+    /** Not sent after this moment, such as when the gathering has begun. */
+    notAfter: instant(),
     claimedUntil: instant(),
     createdAt: instant().notNull(),
     sentAt: instant(),
@@ -49,6 +62,7 @@ export const outbox = table(
     state: "fact",
     attempts: "fact",
     notBefore: "fact",
+    notAfter: "fact",
     claimedUntil: "fact",
     createdAt: "fact",
     sentAt: "fact",
@@ -58,8 +72,68 @@ export const outbox = table(
     uniqueIndex("outbox_message_id").on(t.messageId),
     uniqueIndex("outbox_once").on(t.onceKey),
     index("outbox_due").on(t.state, t.notBefore),
+    index("outbox_late").on(t.state, t.notAfter),
     index("outbox_gathering").on(t.gatheringId, t.personId),
     index("outbox_person").on(t.personId),
     index("outbox_created").on(t.createdAt, t.id),
+  ],
+);
+
+/** What became of a message that came in; the word `mail:receive` prints. */
+export const outcomes = [
+  ...(["applied", "duplicate", "superseded", "stale", "late", "confirm-identity"] as const),
+  ...(["ignored", "human", "resent", "bounced", "quarantined"] as const),
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Mail coming in: every message once, whatever it was. What it said goes after thirty days. */
+export const incoming = table(
+  "incoming",
+  {
+    id: id(),
+    /** Its Message-ID, or a hash of it all when it has none: the same message is handled once. */
+    messageKey: text().notNull(),
+    receivedAt: instant().notNull(),
+    outcome: oneOf(...outcomes).notNull(),
+    /** Which rule decided, such as `counter`. */
+    reason: text(),
+    personId: text(),
+    gatheringId: text(),
+    networkId: text(),
+    fromAddress: text(),
+    fromName: text(),
+    subject: text(),
+    /** What a person wrote, as plain text. */
+    words: text(),
+    /** As it came, in base64; only its beginning when it was too large. */
+    raw: text(),
+    /** Until an adviser has pressed "handled". */
+    isWaiting: flag().notNull(),
+    handledAt: instant(),
+    handledById: text(),
+  },
+  {
+    id: "key",
+    messageKey: "key",
+    receivedAt: "fact",
+    outcome: "fact",
+    reason: "fact",
+    personId: "person",
+    gatheringId: "key",
+    networkId: "key",
+    fromAddress: "raw-mail",
+    fromName: "raw-mail",
+    subject: "raw-mail",
+    words: "raw-mail",
+    raw: "raw-mail",
+    isWaiting: "fact",
+    handledAt: "fact",
+    handledById: "person",
+  },
+  (t) => [
+    uniqueIndex("incoming_once").on(t.messageKey),
+    index("incoming_waiting").on(t.isWaiting, t.receivedAt, t.id),
+    index("incoming_received").on(t.receivedAt),
+    index("incoming_person").on(t.personId),
   ],
 );

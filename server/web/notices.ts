@@ -135,7 +135,11 @@ export const notices = {
     nn: "Samlinga er avlyst, og alle inviterte får beskjed.",
     en: "The gathering is cancelled and everyone invited is told.",
   },
-  invited: { nb: "Invitasjonene er på vei.", nn: "Invitasjonane er på veg.", en: "The invitations are on their way." },
+  invited: {
+    nb: "Invitasjonene er på vei.",
+    nn: "Invitasjonane er på veg.",
+    en: "The invitations are on their way.",
+  },
   answeredFor: {
     nb: "Svaret er lagret, og vedkommende får en bekreftelse.",
     nn: "Svaret er lagra, og vedkomande får ei stadfesting.",
@@ -147,6 +151,7 @@ export const notices = {
     nn: "Frammøtet er lagra, og samlinga er avslutta.",
     en: "Attendance is saved and the gathering is closed.",
   },
+  postHandled: { nb: "Ferdig behandlet.", nn: "Ferdig behandla.", en: "Dealt with." },
 } as const;
 
 export type NoticeKey = keyof typeof notices;
