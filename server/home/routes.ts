@@ -4,7 +4,7 @@ import { inboxOf } from "../learning/feedback-queries.ts";
 import { openRoundsFor, queueOf } from "../learning/item-queries.ts";
 import { networksFor } from "../networks/queries.ts";
 import { hasRole, type Viewer } from "../web/access.ts";
-import { localDate, relativeDay, when } from "../web/dates.ts";
+import { localDate, numberInWords, relativeDay, when } from "../web/dates.ts";
 import type { House } from "../web/house.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
 import { answersSoFar, nextGathering } from "./queries.ts";
@@ -76,23 +76,24 @@ function ownAnswer(next: Next, t: T): GatheringCard["answer"] {
   return { text: t.answerYes, color: "success", mustAct: false };
 }
 
-function linksFor(viewer: Viewer, waiting: Waiting, t: T): HomeLink[] {
+function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): HomeLink[] {
+  const words = (n: number) => numberInWords(n, language);
   const feedback = { path: "/innspill/nytt", title: t.giveFeedback, text: t.giveFeedbackWhy };
   const youSaid = {
     path: "/innspill",
     title: t.youSaid,
-    text: waiting.votes > 0 ? t.votesAsked(waiting.votes) : t.youSaidWhy,
+    text: waiting.votes > 0 ? t.votesAsked(waiting.votes, words(waiting.votes)) : t.youSaidWhy,
   };
   const cases = { path: "/eksempler", title: t.cases, text: t.casesWhy };
   const board = { path: "/laeringspunkter", title: t.board, text: t.boardWhy };
   const links: HomeLink[] = [];
   if (hasRole(viewer, "leader", "regional_leader")) {
-    const text = waiting.queue > 0 ? t.queueCount(waiting.queue) : t.queueEmpty;
+    const text = waiting.queue > 0 ? t.queueCount(waiting.queue, words(waiting.queue)) : t.queueEmpty;
     links.push({ path: "/laeringspunkter/ko", title: t.queue, text }, board);
   }
   if (hasRole(viewer, "regional_leader")) links.push({ path: "/regler", title: t.rules, text: t.rulesWhy });
   if (hasRole(viewer, "adviser") || waiting.inbox > 0) {
-    const text = waiting.inbox > 0 ? t.inboxCount(waiting.inbox) : t.inboxEmpty;
+    const text = waiting.inbox > 0 ? t.inboxCount(waiting.inbox, words(waiting.inbox)) : t.inboxEmpty;
     links.push(
       { path: "/innspill/innboks", title: t.inbox, text },
       ...(hasRole(viewer, "leader") ? [] : [board]),
@@ -145,7 +146,7 @@ export function homeRoutes(app: FastifyInstance, house: House): void {
       firstName,
       gathering: await gatheringCard(viewer, request.language, t),
       mayPlan: hasRole(viewer, "adviser"),
-      links: linksFor(viewer, await waitingFor(house, viewer), t),
+      links: linksFor(viewer, await waitingFor(house, viewer), request.language, t),
     });
   });
 }

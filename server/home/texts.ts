@@ -1,6 +1,8 @@
 /** Words of the front page. */
 import type { TextTable } from "../web/languages.ts";
 
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 export const homeTexts = {
   frontTitle: {
     nb: "Mentornettverk som lever",
@@ -70,7 +72,7 @@ export const homeTexts = {
     nn: "Invitasjonane er ikkje sende.",
     en: "Invitations have not been sent.",
   },
-  giveFeedback: { nb: "Gi innspill til Nav", nn: "Gi innspel til Nav", en: "Give feedback to Nav" },
+  giveFeedback: { nb: "Gi innspill til Nav", nn: "Gje innspel til Nav", en: "Give feedback to Nav" },
   giveFeedbackWhy: {
     nb: "Noe som stopper opp, eller noe som bør gjøres annerledes? Det tar et minutt.",
     nn: "Noko som stoppar opp, eller noko som bør gjerast annleis? Det tek eit minutt.",
@@ -83,18 +85,18 @@ export const homeTexts = {
     en: "What became of the feedback? It is here, and here you say whether you notice it.",
   },
   votesAsked: {
-    nb: (n: number) =>
+    nb: (n: number, words: string) =>
       n === 1
         ? "Nav har svart på noe. Merker du en forskjell? Si fra her."
-        : `Nav har svart på ${n} ting. Merker du en forskjell? Si fra her.`,
-    nn: (n: number) =>
+        : `Nav har svart på ${words} ting. Merker du en forskjell? Si fra her.`,
+    nn: (n: number, words: string) =>
       n === 1
         ? "Nav har svart på noko. Merkar du ein skilnad? Sei frå her."
-        : `Nav har svart på ${n} ting. Merkar du ein skilnad? Sei frå her.`,
-    en: (n: number) =>
+        : `Nav har svart på ${words} ting. Merkar du ein skilnad? Sei frå her.`,
+    en: (n: number, words: string) =>
       n === 1
         ? "Nav has answered something. Do you notice a difference? Say so here."
-        : `Nav has answered ${n} things. Do you notice a difference? Say so here.`,
+        : `Nav has answered ${words} things. Do you notice a difference? Say so here.`,
   },
   cases: { nb: "Les et eksempel", nn: "Les eit døme", en: "Read a case" },
   casesWhy: {
@@ -104,14 +106,18 @@ export const homeTexts = {
   },
   queue: { nb: "Venter på deg", nn: "Ventar på deg", en: "Waiting for you" },
   queueCount: {
-    nb: (n: number) =>
+    nb: (n: number, words: string) =>
       n === 1
         ? "Ett læringspunkt venter på beslutningen din."
-        : `${n} læringspunkter venter på beslutningen din.`,
-    nn: (n: number) =>
-      n === 1 ? "Eitt læringspunkt ventar på avgjerda di." : `${n} læringspunkt ventar på avgjerda di.`,
-    en: (n: number) =>
-      n === 1 ? "One learning item waits for your decision." : `${n} learning items wait for your decision.`,
+        : `${capital(words)} læringspunkter venter på beslutningen din.`,
+    nn: (n: number, words: string) =>
+      n === 1
+        ? "Eitt læringspunkt ventar på avgjerda di."
+        : `${capital(words)} læringspunkt ventar på avgjerda di.`,
+    en: (n: number, words: string) =>
+      n === 1
+        ? "One learning item waits for your decision."
+        : `${capital(words)} learning items wait for your decision.`,
   },
   queueEmpty: {
     nb: "Ingenting venter på deg nå.",
@@ -120,13 +126,14 @@ export const homeTexts = {
   },
   inbox: { nb: "Innboks", nn: "Innboks", en: "Inbox" },
   inboxCount: {
-    nb: (n: number) => (n === 1 ? "Ett innspill er ikke gjennomgått." : `${n} innspill er ikke gjennomgått.`),
-    nn: (n: number) =>
-      n === 1 ? "Eitt innspel er ikkje gjennomgått." : `${n} innspel er ikkje gjennomgått.`,
-    en: (n: number) =>
+    nb: (n: number, words: string) =>
+      n === 1 ? "Ett innspill er ikke gjennomgått." : `${capital(words)} innspill er ikke gjennomgått.`,
+    nn: (n: number, words: string) =>
+      n === 1 ? "Eitt innspel er ikkje gjennomgått." : `${capital(words)} innspel er ikkje gjennomgått.`,
+    en: (n: number, words: string) =>
       n === 1
         ? "One piece of feedback has not been reviewed."
-        : `${n} pieces of feedback have not been reviewed.`,
+        : `${capital(words)} pieces of feedback have not been reviewed.`,
   },
   inboxEmpty: {
     nb: "Alle innspill er gjennomgått.",

@@ -66,7 +66,7 @@ describe("signing in by mail", () => {
     const browser = await browserOf(house, null);
     await browser.post("/logg-inn", { epost: "ola@demo.example", til: "//ond.example/" });
     const signedIn = await browser.post(
-      (await linkInMail()).replace(/\?.*/, "") + "?til=https://ond.example",
+      `${(await linkInMail()).replace(/\?.*/, "")}?til=https://ond.example`,
     );
     expect(signedIn.headers.location).toBe("/");
   });
