@@ -1,5 +1,7 @@
 /** Everything that happens without a request: one line per job. */
 
+import { passOnDueOffers } from "./gatherings/offer-deadline.ts";
+import { queueReminders } from "./gatherings/reminder.ts";
 import { closeDueRounds, openDueRounds, returnEndedTrials } from "./learning/rounds.ts";
 import { deliverDue } from "./mail/delivery.ts";
 import type { Mailer } from "./mail/outbox.ts";
@@ -21,6 +23,8 @@ const hour = 3600;
 function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Job[] {
   return [
     { name: "send mail", everySeconds: 2, run: () => deliverDue(store, transport, now) },
+    { name: "remind", everySeconds: 600, run: () => queueReminders(store, mailer, now()) },
+    { name: "pass on places", everySeconds: 60, run: () => passOnDueOffers(store, mailer, now()) },
     {
       name: "end trials",
       everySeconds: hour,

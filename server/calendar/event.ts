@@ -73,7 +73,8 @@ function times(event: Shared) {
   return { start: at(event.startTime), end: at(event.endTime), timezone: event.zone };
 }
 
-type Shared = Omit<CalendarEvent, "uid" | "attendee" | "partstat" | "asksForReply">;
+/** What many recipients have in common. `isFree`: it takes none of their time, for they said no. */
+type Shared = Omit<CalendarEvent, "uid" | "attendee" | "partstat" | "asksForReply"> & { isFree: boolean };
 /** The text before UID, between UID and ATTENDEE, and after, folded. */
 interface Frame {
   event: ICalEvent;
@@ -101,7 +102,7 @@ function makeFrame(shared: Shared): Frame {
     url: cleanLine(shared.url),
     organizer: { name: cleanName(shared.organizer.name), email: cleanAddress(shared.organizer.address) },
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    transparency: ICalEventTransparency.OPAQUE,
+    transparency: shared.isFree ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     x: [["X-MICROSOFT-DISALLOW-COUNTER", "TRUE"]],
   });
   const text = `${calendar.toString()}\r\n`;
@@ -126,10 +127,11 @@ function frameOf(shared: Shared): Frame {
 
 /**
  * The event as iCalendar (RFC 5545, RFC 5546): CRLF, lines of at most 75 octets, one VEVENT, one
- * ATTENDEE, no alarm.
+ * ATTENDEE, no alarm. For one who said no it is shown as free time: the entry of those whose calendar
+ * keeps it must not block the hours.
  */
 export function calendarText({ uid, attendee, partstat, asksForReply, ...shared }: CalendarEvent): string {
-  const { event, pieces } = frameOf(shared);
+  const { event, pieces } = frameOf({ ...shared, isFree: partstat === "DECLINED" });
   const who = new ICalAttendee(
     {
       name: cleanName(attendee.name),

@@ -2,7 +2,8 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Recipient } from "../mail/outbox.ts";
 import { networks } from "../networks/tables.ts";
-import { persons } from "../people/tables.ts";
+import { everything, type MailPreference } from "../people/mail-preference.ts";
+import { mailPreferences, persons } from "../people/tables.ts";
 import type { Reader } from "../store/store.ts";
 import type { LaterRooms } from "./later.ts";
 import { agendaItems, gatherings, invitations, rsvps } from "./tables.ts";
@@ -20,7 +21,26 @@ export interface Invitee extends Recipient {
   calendarToken: string;
   linkVersion: number;
   firstMessageId: string | null;
+  /** Their own subscription brings it into their calendar; no mail does. */
+  isInFeed: boolean;
+  hasLeft: boolean;
+  wishes: MailPreference;
   rsvp: Pick<typeof rsvps.$inferSelect, "answer" | "mode" | "sequence" | "placement"> | null;
+}
+
+/** Whether someone counts on coming, so that they must hear of it when something happens. */
+const countsOnIt = ({ rsvp }: Pick<Invitee, "rsvp">) => rsvp !== null && rsvp.answer !== "no";
+
+/** Whether a person wants a mail of this sort; see `unsubscribe` in people/mail-preference.ts. */
+export function wantsMail(
+  invitee: Pick<Invitee, "wishes" | "rsvp">,
+  sort: "invitation" | "move" | "words" | "reminder",
+): boolean {
+  const { hasInvitations, hasReminders, hasChanges } = invitee.wishes;
+  if (sort === "invitation") return hasInvitations;
+  if (sort === "reminder") return hasReminders && (hasInvitations || countsOnIt(invitee));
+  if (sort === "move") return countsOnIt(invitee) || (hasChanges && hasInvitations);
+  return hasChanges && (hasInvitations || countsOnIt(invitee));
 }
 
 /** The gathering with its agenda. Throws when there is none: callers have found it before. */
@@ -62,6 +82,14 @@ export async function inviteesOf(
       calendarToken: invitations.calendarToken,
       linkVersion: invitations.linkVersion,
       firstMessageId: invitations.firstMessageId,
+      isInFeed: invitations.isInFeed,
+      status: persons.status,
+      wishes: {
+        hasInvitations: mailPreferences.hasInvitations,
+        hasReminders: mailPreferences.hasReminders,
+        hasChanges: mailPreferences.hasChanges,
+        isSubscribed: mailPreferences.isSubscribed,
+      },
       rsvp: {
         answer: rsvps.answer,
         mode: rsvps.mode,
@@ -72,6 +100,7 @@ export async function inviteesOf(
     .from(invitations)
     .innerJoin(persons, eq(persons.id, invitations.personId))
     .leftJoin(rsvps, eq(rsvps.invitationId, invitations.id))
+    .leftJoin(mailPreferences, eq(mailPreferences.personId, persons.id))
     .where(
       and(
         eq(invitations.gatheringId, gatheringId),
@@ -80,7 +109,11 @@ export async function inviteesOf(
       ),
     )
     .orderBy(asc(invitations.invitedAt), asc(invitations.id));
-  return rows;
+  return rows.map(({ status, wishes, ...row }) => ({
+    ...row,
+    hasLeft: status === "left",
+    wishes: wishes ?? everything,
+  }));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What mails about a gathering are put together from. */
 import { Temporal } from "temporal-polyfill";
-import type { Mailer, MailSection } from "../mail/outbox.ts";
+import type { Mail, Mailer, MailSection } from "../mail/outbox.ts";
+import { mailToken } from "../people/mail-preference.ts";
 import { clockTime, numberInWords, shortDate, weekdayName, when } from "../web/dates.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
 import { answerToken } from "./answer-link.ts";
@@ -75,6 +76,19 @@ function makeParts(
   };
 }
 
+type Moved = Pick<GatheringFacts, "localDate" | "startTime" | "endTime" | "place">;
+
+/** From what to what it moved, a line for the time and one for the place; none for what is as before. */
+export function whatMoved({ gathering }: MailMaking, language: Language, from: Moved | null): string[] {
+  if (!from) return [];
+  const t = inLanguage(gatheringMailTexts, language);
+  const [timeBefore, timeNow] = [when(from, language), when(gathering, language)];
+  const time = timeBefore === timeNow ? [] : [t.movedFromTo(timeBefore, timeNow)];
+  if (from.place === gathering.place) return time;
+  if (!gathering.place) return [...time, t.placeGone(from.place)];
+  return [...time, from.place ? t.placeFromTo(from.place, gathering.place) : t.placeNow(gathering.place)];
+}
+
 function minutesInWords(minutes: number, t: Parts["t"], language: Language): string {
   return t.minutes(minutes, numberInWords(minutes, language));
 }
@@ -107,21 +121,45 @@ export function answerLinks(mailer: Mailer, invitee: Invitee, t: Parts["t"]) {
   ];
 }
 
-/** What all of these mails share; later ones refer to the first, so that they stay together. */
-export function frame({ gathering }: MailMaking, { id, name, email, language, firstMessageId }: Invitee) {
+/** Where a person chooses what to get by mail. */
+export const choicesLink = ({ baseUrl, secret }: Mailer, personId: string) =>
+  `${baseUrl}/e-post/${mailToken(secret, personId)}`;
+
+/**
+ * What all of these mails share. Later ones refer to the first, so that they stay together; each can be
+ * unsubscribed with one press in the mail program (RFC 8058); none comes when the gathering has begun.
+ */
+export function frame(
+  { mailer, gathering }: MailMaking,
+  { id, name, email, language, firstMessageId }: Omit<Invitee, "invitationId">,
+) {
   const first = `<${firstMessageId}>`;
-  const headers: Record<string, string> = firstMessageId ? { "In-Reply-To": first, References: first } : {};
-  return { to: { id, name, email, language }, gatheringId: gathering.id, headers };
+  const choices = choicesLink(mailer, id);
+  return {
+    to: { id, name, email, language },
+    gatheringId: gathering.id,
+    notAfter: gathering.startsAt,
+    lastLink: { label: inLanguage(gatheringMailTexts, language).choices, url: choices },
+    headers: {
+      "List-Unsubscribe": `<${choices}/stopp>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      ...(firstMessageId ? { "In-Reply-To": first, References: first } : {}),
+    } as Record<string, string>,
+  };
 }
 
-/** The calendar part. @param asksForReply whether the calendar shows its answer buttons */
+/**
+ * The calendar part; none for those whose own subscription brings it.
+ * @param asksForReply whether the calendar shows its answer buttons
+ */
 export function entry(
   making: MailMaking,
   invitee: Invitee,
   method: "REQUEST" | "CANCEL",
   asksForReply: boolean,
-) {
+): Pick<Mail, "calendar"> {
+  if (invitee.isInFeed) return {};
   const { words } = partsOf(making, invitee.language);
   const { mailer, gathering, now } = making;
-  return calendarEntry(mailer, gathering, invitee, words, { method, asksForReply }, now);
+  return { calendar: calendarEntry(mailer, gathering, invitee, words, { method, asksForReply }, now) };
 }

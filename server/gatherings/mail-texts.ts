@@ -49,6 +49,109 @@ export const gatheringMailTexts = {
     en: "The buttons are yours alone and work without signing in. Please do not forward them.",
   },
 
+  inSubscription: {
+    nb: "Samlingen kommer av seg selv i kalenderen du abonnerer på.",
+    nn: "Samlinga kjem av seg sjølv i kalenderen du abonnerer på.",
+    en: "The gathering comes by itself into the calendar you subscribe to.",
+  },
+  choices: {
+    nb: "Velg hva du får på e-post",
+    nn: "Vel kva du får på e-post",
+    en: "Choose what you get by mail",
+  },
+  again: {
+    nb: "Her er invitasjonen en gang til, slik samlingen er nå.",
+    nn: "Her er invitasjonen ein gong til, slik samlinga er no.",
+    en: "Here is the invitation once more, as the gathering stands now.",
+  },
+  standing: {
+    nb: (until: string) => `Du har sagt ja til alle samlinger til og med ${until}, så du er meldt på.`,
+    nn: (until: string) => `Du har sagt ja til alle samlingar til og med ${until}, så du er meldt på.`,
+    en: (until: string) => `You have said yes to all gatherings until ${until}, so you are signed up.`,
+  },
+  standingOrNot: {
+    nb: "Passer det ikke denne gangen? Svar nei her.",
+    nn: "Passar det ikkje denne gongen? Svar nei her.",
+    en: "Not possible this time? Answer no here.",
+  },
+  colleague: {
+    nb: (mentor: string, network: string) =>
+      `${mentor} har sagt fra at du kommer i stedet på denne samlingen i ${network}.`,
+    nn: (mentor: string, network: string) =>
+      `${mentor} har sagt frå at du kjem i staden på denne samlinga i ${network}.`,
+    en: (mentor: string, network: string) =>
+      `${mentor} told us that you are coming instead to this gathering of ${network}.`,
+  },
+  colleagueComing: {
+    nb: "Stemmer det? Ett trykk holder.",
+    nn: "Stemmer det? Eitt trykk held.",
+    en: "Is that right? One press is enough.",
+  },
+  colleagueStored: {
+    nb: "Vi har lagret navnet og adressen din for å kunne sende denne e-posten. Vil du ikke stå her, så svar nei og si fra til rådgiveren.",
+    nn: "Vi har lagra namnet og adressa di for å kunne sende denne e-posten. Vil du ikkje stå her, så svar nei og sei frå til rådgivaren.",
+    en: "We have stored your name and address to be able to send this mail. If you do not want that, answer no and tell the adviser.",
+  },
+
+  reminderSilent: {
+    nb: (when: string, title: string) => `Kommer du ${when}? ${title}`,
+    nn: (when: string, title: string) => `Kjem du ${when}? ${title}`,
+    en: (when: string, title: string) => `Are you coming ${when}? ${title}`,
+  },
+  reminderSilentText: {
+    nb: (network: string, when: string) =>
+      `Det er samling i ${network} ${when}, og vi vet ikke om du kommer. Et nei er også et godt svar.`,
+    nn: (network: string, when: string) =>
+      `Det er samling i ${network} ${when}, og vi veit ikkje om du kjem. Eit nei er òg eit godt svar.`,
+    en: (network: string, when: string) =>
+      `${network} meets ${when}, and we do not know whether you are coming. A no is a good answer too.`,
+  },
+  reminderDay: {
+    nb: (title: string, when: string) => `I morgen: ${title}, ${when}`,
+    nn: (title: string, when: string) => `I morgon: ${title}, ${when}`,
+    en: (title: string, when: string) => `Tomorrow: ${title}, ${when}`,
+  },
+  reminderSoon: {
+    nb: (title: string, when: string) => `Snart: ${title}, ${when}`,
+    nn: (title: string, when: string) => `Snart: ${title}, ${when}`,
+    en: (title: string, when: string) => `Soon: ${title}, ${when}`,
+  },
+  reminderDayText: {
+    nb: (network: string) => `Vi minner om samlingen i ${network}.`,
+    nn: (network: string) => `Vi minner om samlinga i ${network}.`,
+    en: (network: string) => `A reminder of the gathering of ${network}.`,
+  },
+  reminderCannot: {
+    nb: "Kan du ikke likevel? Si fra her, så vet de andre det.",
+    nn: "Kan du ikkje likevel? Sei frå her, så veit dei andre det.",
+    en: "Can you not come after all? Tell us here, so that the others know.",
+  },
+  reminderMaybe: {
+    nb: "Vet du det nå? Ett trykk holder.",
+    nn: "Veit du det no? Eitt trykk held.",
+    en: "Do you know now? One press is enough.",
+  },
+
+  offer: {
+    nb: (deadline: string, when: string) => `Ledig plass til deg, svar innen ${deadline}: samling ${when}`,
+    nn: (deadline: string, when: string) => `Ledig plass til deg, svar innan ${deadline}: samling ${when}`,
+    en: (deadline: string, when: string) => `A place for you, answer before ${deadline}: gathering ${when}`,
+  },
+  offerText: {
+    nb: (deadline: string) =>
+      `En plass ble ledig, og du er først i køen. Vi holder den av til deg til ${deadline}. Etter det går den til nestemann.`,
+    nn: (deadline: string) =>
+      `Ein plass vart ledig, og du er først i køen. Vi held han av til deg til ${deadline}. Etter det går han til nestemann.`,
+    en: (deadline: string) =>
+      `A place became free, and you are first in line. We keep it for you until ${deadline}. After that it goes to the next in line.`,
+  },
+  offerQuestion: {
+    nb: "Kan du komme?",
+    nn: "Kan du kome?",
+    en: "Can you come?",
+  },
+  takePlace: { nb: "Se plassen", nn: "Sjå plassen", en: "See the place" },
+
   moved: {
     nb: (when: string, title: string) => `Endret til ${when}: ${title}`,
     nn: (when: string, title: string) => `Endra til ${when}: ${title}`,
@@ -58,6 +161,26 @@ export const gatheringMailTexts = {
     nb: "Tid eller sted er endret. Dette gjelder nå:",
     nn: "Tid eller stad er endra. Dette gjeld no:",
     en: "Time or place has changed. This is how it stands now:",
+  },
+  movedFromTo: {
+    nb: (from: string, to: string) => `Flyttet fra ${from} til ${to}.`,
+    nn: (from: string, to: string) => `Flytta frå ${from} til ${to}.`,
+    en: (from: string, to: string) => `Moved from ${from} to ${to}.`,
+  },
+  placeFromTo: {
+    nb: (from: string, to: string) => `Nytt sted: ${to}. Før sto det ${from}.`,
+    nn: (from: string, to: string) => `Ny stad: ${to}. Før stod det ${from}.`,
+    en: (from: string, to: string) => `New place: ${to}. It used to say ${from}.`,
+  },
+  placeNow: {
+    nb: (to: string) => `Nytt sted: ${to}.`,
+    nn: (to: string) => `Ny stad: ${to}.`,
+    en: (to: string) => `New place: ${to}.`,
+  },
+  placeGone: {
+    nb: (from: string) => `Den er ikke lenger her: ${from}.`,
+    nn: (from: string) => `Ho er ikkje lenger her: ${from}.`,
+    en: (from: string) => `It is no longer here: ${from}.`,
   },
   confirmYes: {
     nb: "Du sa ja til forrige tid. Passer det fortsatt? Ett trykk holder.",
@@ -173,6 +296,11 @@ export const gatheringMailTexts = {
     nb: "En plass ble ledig, og den er din. Velkommen!",
     nn: "Ein plass vart ledig, og han er din. Velkomen!",
     en: "A place became free, and it is yours. Welcome!",
+  },
+  staysDeclined: {
+    nb: "Ligger samlingen i kalenderen din, blir den nå merket som avslått der.",
+    nn: "Ligg samlinga i kalenderen din, blir ho no merkt som avslått der.",
+    en: "If the gathering is in your calendar, it is now marked there as declined.",
   },
   seatOrNot: {
     nb: "Kan du ikke likevel? Si fra, så får nestemann plassen.",

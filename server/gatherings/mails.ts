@@ -1,11 +1,28 @@
 /** Mails about a gathering. Each says the most important first, in the language of whoever gets it. */
 import type { Mail } from "../mail/outbox.ts";
+import { longDate } from "../web/dates.ts";
 import { versionMessageId } from "./calendar-entry.ts";
 import type { Invitee } from "./invitee.ts";
-import { answerLinks, entry, frame, type MailMaking, ownLink, type Parts, partsOf } from "./mail-parts.ts";
+import {
+  answerLinks,
+  entry,
+  frame,
+  type MailMaking,
+  ownLink,
+  type Parts,
+  partsOf,
+  whatMoved,
+} from "./mail-parts.ts";
+import type { TimeAndPlace } from "./tables.ts";
 
 /** Kinds that a newer mail about the same gathering to the same person makes needless. */
-export const outdatedKinds = ["invitation", "moved", "changed", "answer", "waiting", "seat"];
+export const outdatedKinds = [
+  ...["invitation", "again", "moved", "changed", "answer", "waiting", "seat"],
+  ...["offer", "reminder-silent", "reminder-day"],
+];
+
+/** How the calendar is answered, for those who get it by mail. */
+const howInCalendar = ({ isInFeed }: Invitee, t: Parts["t"]) => (isInFeed ? t.inSubscription : t.inCalendar);
 
 /** The first mail: when, where, one press. */
 export function invitationMail(making: MailMaking, invitee: Invitee): Mail {
@@ -20,35 +37,68 @@ export function invitationMail(making: MailMaking, invitee: Invitee): Mail {
     question: t.coming,
     links: answerLinks(mailer, invitee, t),
     sections,
-    footer: [t.inCalendar, t.ownLink],
-    calendar: entry(making, invitee, "REQUEST", true),
+    footer: [howInCalendar(invitee, t), t.ownLink],
+    ...entry(making, invitee, "REQUEST", true),
     messageId: versionMessageId(mailer, gathering, invitee),
   };
 }
 
-const confirmations = { yes: "confirmYes", maybe: "confirmMaybe", no: "confirmNo" } as const;
+/** Invited, and signed up by a standing yes. */
+export function standingMail(making: MailMaking, invitee: Invitee, until: string): Mail {
+  const { t } = partsOf(making, invitee.language);
+  const { rsvp } = invitee;
+  return {
+    ...invitationMail(making, invitee),
+    paragraphs: [
+      t.invited(making.gathering.networkName),
+      t.standing(longDate(until, invitee.language)),
+      ...(rsvp?.placement === "waiting" ? [t.answerIsWaiting] : []),
+    ],
+    question: t.standingOrNot,
+    links: [{ label: t.changeAnswer, url: ownLink(making.mailer, invitee) }],
+    footer: [t.ownLink],
+    ...entry(making, invitee, "REQUEST", false),
+  };
+}
 
-/** Another time or place: everyone is asked again. */
-export function movedMail(making: MailMaking, invitee: Invitee): Mail {
+/** To a colleague who comes instead: asked by name of who sent them, with a link and an entry of their own. */
+export function colleagueMail(making: MailMaking, invitee: Invitee, mentorName: string): Mail {
+  const { t } = partsOf(making, invitee.language);
+  return {
+    ...invitationMail(making, { ...invitee, rsvp: null }),
+    kind: "invitation",
+    paragraphs: [t.colleague(mentorName, making.gathering.networkName)],
+    question: t.colleagueComing,
+    footer: [howInCalendar(invitee, t), t.ownLink, t.colleagueStored],
+  };
+}
+
+export const confirmations = { yes: "confirmYes", maybe: "confirmMaybe", no: "confirmNo" } as const;
+
+/**
+ * Another time or place: everyone is asked again.
+ * @param from what this person was told last; null when that is not known
+ */
+export function movedMail(making: MailMaking, invitee: Invitee, from: TimeAndPlace | null = null): Mail {
   const { mailer, gathering } = making;
   const { t, begins, facts, sections } = partsOf(making, invitee.language);
   return {
     ...frame(making, invitee),
     kind: "moved",
     subject: t.moved(begins, gathering.title),
-    paragraphs: [t.movedText],
+    paragraphs: [...whatMoved(making, invitee.language, from), t.movedText],
     facts,
     question: invitee.rsvp ? t[confirmations[invitee.rsvp.answer]] : t.coming,
     links: answerLinks(mailer, invitee, t),
     sections,
-    footer: [t.inCalendar, t.ownLink],
-    calendar: entry(making, invitee, "REQUEST", true),
+    footer: [howInCalendar(invitee, t), t.ownLink],
+    ...entry(making, invitee, "REQUEST", true),
     messageId: versionMessageId(mailer, gathering, invitee),
   };
 }
 
 /** The answer in words, with what came of it. */
-function answerInWords({ answer, mode, placement }: NonNullable<Invitee["rsvp"]>, t: Parts["t"]): string {
+export function answerInWords({ answer, mode, placement }: NonNullable<Invitee["rsvp"]>, t: Parts["t"]): string {
   if (answer === "no") return t.answerIsNo;
   if (answer === "maybe") return t.answerIsMaybe;
   if (placement === "waiting") return t.answerIsWaiting;
@@ -73,7 +123,7 @@ export function changedMail(making: MailMaking, invitee: Invitee): Mail {
     links,
     sections,
     footer: [t.ownLink],
-    calendar: entry(making, invitee, "REQUEST", false),
+    ...entry(making, invitee, "REQUEST", false),
     messageId: versionMessageId(mailer, gathering, invitee),
   };
 }
@@ -84,14 +134,15 @@ export function cancellationMail(making: MailMaking, invitee: Invitee): Mail {
   const { t, begins, when: time } = partsOf(making, invitee.language);
   return {
     ...frame(making, invitee),
+    notAfter: gathering.endsAt,
     kind: "cancellation",
     subject: t.cancelled(begins, gathering.title),
     paragraphs: [
       t.cancelledText(time),
       ...(gathering.cancelReason ? [gathering.cancelReason] : []),
-      t.leavesCalendar,
+      ...(invitee.isInFeed ? [] : [t.leavesCalendar]),
     ],
-    calendar: entry(making, invitee, "CANCEL", false),
+    ...entry(making, invitee, "CANCEL", false),
     messageId: versionMessageId(mailer, gathering, invitee),
   };
 }
@@ -105,11 +156,14 @@ export function withdrawalMail(making: MailMaking, invitee: Invitee): Mail {
     subject: t.withdrawn(begins, making.gathering.title),
     paragraphs: [t.withdrawnText(time), t.leavesCalendar],
     footer: [t.isItWrong],
-    calendar: entry(making, invitee, "CANCEL", false),
+    ...entry(making, invitee, "CANCEL", false),
   };
 }
 
-/** What was answered on the page, or by the adviser; a no needs no place in the calendar. */
+/**
+ * What was answered on the page, or by the adviser. The calendar is told too, a no as well: an entry
+ * accepted before must not stay as accepted. Same UID and SEQUENCE, a later DTSTAMP.
+ */
 export function answerMail(making: MailMaking, invitee: Invitee, isByAdviser: boolean): Mail {
   const { t, begins, facts, sections } = partsOf(making, invitee.language);
   const rsvp = invitee.rsvp as NonNullable<Invitee["rsvp"]>;
@@ -118,13 +172,17 @@ export function answerMail(making: MailMaking, invitee: Invitee, isByAdviser: bo
     ...frame(making, invitee),
     kind: "answer",
     subject: t.answered(t[rsvp.answer].toLowerCase(), begins),
-    paragraphs: [answerInWords(rsvp, t), ...(isByAdviser ? [t.byAdviser] : [])],
+    paragraphs: [
+      answerInWords(rsvp, t),
+      ...(isByAdviser ? [t.byAdviser] : []),
+      ...(isNo && !invitee.isInFeed ? [t.staysDeclined] : []),
+    ],
     facts,
     question: t.mayChange,
     links: [{ label: t.changeAnswer, url: ownLink(making.mailer, invitee) }],
     sections: isNo ? [] : sections,
     footer: [t.ownLink],
-    ...(isNo ? {} : { calendar: entry(making, invitee, "REQUEST", false) }),
+    ...entry(making, invitee, "REQUEST", false),
   };
 }
 
@@ -155,6 +213,6 @@ export function seatMail(making: MailMaking, invitee: Invitee): Mail {
     links: [{ label: t.changeAnswer, url: ownLink(making.mailer, invitee) }],
     sections,
     footer: [t.ownLink],
-    calendar: entry(making, invitee, "REQUEST", false),
+    ...entry(making, invitee, "REQUEST", false),
   };
 }

@@ -144,12 +144,13 @@ export async function changeGathering(
       ...derivedFrom(facts),
       version: version + 1,
       changedById: byId,
+      ...(change === "quiet" ? {} : { changedAt: now }),
       sequence: before.sequence + (change === "material" ? 1 : 0),
       revision: before.revision + (change === "quiet" ? 0 : 1),
     })
     .where(eq(gatherings.id, gatheringId));
   if (before.openedAt && change !== "quiet") {
-    await announceChange(tx, mailer, { gatheringId, change }, now, caseCard);
+    await announceChange(tx, mailer, { gatheringId, change, before }, now, caseCard);
   }
   if (before.capacity !== facts.capacity) await fillPlaces(tx, mailer, gatheringId, now);
   return { ok: true, change };
@@ -196,6 +197,7 @@ export async function cancelGathering(
       cancelledAt: now,
       cancelReason: reason,
       changedById: byId,
+      changedAt: now,
       version: before.version + 1,
       sequence: before.sequence + 1,
       revision: before.revision + 1,

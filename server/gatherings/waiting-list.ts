@@ -1,70 +1,113 @@
 /** Places in the room, and the line of those who wait for one. */
-import { and, asc, count, eq, inArray } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { callBack, type Mailer } from "../mail/outbox.ts";
 import type { Reader, Tx } from "../store/store.ts";
 import { gatheringFacts, inviteesOf } from "./invitee.ts";
 import { seatMail } from "./mails.ts";
-import { gatherings, rsvps } from "./tables.ts";
+import { howPlacesGo, passedOver } from "./offer.ts";
+import { offerMail } from "./reminder-mails.ts";
+import { gatherings, offers, rsvps } from "./tables.ts";
 
-/** How many places in the room are taken; those who take part digitally take none. */
+/** How many places in the room are taken or held by an offer; those who take part digitally take none. */
 export async function seatedCount(read: Reader, gatheringId: string): Promise<number> {
-  const [row] = await read
-    .select({ seated: count() })
+  const [seats] = await read
+    .select({ n: count() })
     .from(rsvps)
     .where(and(eq(rsvps.gatheringId, gatheringId), eq(rsvps.placement, "seat")));
-  return Number(row?.seated ?? 0);
+  const [held] = await read
+    .select({ n: count() })
+    .from(offers)
+    .where(and(eq(offers.gatheringId, gatheringId), eq(offers.outcome, "open")));
+  return Number(seats?.n ?? 0) + Number(held?.n ?? 0);
 }
 
+/** Who got what from the line: invitations, in its order. */
+export interface FromLine {
+  seated: string[];
+  offered: string[];
+}
+
+/** Those in line for whom no place is held, first come first. */
+const lineOf = (tx: Tx, gatheringId: string) =>
+  tx
+    .select({ invitationId: rsvps.invitationId })
+    .from(rsvps)
+    .leftJoin(offers, and(eq(offers.invitationId, rsvps.invitationId), eq(offers.outcome, "open")))
+    .where(and(eq(rsvps.gatheringId, gatheringId), eq(rsvps.placement, "waiting"), isNull(offers.id)))
+    .orderBy(asc(rsvps.lineNumber));
+
 /**
- * Gives free places to those first in line; mails nobody. The one place where a place is given away:
- * offers with a deadline near the date belong here.
- * @param capacity null is no limit
- * @returns the invitations that got one, in the order of the line
+ * Gives free places to those first in line, or near the date offers them; mails nobody. The one place
+ * where a place is given away.
+ * @param gathering.capacity null is no limit
+ * @param presentId whoever says yes at this moment, and so need not be asked
  */
 export async function seatWaiting(
   tx: Tx,
-  { id, capacity }: { id: string; capacity: number | null },
-): Promise<string[]> {
+  gathering: Pick<typeof gatherings.$inferSelect, "id" | "capacity" | "startsAt">,
+  now: Temporal.Instant,
+  presentId: string | null = null,
+): Promise<FromLine> {
+  const { id, capacity } = gathering;
   const free = capacity === null ? null : capacity - (await seatedCount(tx, id));
-  if (free !== null && free <= 0) return [];
-  const line = tx
-    .select({ invitationId: rsvps.invitationId })
-    .from(rsvps)
-    .where(and(eq(rsvps.gatheringId, id), eq(rsvps.placement, "waiting")))
-    .orderBy(asc(rsvps.lineNumber));
-  const first = (await (free === null ? line : line.limit(free))).map((row) => row.invitationId);
-  if (first.length > 0) {
-    await tx.update(rsvps).set({ placement: "seat" }).where(inArray(rsvps.invitationId, first));
+  if (free !== null && free <= 0) return { seated: [], offered: [] };
+  const line = (await lineOf(tx, id)).map((row) => row.invitationId);
+  const going = howPlacesGo(gathering, now);
+  if (free === null || going.how === "given") {
+    return { seated: await seat(tx, line.slice(0, free ?? line.length)), offered: [] };
   }
-  return first;
+  const passed = await passedOver(tx, line);
+  const mayAsk = (one: string) => going.how === "offered" && !passed.has(one);
+  const first = line.filter((one) => one === presentId || mayAsk(one)).slice(0, free);
+  const seated = await seat(
+    tx,
+    first.filter((one) => one === presentId),
+  );
+  const offered = first.filter((one) => one !== presentId);
+  if (going.how === "offered" && offered.length > 0) {
+    const held = { gatheringId: id, offeredAt: now, expiresAt: going.until, outcome: "open" as const };
+    await tx.insert(offers).values(offered.map((invitationId) => ({ invitationId, ...held })));
+  }
+  return { seated, offered };
 }
 
-/** Tells those who came from the line that the place is theirs. */
+async function seat(tx: Tx, invitationIds: string[]): Promise<string[]> {
+  if (invitationIds.length > 0) {
+    await tx.update(rsvps).set({ placement: "seat" }).where(inArray(rsvps.invitationId, invitationIds));
+  }
+  return invitationIds;
+}
+
+/** Tells those who came from the line that the place is theirs, or theirs until a deadline. */
 export async function mailSeats(
   tx: Tx,
   mailer: Mailer,
-  facts: { gatheringId: string; invitationIds: readonly string[] },
+  facts: FromLine & { gatheringId: string },
   now: Temporal.Instant,
 ): Promise<void> {
-  const { gatheringId, invitationIds } = facts;
-  if (invitationIds.length === 0) return;
+  const { gatheringId, seated, offered } = facts;
+  if (seated.length + offered.length === 0) return;
   const gathering = await gatheringFacts(tx, gatheringId);
-  const invitees = await inviteesOf(tx, gatheringId, invitationIds);
+  const invitees = await inviteesOf(tx, gatheringId, [...seated, ...offered]);
   const personIds = invitees.map((invitee) => invitee.id);
-  await callBack(tx, { gatheringId, personIds, kinds: ["answer", "waiting"] });
+  await callBack(tx, { gatheringId, personIds, kinds: ["answer", "waiting", "offer"] });
   const making = { mailer, gathering, now };
-  await mailer.queueAll(
-    tx,
-    invitees.map((invitee) => seatMail(making, invitee)),
-    now,
-  );
+  const held = await tx
+    .select()
+    .from(offers)
+    .where(and(eq(offers.gatheringId, gatheringId), eq(offers.outcome, "open")));
+  const mails = invitees.map((invitee) => {
+    const offer = held.find((one) => one.invitationId === invitee.invitationId);
+    return offer ? offerMail(making, invitee, offer) : seatMail(making, invitee);
+  });
+  await mailer.queueAll(tx, mails, now);
 }
 
 /**
- * Seats those waiting as far as there is room, and mails them: for when capacity was raised or a
- * gathering moved. Does nothing for one that is cancelled or has begun. Nobody ever loses a place by
- * it. Returns how many got one.
+ * Seats those waiting as far as there is room, or near the date asks them, and mails them: for when
+ * capacity was raised or a gathering moved. Does nothing for one that is cancelled or has begun. Nobody
+ * ever loses a place by it. Returns how many got one or were asked.
  */
 export async function fillPlaces(
   tx: Tx,
@@ -74,9 +117,9 @@ export async function fillPlaces(
 ): Promise<number> {
   const [gathering] = await tx.select().from(gatherings).where(eq(gatherings.id, gatheringId));
   if (!gathering || gathering.cancelledAt || !isAhead(gathering, now)) return 0;
-  const invitationIds = await seatWaiting(tx, gathering);
-  await mailSeats(tx, mailer, { gatheringId, invitationIds }, now);
-  return invitationIds.length;
+  const fromLine = await seatWaiting(tx, gathering, now);
+  await mailSeats(tx, mailer, { gatheringId, ...fromLine }, now);
+  return fromLine.seated.length + fromLine.offered.length;
 }
 
 /** Whether a gathering has not begun yet. */

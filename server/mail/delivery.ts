@@ -31,14 +31,33 @@ const isDue = (now: Temporal.Instant) =>
     and(eq(outbox.state, "sending"), lte(outbox.claimedUntil, now)),
   );
 
+/** Waiting, or left by a process that died, and of no use any more. */
+const isTooLate = (now: Temporal.Instant) =>
+  and(
+    lte(outbox.notAfter, now),
+    or(
+      inArray(outbox.state, ["queued", "retrying"]),
+      and(eq(outbox.state, "sending"), lte(outbox.claimedUntil, now)),
+    ),
+  );
+
 /** A look before claiming, so that an empty outbox costs no transaction. */
 async function isAnythingDue({ read }: Store, now: Temporal.Instant): Promise<boolean> {
   const due = await read.select({ id: outbox.id }).from(outbox).where(isDue(now)).limit(1);
-  return due.length > 0;
+  if (due.length > 0) return true;
+  const late = await read.select({ id: outbox.id }).from(outbox).where(isTooLate(now)).limit(1);
+  return late.length > 0;
 }
 
-/** Claims the mails that have waited longest; each belongs to this process until its lease ends. */
+/**
+ * Claims the mails that have waited longest; each belongs to this process until its lease ends. Those
+ * that would come too late are aborted, with a word on why.
+ */
 async function claim(tx: Tx, now: Temporal.Instant): Promise<OutboxRow[]> {
+  await tx
+    .update(outbox)
+    .set({ state: "aborted", lastError: "TOO LATE", claimedUntil: null })
+    .where(isTooLate(now));
   const due = await tx
     .select({ id: outbox.id, attempts: outbox.attempts })
     .from(outbox)
@@ -99,7 +118,7 @@ async function storeOutcome(
     await tx
       .update(outbox)
       .set({ state: "sent", sentAt: now, claimedUntil: null, lastError: null })
-      .where(and(eq(outbox.id, row.id), inArray(outbox.state, ["queued", "retrying", "sending", "failed"])));
+      .where(and(eq(outbox.id, row.id), inArray(outbox.state, ["queued", "retrying", "sending", "failed", "aborted"])));
     return;
   }
   const { state, error: lastError } = outcome;

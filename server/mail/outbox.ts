@@ -39,6 +39,8 @@ export interface Mail {
   sections?: MailSection[];
   /** Small print below, such as why one gets the mail. */
   footer?: string[];
+  /** What stands last of all, such as where one chooses what to get. */
+  lastLink?: { label: string; url: string };
   calendar?: { method: "REQUEST" | "CANCEL"; body: string };
   headers?: Record<string, string>;
   gatheringId?: string;
@@ -48,6 +50,8 @@ export interface Mail {
   onceKey?: string;
   /** Not sent before this moment. */
   notBefore?: Temporal.Instant;
+  /** Not sent after this moment: aborted then, visibly. */
+  notAfter?: Temporal.Instant;
 }
 
 export interface Mailer {
@@ -97,6 +101,7 @@ function plainText(mail: Mail): string {
     ...(mail.links ?? []).map(link),
     ...(mail.sections ?? []).map(section),
     ...(mail.footer ?? []),
+    ...(mail.lastLink ? [link(mail.lastLink)] : []),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
@@ -119,7 +124,7 @@ export function makeMailer(config: Config, templates: Eta): Mailer {
 
   function render(mail: Mail): string {
     const t = inLanguage(mailTexts, mail.to.language);
-    const nothing = { question: "", facts: [], links: [], sections: [], footer: [] };
+    const nothing = { question: "", facts: [], links: [], sections: [], footer: [], lastLink: null };
     return templates.render("/mail/mail", { ...nothing, ...mail, t, language: mail.to.language });
   }
 
@@ -141,6 +146,7 @@ export function makeMailer(config: Config, templates: Eta): Mailer {
       onceKey: mail.onceKey ?? null,
       state: "queued",
       notBefore: mail.notBefore ?? now,
+      notAfter: mail.notAfter ?? null,
       createdAt: now,
     };
   }

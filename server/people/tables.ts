@@ -115,6 +115,31 @@ export const unitLeaders = table(
   (t) => [primaryKey({ columns: [t.unitId, t.personId] }), index("unit_leaders_person").on(t.personId)],
 );
 
+/** What a person wants by mail about gatherings; who has no row wants all of it. */
+export const mailPreferences = table(
+  "mail_preferences",
+  {
+    personId: text()
+      .primaryKey()
+      .references(() => persons.id),
+    hasInvitations: flag().notNull().default(true),
+    hasReminders: flag().notNull().default(true),
+    /** New words about a gathering, and new times of one they have not said yes to. */
+    hasChanges: flag().notNull().default(true),
+    /** Gatherings come into their calendar by a subscription instead of by mail. */
+    isSubscribed: flag().notNull().default(false),
+    changedAt: instant().notNull(),
+  },
+  {
+    personId: "person",
+    hasInvitations: "identity",
+    hasReminders: "identity",
+    hasChanges: "identity",
+    isSubscribed: "identity",
+    changedAt: "fact",
+  },
+);
+
 /** Links mailed to those who want to sign in: single use, twenty minutes. */
 export const signInLinks = table(
   "sign_in_links",
