@@ -35,7 +35,7 @@ export interface CalendarReading {
   isBroken: boolean;
 }
 
-const bounds = { letters: 300_000, lines: 6000, objects: 20 };
+const bounds = { letters: 300_000, lines: 6000, objects: 20, kept: 50, lineLetters: 2000 };
 type Line = { name: string; text: string };
 type JCal = [string, [string, Record<string, string | string[]>, string, ...unknown[]][], JCal[]];
 
@@ -94,7 +94,7 @@ function withoutName(text: string): string {
 }
 
 function keptLine({ name, text }: Line): string[] {
-  if (!wanted.has(name) || text.length > 4000) return [];
+  if (!wanted.has(name) || text.length > bounds.lineLetters) return [];
   if (fit[name] && !fit[name].test(text)) return [];
   if (name === "RECURRENCE-ID") return ["X-ONE-OF-SERIES:TRUE"];
   if (name === "DTSTART") return [`X-STARTS:${text.slice(text.lastIndexOf(":") + 1).trim()}`];
@@ -115,7 +115,9 @@ function eventsIn(lines: Line[]): string[][] | null {
       if (path.length > 5) return null;
       if (path.length === 1 && name === "VEVENT") events.push([]);
     } else if (line.name === "END") path = path.slice(0, -1);
-    else if (path.length === 1 && path[0] === "VEVENT") events.at(-1)?.push(...keptLine(line));
+    else if (path.length === 1 && path[0] === "VEVENT" && (events.at(-1)?.length ?? 0) < bounds.kept) {
+      events.at(-1)?.push(...keptLine(line));
+    }
   }
   return path.length === 0 ? events : null;
 }
