@@ -17,6 +17,8 @@ import { makeTemplates } from "../server/web/templates.ts";
 
 export const root = new URL("..", import.meta.url).pathname;
 const migrationsFolder = join(root, "migrations");
+/** Stands in the names of this run's databases, which are dropped at its end. */
+const testRun = process.env["TEST_RUN"] ?? "alone";
 const folder = mkdtempSync(join(tmpdir(), "mentornettverk-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
@@ -54,7 +56,7 @@ function addressOf(database: string): string {
 }
 
 async function postgresTemplate(): Promise<string> {
-  const name = `mn_template_${newId().slice(0, 10)}`;
+  const name = `mn_${testRun}_template_${newId().slice(0, 10)}`;
   await onServer(`create database ${name}`);
   const store = await openStore({ databaseUrl: addressOf(name), migrationsFolder });
   await store.migrate();
@@ -65,7 +67,7 @@ async function postgresTemplate(): Promise<string> {
 /** A fresh database's address, and how to remove it. */
 async function freshDatabase(): Promise<{ databaseUrl: string; remove: () => Promise<void> }> {
   template ??= engine === "postgres" ? postgresTemplate() : sqliteTemplate();
-  const name = `mn_test_${newId().slice(0, 12)}`;
+  const name = `mn_${testRun}_${newId().slice(0, 12)}`;
   if (engine === "postgres") {
     await onServer(`create database ${name} template ${await template}`);
     return {
