@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { answerWords, rsvps } from "../../server/gatherings/tables.ts";
 import { incoming } from "../../server/mail/tables.ts";
 import { addCast, type Cast } from "../cast.ts";
@@ -8,6 +8,7 @@ import { openHouse, type TestHouse } from "../house.ts";
 import {
   apple,
   calendarOf,
+  clearGatherings,
   exchange,
   gmail,
   handIn,
@@ -25,14 +26,17 @@ let house: TestHouse;
 let cast: Cast;
 let gathering: string;
 let sent: Invite;
-beforeEach(async () => {
+beforeAll(async () => {
   house = await openHouse();
   cast = await addCast(house.store);
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  await clearGatherings(house);
   gathering = await addGathering(house, cast);
   await invite(house, cast, gathering, cast.ola, cast.siri);
   sent = await inviteOf(house, gathering, cast.ola);
 });
-afterEach(() => house.close());
 
 /** Ola's answer as it counts: `yes room 0 mail`. */
 async function olas(): Promise<string> {

@@ -2,8 +2,18 @@
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { replyJudge } from "../../server/gatherings/reply.ts";
+import {
+  agendaItems,
+  answers,
+  answerWords,
+  gatherings,
+  heldAnswers,
+  invitations,
+  offers,
+  rsvps,
+} from "../../server/gatherings/tables.ts";
 import { type Receipt, receive } from "../../server/mail/receive.ts";
-import { outbox } from "../../server/mail/tables.ts";
+import { incoming, outbox } from "../../server/mail/tables.ts";
 import type { TestHouse } from "../house.ts";
 
 export interface Invite {
@@ -39,6 +49,27 @@ export async function inviteOf(house: TestHouse, gatheringId: string, personId: 
     address: mail?.toAddress as string,
     calendar,
   };
+}
+
+/** Empties everything about gatherings and mail, so that tests can share a house. */
+export async function clearGatherings(house: TestHouse): Promise<void> {
+  house.setNow("2026-11-02T09:00:00Z");
+  await house.store.write(async (tx) => {
+    for (const one of [
+      heldAnswers,
+      answerWords,
+      answers,
+      offers,
+      rsvps,
+      invitations,
+      agendaItems,
+      gatherings,
+    ]) {
+      await tx.delete(one);
+    }
+    await tx.delete(incoming);
+    await tx.delete(outbox);
+  });
 }
 
 export interface Wish {

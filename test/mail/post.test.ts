@@ -1,27 +1,42 @@
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { rsvps } from "../../server/gatherings/tables.ts";
 import { incoming, outbox } from "../../server/mail/tables.ts";
 import { persons } from "../../server/people/tables.ts";
-import { languages } from "../../server/web/languages.ts";
+import { type Language, languages } from "../../server/web/languages.ts";
 import { addCast, type Cast } from "../cast.ts";
 import { addGathering, change, invite } from "../gatherings/party.ts";
 import { browserOf, openHouse, type TestHouse } from "../house.ts";
-import { gmail, handIn, headersOf, type Invite, inviteOf, leaf, message, plainWords } from "./letters.ts";
+import {
+  clearGatherings,
+  gmail,
+  handIn,
+  headersOf,
+  type Invite,
+  inviteOf,
+  leaf,
+  message,
+  plainWords,
+} from "./letters.ts";
 
 let house: TestHouse;
 let cast: Cast;
 let gathering: string;
 let sent: Invite;
-beforeEach(async () => {
+beforeAll(async () => {
   house = await openHouse();
   cast = await addCast(house.store);
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  await clearGatherings(house);
   gathering = await addGathering(house, cast);
   await invite(house, cast, gathering, cast.ola);
   sent = await inviteOf(house, gathering, cast.ola);
 });
-afterEach(() => house.close());
 
+const speak = (language: Language) =>
+  house.store.write(async (tx) => void (await tx.update(persons).set({ language })));
 const counts = async () => (await house.store.read.select().from(rsvps))[0]?.answer ?? "silent";
 
 describe("the adviser's queue", () => {
@@ -62,7 +77,7 @@ describe("the adviser's queue", () => {
   });
 
   it.each(languages)("opens with every reason there is, in %s", async (language) => {
-    await house.store.write((tx) => tx.update(persons).set({ language }).then());
+    await speak(language);
     await handIn(house, plainWords(sent, "Hei"));
     for (const wish of [{ method: "COUNTER" }, { partstat: "DELEGATED" }, { partstat: null }])
       await handIn(house, gmail(sent, wish));
@@ -71,6 +86,7 @@ describe("the adviser's queue", () => {
     expect(statusCode).toBe(200);
     expect(body.match(/<li class="card/g)).toHaveLength(5);
     expect(body).not.toMatch(/undefined|reason_/);
+    await speak("nb");
   });
 });
 

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { withdrawInvitation } from "../../server/gatherings/invitation.ts";
 import { answerWords, gatherings, heldAnswers, rsvps } from "../../server/gatherings/tables.ts";
 import { purgeIncoming } from "../../server/mail/receive.ts";
@@ -21,6 +21,7 @@ import { openHouse, type TestHouse } from "../house.ts";
 import {
   bounce,
   calendarOf,
+  clearGatherings,
   exchange,
   gmail,
   handIn,
@@ -38,14 +39,17 @@ let house: TestHouse;
 let cast: Cast;
 let gathering: string;
 let sent: Invite;
-beforeEach(async () => {
+beforeAll(async () => {
   house = await openHouse();
   cast = await addCast(house.store);
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  await clearGatherings(house);
   gathering = await addGathering(house, cast);
   await invite(house, cast, gathering, cast.ola, cast.siri);
   sent = await inviteOf(house, gathering, cast.ola);
 });
-afterEach(() => house.close());
 
 async function olas(): Promise<string> {
   const { id } = await invitationOf(house, gathering, cast.ola);
@@ -289,6 +293,7 @@ describe("who said it", () => {
       "confirm-identity",
     );
     expect(await handIn(house, gmail(sent, { ...wish, from: "olabrekke+x@googlemail.com" }))).toBe("applied");
+    await reachOlaAt("ola@demo.example");
   });
 
   it("DMARC fail is held; pass and none are not", async () => {
