@@ -1,5 +1,5 @@
 /** When a calendar's answer was given, and to which version of the gathering. */
-import { and, asc, eq, isNotNull, like } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { CalendarObject } from "../calendar/reply.ts";
 import type { Letter } from "../mail/receive.ts";
@@ -48,35 +48,16 @@ export async function saidAt(
   return !good || Temporal.Instant.compare(good, receivedAt) > 0 ? receivedAt : good;
 }
 
-/** When the person's first mail about the gathering as it is now was written; null when there is none. */
-async function toldAt(read: Reader, { invitation, gathering }: FoundInvitation) {
-  const [row] = await read
-    .select({ createdAt: outbox.createdAt })
-    .from(outbox)
-    .where(
-      and(
-        eq(outbox.gatheringId, gathering.id),
-        eq(outbox.personId, invitation.personId),
-        like(outbox.messageId, `inv.g${gathering.id}-${invitation.calendarToken}.${gathering.sequence}.%`),
-      ),
-    )
-    .orderBy(asc(outbox.createdAt))
-    .limit(1);
-  return row?.createdAt ?? null;
-}
-
 /**
  * The version answered. Above ours is ours; missing is the current one when it was said after the last
  * change of time or place, and the one before otherwise.
  */
-export async function sequenceOf(
-  read: Reader,
-  found: FoundInvitation,
+export function sequenceOf(
+  { gathering }: FoundInvitation,
   { sequence }: CalendarObject,
   said: Temporal.Instant,
-): Promise<number> {
-  const current = found.gathering.sequence;
+): number {
+  const { sequence: current, movedAt } = gathering;
   if (sequence !== null) return Math.min(sequence, current);
-  const changed = await toldAt(read, found);
-  return changed && second(said) < second(changed) ? Math.max(0, current - 1) : current;
+  return movedAt && second(said) < second(movedAt) ? Math.max(0, current - 1) : current;
 }

@@ -127,7 +127,7 @@ async function judgeAnswer(
   if (gathering.cancelledAt) return { outcome: "ignored", reason: "cancelled", ...about };
   if (!isAhead(gathering, moment)) return { outcome: "late", reason: answer ?? "no-answer", ...about };
   if (!answer) return judgeNoAnswer(hearing, found);
-  const said = { answer, sequence: await sequenceOf(tx, found, object, moment), saidAt: moment };
+  const said = { answer, sequence: sequenceOf(found, object, moment), saidAt: moment };
 
   const doubt = await whyDoubted(tx, letter, found, object);
   if (doubt) {

@@ -1,5 +1,6 @@
 /** The front page: for strangers what this is, for each role what waits. */
 import type { FastifyInstance } from "fastify";
+import { waitingPostCount } from "../gatherings/post-queries.ts";
 import { inboxOf } from "../learning/feedback-queries.ts";
 import { openRoundsFor, queueOf } from "../learning/item-queries.ts";
 import { networksFor } from "../networks/queries.ts";
@@ -48,6 +49,8 @@ declare module "../web/render.ts" {
 interface Waiting {
   queue: number;
   inbox: number;
+  /** Mail that only a person can understand. */
+  post: number;
   votes: number;
 }
 
@@ -59,6 +62,7 @@ async function waitingFor({ store, now }: House, viewer: Viewer): Promise<Waitin
   return {
     queue: isLeader ? (await queueOf(store.read, viewer.id)).length : 0,
     inbox: reviews ? (await inboxOf(store.read, viewer.id, today)).length : 0,
+    post: hasRole(viewer, "adviser") ? await waitingPostCount(store.read, viewer.id) : 0,
     votes: rounds.filter((round) => round.vote === null).length,
   };
 }
@@ -98,6 +102,13 @@ function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): H
       { path: "/innspill/innboks", title: t.inbox, text },
       ...(hasRole(viewer, "leader") ? [] : [board]),
     );
+  }
+  if (waiting.post > 0) {
+    links.push({
+      path: "/samlinger/post",
+      title: t.post,
+      text: t.postCount(waiting.post, words(waiting.post)),
+    });
   }
   if (hasRole(viewer, "mentor", "counsellor")) {
     links.push(...(waiting.votes > 0 ? [youSaid, feedback] : [feedback, youSaid]), cases);

@@ -34,6 +34,14 @@ export const homeTexts = {
     nn: (name: string) => `Hei, ${name}`,
     en: (name: string) => `Hello, ${name}`,
   },
+  post: { nb: "E-post som trenger deg", nn: "E-post som treng deg", en: "Mail that needs you" },
+  postCount: {
+    nb: (n: number, words: string) =>
+      n === 1 ? "Én melding venter." : `${capital(words)} meldinger venter.`,
+    nn: (n: number, words: string) =>
+      n === 1 ? "Éi melding ventar." : `${capital(words)} meldingar ventar.`,
+    en: (n: number, words: string) => (n === 1 ? "One message waits." : `${capital(words)} messages wait.`),
+  },
   nextGathering: { nb: "Neste samling", nn: "Neste samling", en: "Next gathering" },
   noGathering: {
     nb: "Ingen samling er satt opp ennå.",
