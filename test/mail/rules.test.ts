@@ -366,6 +366,14 @@ describe("what is no plain answer", () => {
     ]);
   });
 
+  it("COUNTER tells the adviser the time it proposes, as the clock shows in Oslo", async () => {
+    const lines = (all: string[]) =>
+      all.map((line) => line.replace(/^DTSTART:.*/, "DTSTART:20261209T090000Z"));
+    await handIn(house, singlePart(sent, {}, calendarOf(sent, { method: "COUNTER" }, lines)));
+    const [row] = await house.store.read.select().from(incoming);
+    expect(row?.words).toContain("2026-12-09 kl. 10.00");
+  });
+
   it("no ATTENDEE is for a human", async () => {
     const without = calendarOf(sent, {}, (lines) => lines.filter((line) => !line.startsWith("ATTENDEE")));
     expect(await handIn(house, singlePart(sent, {}, without))).toBe("human");
