@@ -416,15 +416,18 @@ describe("what is no plain answer", () => {
     expect(await olas()).toBe("silent");
   });
 
-  it("an answer within a forwarded message is not one", async () => {
-    const inner = gmail(sent).toString("latin1");
-    const entity = multipart("mixed", "ytre", [
-      leaf("text/plain; charset=utf-8", "Se her hva Ola svarte"),
-      `Content-Type: message/rfc822\r\n\r\n${inner}`,
-    ]);
-    expect(await handIn(house, message(headersOf(sent, {}), entity))).toBe("human");
-    expect(await olas()).toBe("silent");
-  });
+  it.each(["", "Content-Disposition: inline\r\n", "Content-Disposition: attachment\r\n"])(
+    "an answer within a forwarded message is not one (%j)",
+    async (how) => {
+      const inner = gmail(sent).toString("latin1");
+      const entity = multipart("mixed", "ytre", [
+        leaf("text/plain; charset=utf-8", "Se her hva Ola svarte"),
+        `Content-Type: message/rfc822\r\n${how}\r\n${inner}`,
+      ]);
+      expect(await handIn(house, message(headersOf(sent, {}), entity))).toBe("human");
+      expect(await olas()).toBe("silent");
+    },
+  );
 
   it("TNEF is for a human", async () => {
     const entity = multipart("mixed", "t", [
