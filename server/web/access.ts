@@ -20,6 +20,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** Required of every route: the app does not start without it. */
     access?: Access;
+    /** The address itself proves that the request is meant: other sites and programs may POST to it. */
+    carriesOwnProof?: boolean;
   }
   interface FastifyInstance {
     /** Every route with who may use it. */
@@ -80,8 +82,9 @@ export function addAccess(
     for (const one of [method].flat()) app.routeTable.push({ method: one, url, access: config.access });
   });
   app.addHook("onRequest", async (request) => {
-    const access = request.routeOptions.config.access ?? "public";
-    if (!safeMethods.has(request.method) && !isOwnSite(request, baseUrl)) throw new Forbidden();
+    const { access = "public", carriesOwnProof = false } = request.routeOptions.config;
+    const isOurs = safeMethods.has(request.method) || carriesOwnProof || isOwnSite(request, baseUrl);
+    if (!isOurs) throw new Forbidden();
     request.viewer = await findViewer(request);
     requireAccess(access, request.viewer);
   });

@@ -52,11 +52,11 @@ declare module "fastify" {
 
 const noticeCookie = "melding";
 
-function takeNotice(request: FastifyRequest, reply: FastifyReply): string | null {
+function takeNotice(request: FastifyRequest, reply: FastifyReply, language: Language): string | null {
   const key = request.cookies[noticeCookie];
   if (!key) return null;
   reply.clearCookie(noticeCookie, { path: "/" });
-  return Object.hasOwn(notices, key) ? notices[key as NoticeKey][request.language] : null;
+  return Object.hasOwn(notices, key) ? notices[key as NoticeKey][language] : null;
 }
 
 function chooseLanguage(request: FastifyRequest): Language {
@@ -90,7 +90,7 @@ export function addRender(app: FastifyInstance, house: House, assets: AssetNames
       menu: menuFor(request.viewer, path, t),
       colourMode: colourModeOf(request),
       assets,
-      notice: takeNotice(request, this),
+      notice: takeNotice(request, this, language),
       isDemo: house.config.isDemo,
       icon,
     };
