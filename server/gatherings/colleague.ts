@@ -79,7 +79,8 @@ export async function sendColleague(
     sentAt: now,
   });
   if (invitedId.isNew) await handOver(tx, invitation, { ...invitedId, personId: added.id }, gathering, now);
-  const no = { answer: "no" as const, mode: "room" as const, sequence: gathering.sequence };
+  const saidAt = await afterEarlierAnswer(tx, invitation.id, now);
+  const no = { answer: "no" as const, mode: "room" as const, sequence: gathering.sequence, saidAt };
   const said = { ...no, words: facts.words, channel: "web" as const, byPersonId: person.id };
   await answerInvitation(tx, mailer, { invitationId: invitation.id, ...said }, now);
   if (!invitedId.isNew) return { ok: true };
@@ -138,6 +139,13 @@ async function handOver(
     .insert(rsvps)
     .values({ ...owned, personId: to.personId, gatheringId: gathering.id, placement, lineNumber });
   await tx.insert(answers).values({ ...owned, byPersonId: from.personId });
+}
+
+/** Now, or right after an answer whose clock was ahead: what is said here is meant to count. */
+async function afterEarlierAnswer(read: Reader, invitationId: string, now: Temporal.Instant) {
+  const [before] = await read.select().from(rsvps).where(eq(rsvps.invitationId, invitationId));
+  const isBehind = before && before.saidAt.epochMilliseconds >= now.epochMilliseconds;
+  return isBehind ? before.saidAt.add({ milliseconds: 1 }) : now;
 }
 
 async function hasAnswer(read: Reader, invitationId: string): Promise<boolean> {
