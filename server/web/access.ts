@@ -1,6 +1,6 @@
 /** Who is asking, whether this kind of person may, and that nobody else's site asks in their name. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { Forbidden } from "./errors.ts";
+import { Forbidden, NotFound } from "./errors.ts";
 import type { Language } from "./languages.ts";
 
 export type Role = "mentor" | "adviser" | "counsellor" | "leader" | "regional_leader" | "administrator";
@@ -82,6 +82,7 @@ export function addAccess(
     for (const one of [method].flat()) app.routeTable.push({ method: one, url, access: config.access });
   });
   app.addHook("onRequest", async (request) => {
+    if (request.url.includes("%00")) throw new NotFound(); // nothing is named so, and PostgreSQL refuses it
     const { access = "public", carriesOwnProof = false } = request.routeOptions.config;
     const isOurs = safeMethods.has(request.method) || carriesOwnProof || isOwnSite(request, baseUrl);
     if (!isOurs) throw new Forbidden();

@@ -40,7 +40,7 @@ export interface Common {
 declare module "fastify" {
   interface FastifyRequest {
     /** The language of whoever asks: theirs, else the cookie's, else the browser's. */
-    language: Language;
+    readonly language: Language;
   }
   interface FastifyReply {
     /** Sends a page. */
@@ -72,9 +72,10 @@ function colourModeOf(request: FastifyRequest): Common["colourMode"] {
 
 /** Adds `reply.page`, `reply.goTo` and `request.language`. Comes after access and cookies. */
 export function addRender(app: FastifyInstance, house: House, assets: AssetNames): void {
-  app.decorateRequest("language", "nb");
-  app.addHook("onRequest", async (request) => {
-    request.language = chooseLanguage(request);
+  app.decorateRequest("language", {
+    getter() {
+      return chooseLanguage(this as FastifyRequest);
+    },
   });
 
   app.decorateReply("page", function (this: FastifyReply, name, props, status = 200) {
