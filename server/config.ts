@@ -11,6 +11,11 @@ export interface Config {
   isDemo: boolean;
   host: string;
   port: number;
+  /**
+   * Whose word is taken for who asks (X-Forwarded-For): of how many machines in front of us, or of which
+   * addresses; false for nobody's.
+   */
+  trustProxy: number | string | false;
   /** No slash at the end. */
   baseUrl: string;
   databaseUrl: string;
@@ -54,6 +59,15 @@ const address = z
     /^([^<>\r\n"]+ )?<?[^\s<>@"]+@[^\s<>@"]+\.[^\s<>@"]+>?$/,
     "must be an address such as Mentornettverk <mentor@example.no>",
   );
+/** Machines of one's own network: what a load balancer has, and no client on the internet. */
+const ownNetwork = "loopback, linklocal, uniquelocal";
+const trust = z
+  .string()
+  .trim()
+  .regex(
+    /^(off|\d{1,2}|(loopback|linklocal|uniquelocal|[\d.]+(\/\d+)?|[\da-f]*:[\da-f:.]+(\/\d+)?)( *, *(?!$)|$))+$/i,
+    "must be off, how many proxies stand in front, or their addresses such as 10.0.0.0/8, ::1",
+  );
 const secret = z.string().min(32, "must be at least 32 characters; make one with: openssl rand -hex 32");
 
 const environment = z.object({
@@ -63,6 +77,7 @@ const environment = z.object({
   DEMO: z.enum(["on", "off"], "must be on or off").optional(),
   HOST: filled.default("127.0.0.1"),
   PORT: z.coerce.number("must be a number").int().min(0).max(65535).default(3000),
+  TRUST_PROXY: trust.optional(),
   BASE_URL: z
     .url({ protocol: /^https?$/, error: "must be an address such as https://mentor.example.no" })
     .optional(),
@@ -114,6 +129,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       if (!given[name]) faults.push(`${name}: is required in production`);
     }
     if (given["DEMO"] === "on") faults.push("DEMO: cannot be on in production");
+  } else if (given["BASE_URL"]?.startsWith("https:") && !given["DEMO"]) {
+    faults.push(
+      "DEMO: must be said on a site with https: NODE_ENV=production for real use, DEMO=on for a demo",
+    );
   }
   const { dkim, faults: dkimFaults } = readDkim(given);
   faults.push(...dkimFaults);
@@ -143,6 +162,13 @@ function readDkim(given: NodeJS.ProcessEnv): { dkim: Dkim | null; faults: string
   }
 }
 
+/** Only machines of our own network are believed, unless TRUST_PROXY says more exactly who is in front. */
+function trustFrom(given: string | undefined, isProduction: boolean): Config["trustProxy"] {
+  if (given === undefined) return isProduction ? ownNetwork : false;
+  if (given === "off") return false;
+  return /^\d+$/.test(given) ? Number(given) : given;
+}
+
 function toConfig(env: z.infer<typeof environment>, dkim: Dkim | null): Config {
   const root = projectRoot(dirname(fileURLToPath(import.meta.url)));
   const dataFolder = join(root, "data");
@@ -152,6 +178,7 @@ function toConfig(env: z.infer<typeof environment>, dkim: Dkim | null): Config {
     isDemo: !isProduction && env.DEMO !== "off",
     host: env.HOST,
     port: env.PORT,
+    trustProxy: trustFrom(env.TRUST_PROXY, isProduction),
     baseUrl: (env.BASE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ""),
     databaseUrl: env.DATABASE_URL ?? `file:${join(dataFolder, "mentornettverk.db")}`,
     smtpUrl: env.SMTP_URL ?? null,
