@@ -11,7 +11,7 @@ export const insteadTexts = {
   colleagueIntro: {
     nb: "Kan du ikke selv, kan noen fra arbeidsplassen din komme. Kollegaen får sin egen invitasjon på e-post, overtar plassen din hvis du har en, og kan si nei med ett trykk. Du blir meldt av.",
     nn: "Kan du ikkje sjølv, kan nokon frå arbeidsplassen din kome. Kollegaen får sin eigen invitasjon på e-post, overtek plassen din om du har ein, og kan seie nei med eitt trykk. Du blir meld av.",
-    en: "If you cannot come, someone from your workplace can. Your colleague gets an invitation of their own by mail, takes over your place if you have one, and can say no with one press. You are signed off.",
+    en: "If you cannot come, someone from your workplace can. Your colleague gets an invitation of their own by email, takes over your place if you have one, and can say no with one press. You are signed off.",
   },
   colleagueStored: {
     nb: "Vi lagrer bare navnet og e-postadressen, for å kunne invitere. Spør kollegaen først.",
@@ -22,7 +22,7 @@ export const insteadTexts = {
   colleagueEmail: {
     nb: "Kollegaens e-postadresse",
     nn: "E-postadressa til kollegaen",
-    en: "Your colleague's e-mail address",
+    en: "Your colleague's email address",
   },
   inviteColleague: { nb: "Inviter kollegaen", nn: "Inviter kollegaen", en: "Invite my colleague" },
   colleagueWords: {
@@ -60,7 +60,7 @@ export const insteadTexts = {
     nb: (network: string) =>
       `Da er du meldt på alle samlinger i ${network} du blir invitert til, og dem du ikke har svart på ennå. Passer en av dem ikke, svarer du nei på den.`,
     nn: (network: string) =>
-      `Då er du meldt på alle samlingar i ${network} du blir invitert til, og dei du ikkje har svart på enno. Passar ei av dei ikkje, svarar du nei på den.`,
+      `Då er du meld på alle samlingar i ${network} du blir invitert til, og dei du ikkje har svara på enno. Passar ei av dei ikkje, svarar du nei på den.`,
     en: (network: string) =>
       `You are then signed up for all gatherings of ${network} you are invited to, and for those you have not answered yet. If one does not suit you, answer no to that one.`,
   },

@@ -57,7 +57,7 @@ export const gatheringMailTexts = {
   choices: {
     nb: "Velg hva du får på e-post",
     nn: "Vel kva du får på e-post",
-    en: "Choose what you get by mail",
+    en: "Choose what you get by email",
   },
   again: {
     nb: "Her er invitasjonen en gang til, slik samlingen er nå.",
@@ -66,7 +66,7 @@ export const gatheringMailTexts = {
   },
   standing: {
     nb: (until: string) => `Du har sagt ja til alle samlinger til og med ${until}, så du er meldt på.`,
-    nn: (until: string) => `Du har sagt ja til alle samlingar til og med ${until}, så du er meldt på.`,
+    nn: (until: string) => `Du har sagt ja til alle samlingar til og med ${until}, så du er meld på.`,
     en: (until: string) => `You have said yes to all gatherings until ${until}, so you are signed up.`,
   },
   standingOrNot: {
@@ -90,7 +90,7 @@ export const gatheringMailTexts = {
   colleagueStored: {
     nb: "Vi har lagret navnet og adressen din for å kunne sende denne e-posten. Vil du ikke stå her, så svar nei og si fra til rådgiveren.",
     nn: "Vi har lagra namnet og adressa di for å kunne sende denne e-posten. Vil du ikkje stå her, så svar nei og sei frå til rådgivaren.",
-    en: "We have stored your name and address to be able to send this mail. If you do not want that, answer no and tell the adviser.",
+    en: "We have stored your name and address to be able to send this email. If you do not want that, answer no and tell the adviser.",
   },
 
   reminderSilent: {
@@ -241,24 +241,24 @@ export const gatheringMailTexts = {
 
   answerIsYes: {
     nb: "Du har svart ja, og plassen er din.",
-    nn: "Du har svart ja, og plassen er din.",
+    nn: "Du har svara ja, og plassen er din.",
     en: "You have answered yes, and your place is secured.",
   },
   answerIsDigital: {
     nb: "Du har svart ja og er med digitalt.",
-    nn: "Du har svart ja og er med digitalt.",
+    nn: "Du har svara ja og er med digitalt.",
     en: "You have answered yes and take part online.",
   },
   answerIsWaiting: {
     nb: "Du har svart ja og står på venteliste.",
-    nn: "Du har svart ja og står på venteliste.",
+    nn: "Du har svara ja og står på venteliste.",
     en: "You have answered yes and are on the waiting list.",
   },
-  answerIsMaybe: { nb: "Du har svart kanskje.", nn: "Du har svart kanskje.", en: "You have answered maybe." },
-  answerIsNo: { nb: "Du har svart nei.", nn: "Du har svart nei.", en: "You have answered no." },
+  answerIsMaybe: { nb: "Du har svart kanskje.", nn: "Du har svara kanskje.", en: "You have answered maybe." },
+  answerIsNo: { nb: "Du har svart nei.", nn: "Du har svara nei.", en: "You have answered no." },
   answered: {
     nb: (answer: string, when: string) => `Du har svart ${answer}: samling ${when}`,
-    nn: (answer: string, when: string) => `Du har svart ${answer}: samling ${when}`,
+    nn: (answer: string, when: string) => `Du har svara ${answer}: samling ${when}`,
     en: (answer: string, when: string) => `You answered ${answer}: gathering ${when}`,
   },
   byAdviser: {
@@ -280,7 +280,7 @@ export const gatheringMailTexts = {
   waitingText: {
     nb: "Rommet er fullt akkurat nå. Blir en plass ledig, går den til den som har ventet lengst, og du får en e-post når det er deg.",
     nn: "Rommet er fullt akkurat no. Blir ein plass ledig, går han til den som har venta lengst, og du får ein e-post når det er deg.",
-    en: "The room is full just now. If a place becomes free, it goes to whoever has waited longest, and you get a mail when that is you.",
+    en: "The room is full just now. If a place becomes free, it goes to whoever has waited longest, and you get an email when that is you.",
   },
   ratherDigital: {
     nb: "Vil du være sikker på å få være med, kan du velge å delta digitalt.",
