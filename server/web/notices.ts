@@ -151,7 +151,11 @@ export const notices = {
     nn: "Frammøtet er lagra, og samlinga er avslutta.",
     en: "Attendance is saved and the gathering is closed.",
   },
-  postHandled: { nb: "Ferdig. Meldingen er borte fra lista.", nn: "Ferdig. Meldinga er borte frå lista.", en: "Done. The message has left the list." },
+  postHandled: {
+    nb: "Ferdig. Meldingen er borte fra lista.",
+    nn: "Ferdig. Meldinga er borte frå lista.",
+    en: "Done. The message has left the list.",
+  },
   feedOn: {
     nb: "Abonnementet er på. Her er adressen.",
     nn: "Abonnementet er på. Her er adressa.",
