@@ -25,8 +25,8 @@ export const feedTexts = {
     en: "Subscribe to the gatherings you are invited to. They come by themselves, and follow when they are moved or cancelled.",
   },
   instead: {
-    nb: "Da legger vi ikke lenger ved kalenderinvitasjonen i e-posten, så ingenting står to ganger. Det du allerede har i kalenderen, blir stående der. Svar gjør du fortsatt fra e-posten eller her.",
-    nn: "Då legg vi ikkje lenger ved kalenderinvitasjonen i e-posten, så ingenting står to gonger. Det du allereie har i kalenderen, blir ståande der. Svar gjer du framleis frå e-posten eller her.",
+    nb: "Da legger vi ikke lenger ved kalenderinvitasjonen i e-posten, så ingenting står to ganger. Det du allerede har i kalenderen, blir stående der. Du svarer fortsatt fra e-posten eller her.",
+    nn: "Då legg vi ikkje lenger ved kalenderinvitasjonen i e-posten, så ingenting står to gonger. Det du allereie har i kalenderen, blir ståande der. Du svarar framleis frå e-posten eller her.",
     en: "We then no longer attach the calendar invitation to the email, so nothing appears twice. What is in your calendar already stays there. You still answer from the email, or here.",
   },
   networkTitle: {

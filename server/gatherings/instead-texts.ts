@@ -11,7 +11,7 @@ export const insteadTexts = {
   colleagueIntro: {
     nb: "Kan du ikke selv, kan noen fra arbeidsplassen din komme. Kollegaen får sin egen invitasjon på e-post, overtar plassen din hvis du har en, og kan si nei med ett trykk. Du blir meldt av.",
     nn: "Kan du ikkje sjølv, kan nokon frå arbeidsplassen din kome. Kollegaen får sin eigen invitasjon på e-post, overtek plassen din om du har ein, og kan seie nei med eitt trykk. Du blir meld av.",
-    en: "If you cannot come, someone from your workplace can. Your colleague gets an invitation of their own by email, takes over your place if you have one, and can say no with one press. You are signed off.",
+    en: "If you cannot come, someone from your workplace can. Your colleague gets an invitation of their own by email, takes over your place if you have one, and can say no with one tap. You are then marked as not coming.",
   },
   colleagueStored: {
     nb: "Vi lagrer bare navnet og e-postadressen, for å kunne invitere. Spør kollegaen først.",
@@ -70,8 +70,8 @@ export const insteadTexts = {
     en: "Yes to all gatherings until",
   },
   how: { nb: "Hvordan?", nn: "Korleis?", en: "How?" },
-  inRoom: { nb: "Jeg kommer dit det er", nn: "Eg kjem dit det er", en: "I come to the place" },
-  online: { nb: "Jeg blir med digitalt", nn: "Eg blir med digitalt", en: "I join online" },
+  inRoom: { nb: "Jeg kommer dit det er", nn: "Eg kjem dit det er", en: "I will come in person" },
+  online: { nb: "Jeg blir med digitalt", nn: "Eg blir med digitalt", en: "I will join online" },
   sayYes: { nb: "Ja til alle", nn: "Ja til alle", en: "Yes to all" },
   standingNow: {
     nb: (until: string) =>
@@ -101,12 +101,12 @@ export const insteadTexts = {
   takePlace: {
     nb: "Ja takk, jeg tar plassen",
     nn: "Ja takk, eg tek plassen",
-    en: "Yes please, I take the place",
+    en: "Yes please, I will take it",
   },
   declinePlace: { nb: "Nei, gi den videre", nn: "Nei, gi han vidare", en: "No, pass it on" },
   offerGone: {
-    nb: "Fristen er gått ut, og plassen gikk videre. Du står fortsatt i køen.",
-    nn: "Fristen er gått ut, og plassen gjekk vidare. Du står framleis i køen.",
+    nb: "Fristen er ute, og plassen gikk videre. Du står fortsatt i køen.",
+    nn: "Fristen er ute, og plassen gjekk vidare. Du står framleis i køen.",
     en: "The time is up, and the place was passed on. You are still in line.",
   },
   back: { nb: "Tilbake til svaret", nn: "Tilbake til svaret", en: "Back to the answer" },

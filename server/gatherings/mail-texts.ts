@@ -36,7 +36,7 @@ export const gatheringMailTexts = {
   coming: {
     nb: "Møter du? Ett trykk holder.",
     nn: "Møter du? Eitt trykk held.",
-    en: "Will you be there? One press is enough.",
+    en: "Will you be there? One tap is enough.",
   },
   inCalendar: {
     nb: "Du kan også svare med knappene i kalenderen din.",
@@ -52,7 +52,7 @@ export const gatheringMailTexts = {
   inSubscription: {
     nb: "Samlingen kommer av seg selv i kalenderen du abonnerer på.",
     nn: "Samlinga kjem av seg sjølv i kalenderen du abonnerer på.",
-    en: "The gathering comes by itself into the calendar you subscribe to.",
+    en: "The gathering appears by itself in the calendar you subscribe to.",
   },
   choices: {
     nb: "Velg hva du får på e-post",
@@ -72,7 +72,7 @@ export const gatheringMailTexts = {
   standingOrNot: {
     nb: "Passer det ikke denne gangen? Svar nei her.",
     nn: "Passar det ikkje denne gongen? Svar nei her.",
-    en: "Not possible this time? Answer no here.",
+    en: "Does it not suit you this time? Answer no here.",
   },
   colleague: {
     nb: (mentor: string, network: string) =>
@@ -85,7 +85,7 @@ export const gatheringMailTexts = {
   colleagueComing: {
     nb: "Stemmer det? Ett trykk holder.",
     nn: "Stemmer det? Eitt trykk held.",
-    en: "Is that right? One press is enough.",
+    en: "Is that right? One tap is enough.",
   },
   colleagueStored: {
     nb: "Vi har lagret navnet og adressen din for å kunne sende denne e-posten. Vil du ikke stå her, så svar nei og si fra til rådgiveren.",
@@ -129,7 +129,7 @@ export const gatheringMailTexts = {
   reminderMaybe: {
     nb: "Vet du det nå? Ett trykk holder.",
     nn: "Veit du det no? Eitt trykk held.",
-    en: "Do you know now? One press is enough.",
+    en: "Do you know now? One tap is enough.",
   },
 
   offer: {
@@ -185,17 +185,17 @@ export const gatheringMailTexts = {
   confirmYes: {
     nb: "Du sa ja til forrige tid. Passer det fortsatt? Ett trykk holder.",
     nn: "Du sa ja til førre tid. Passar det framleis? Eitt trykk held.",
-    en: "You said yes to the earlier time. Does it still suit you? One press is enough.",
+    en: "You said yes to the earlier time. Does it still suit you? One tap is enough.",
   },
   confirmMaybe: {
     nb: "Du sa kanskje til forrige tid. Hva med denne? Ett trykk holder.",
     nn: "Du sa kanskje til førre tid. Kva med denne? Eitt trykk held.",
-    en: "You said maybe to the earlier time. What about this one? One press is enough.",
+    en: "You said maybe to the earlier time. What about this one? One tap is enough.",
   },
   confirmNo: {
     nb: "Du kunne ikke sist. Passer det nå? Ett trykk holder.",
     nn: "Du kunne ikkje sist. Passar det no? Eitt trykk held.",
-    en: "You could not make the earlier time. Does this suit you? One press is enough.",
+    en: "You could not make the earlier time. Does this suit you? One tap is enough.",
   },
   changed: {
     nb: (when: string, title: string) => `Nytt om samlingen ${when}: ${title}`,

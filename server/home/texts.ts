@@ -17,7 +17,7 @@ export const homeTexts = {
   frontMeet: {
     nb: "Møt andre mentorer to timer i måneden. Du svarer med ett trykk, rett fra e-posten.",
     nn: "Møt andre mentorar to timar i månaden. Du svarar med eitt trykk, rett frå e-posten.",
-    en: "Meet other mentors two hours a month. You answer with one press, straight from the email.",
+    en: "Meet other mentors two hours a month. You answer with one tap, straight from the email.",
   },
   frontCases: {
     nb: "Les korte eksempler fra arbeidslivet og tenk høyt sammen om hva du kan gjøre i morgen.",

@@ -101,7 +101,7 @@ export const feedbackTexts = {
   liveCase: {
     nb: "Haster det, eller gjelder det én bestemt person? Da er ikke dette stedet. Ring veilederen din.",
     nn: "Hastar det, eller gjeld det éin bestemt person? Då er ikkje dette staden. Ring rettleiaren din.",
-    en: "Is it urgent, or about one particular person? Then this is not the place. Call your counsellor.",
+    en: "Is it urgent, or about one particular person? Then this is not the place. Ring your counsellor.",
   },
   send: { nb: "Send innspillet", nn: "Send innspelet", en: "Send feedback" },
   errNobodyToParaphrase: {

@@ -31,7 +31,7 @@ export const peopleTexts = {
   demoIntro: {
     nb: "Ett trykk, så ser du det samme som personen selv.",
     nn: "Eitt trykk, så ser du det same som personen sjølv.",
-    en: "One press shows you what that person sees.",
+    en: "One tap shows you what that person sees.",
   },
   roleMentor: { nb: "Mentor", nn: "Mentor", en: "Mentor" },
   roleAdviser: { nb: "Rådgiver", nn: "Rådgivar", en: "Adviser" },

@@ -14,8 +14,8 @@ export interface ClassWords {
 export const classWords: Record<DataClass, ClassWords> = {
   identity: {
     what: {
-      nb: "Navn, e-postadresse, arbeidsplass, stilling, språk, rolle og hvilket nettverk du er med i. Telefonnummer hvis det er lagt inn.",
-      nn: "Namn, e-postadresse, arbeidsplass, stilling, språk, rolle og kva for eit nettverk du er med i. Telefonnummer om det er lagt inn.",
+      nb: "Navn, e-postadresse, virksomhet, stilling, språk, rolle og hvilket nettverk du er med i. Telefonnummer hvis det er lagt inn.",
+      nn: "Namn, e-postadresse, verksemd, stilling, språk, rolle og kva for eit nettverk du er med i. Telefonnummer om det er lagt inn.",
       en: "Name, email address, workplace, job, language, role and which network you are in. Phone number if it was entered.",
     },
     why: {

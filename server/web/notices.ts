@@ -179,7 +179,7 @@ export const notices = {
   colleagueInvited: {
     nb: "Takk! Kollegaen din får invitasjonen på e-post, og du er meldt av.",
     nn: "Takk! Kollegaen din får invitasjonen på e-post, og du er meld av.",
-    en: "Thank you! Your colleague gets the invitation by email, and you are signed off.",
+    en: "Thank you! Your colleague gets the invitation by email, and you are marked as not coming.",
   },
   standingSaved: {
     nb: "Lagret. Du er meldt på det du ikke hadde svart på.",
