@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ConfigError, readConfig } from "../../server/config.ts";
+import { type ConfigError, readConfig } from "../../server/config.ts";
 import { deliverDue } from "../../server/mail/delivery.ts";
 import { makeTransport } from "../../server/mail/transport.ts";
 import { addCast, type Cast } from "../cast.ts";
@@ -21,7 +21,10 @@ const settings = { DKIM_DOMAIN: "demo.example", DKIM_SELECTOR: "mail2026", DKIM_
 /** RFC 6376 section 3.4.2: lower-case name, unfolded, runs of space as one, none around. */
 const relaxedHeader = (header: string) => {
   const [name, ...rest] = header.replace(/\r\n(?=[ \t])/g, "").split(":");
-  return `${name?.toLowerCase().trim()}:${rest.join(":").replace(/[ \t]+/g, " ").trim()}`;
+  return `${name?.toLowerCase().trim()}:${rest
+    .join(":")
+    .replace(/[ \t]+/g, " ")
+    .trim()}`;
 };
 /** RFC 6376 section 3.4.4. */
 const relaxedBody = (body: string) =>
@@ -37,7 +40,10 @@ function verified(raw: string) {
   const headers = raw.slice(0, split).split(/\r\n(?![ \t])/);
   const signature = headers.find((header) => /^dkim-signature:/i.test(header)) ?? "";
   const tag = (name: string) =>
-    (new RegExp(`[;:\\s]${name}=([^;]*)`).exec(signature.replace(/\r\n[ \t]*/g, " "))?.[1] ?? "").replace(/\s/g, "");
+    (new RegExp(`[;:\\s]${name}=([^;]*)`).exec(signature.replace(/\r\n[ \t]*/g, " "))?.[1] ?? "").replace(
+      /\s/g,
+      "",
+    );
   const signed = tag("h").toLowerCase().split(":");
   const left = [...headers];
   const covered = signed.flatMap((name) => {
@@ -46,7 +52,9 @@ function verified(raw: string) {
   });
   const own = relaxedHeader(signature.replace(/([;\s]b=)[^;]*$/, "$1"));
   const text = `${covered.map(relaxedHeader).join("\r\n")}\r\n${own}`;
-  const body = createHash("sha256").update(relaxedBody(raw.slice(split + 4)), "latin1").digest("base64");
+  const body = createHash("sha256")
+    .update(relaxedBody(raw.slice(split + 4)), "latin1")
+    .digest("base64");
   return {
     signed,
     domain: tag("d"),
@@ -92,7 +100,9 @@ describe("a signed invitation", () => {
     for (const name of ["from", "subject", "message-id", "list-unsubscribe", "list-unsubscribe-post"]) {
       expect(found.signed).toContain(name);
     }
-    expect(verified(raw.replace("List-Unsubscribe=One-Click", "List-Unsubscribe=Two")).isHeadWhole).toBe(false);
+    expect(verified(raw.replace("List-Unsubscribe=One-Click", "List-Unsubscribe=Two")).isHeadWhole).toBe(
+      false,
+    );
     expect(verified(raw.replace("/stopp>", "/stop>")).isHeadWhole).toBe(false);
     expect(verified(raw.replace("METHOD:REQUEST", "METHOD:CANCEL_")).isHeadWhole).toBe(true);
   });
@@ -113,8 +123,13 @@ describe("the settings", () => {
     writeFileSync(file, privateKey);
     const { DKIM_KEY: _, ...withoutKey } = settings;
     expect(faults({})).toBeNull();
-    expect(faults({ ...settings, DKIM_KEY: privateKey.replaceAll("\n", "\\n") })).toMatchObject({ privateKey });
-    expect(faults({ ...withoutKey, DKIM_KEY_FILE: file })).toMatchObject({ selector: "mail2026", privateKey });
+    expect(faults({ ...settings, DKIM_KEY: privateKey.replaceAll("\n", "\\n") })).toMatchObject({
+      privateKey,
+    });
+    expect(faults({ ...withoutKey, DKIM_KEY_FILE: file })).toMatchObject({
+      selector: "mail2026",
+      privateKey,
+    });
     expect(faults({ DKIM_DOMAIN: "demo.example" })).toEqual([
       "DKIM_SELECTOR: is required to sign mail",
       "DKIM_KEY: the key, or DKIM_KEY_FILE with its path, is required to sign mail",

@@ -72,7 +72,9 @@ describe("a mail server that refuses, is slow, dies in the middle of a message a
     const states = await statesOf();
     expect(new Set(states.values())).toEqual(new Set(["sent", "failed"]));
     for (const [id, state] of states) {
-      expect(`${state} ${office.accepted.includes(id)}`).toBe(state === "sent" ? "sent true" : "failed false");
+      expect(`${state} ${office.accepted.includes(id)}`).toBe(
+        state === "sent" ? "sent true" : "failed false",
+      );
     }
     const failed = await house.store.read.select().from(outbox).where(eq(outbox.state, "failed"));
     expect(new Set(failed.map((row) => row.lastError))).toEqual(new Set(["550 5.1.1 EENVELOPE"]));
@@ -109,7 +111,9 @@ describe("a process that is killed at any moment", () => {
       const child = next;
       await ready(child);
       if (round + 1 < rounds) next = startDeliverer((round + 1) * 6); // longer than a lease: takes over
-      const stored = new Set([...(await statesOf())].filter(([, state]) => state === "sent").map(([id]) => id));
+      const stored = new Set(
+        [...(await statesOf())].filter(([, state]) => state === "sent").map(([id]) => id),
+      );
       const before = office.accepted.length;
       const enough = 1 + Math.floor(random() * 8);
       const reached = new Promise<void>((resolve) => {
@@ -123,7 +127,12 @@ describe("a process that is killed at any moment", () => {
       faults.push(...office.accepted.slice(before).filter((id) => stored.has(id)));
     }
     office.onAccept = () => undefined;
-    house.setNow(house.now().add({ minutes: rounds * 6 + 300 }).toString());
+    house.setNow(
+      house
+        .now()
+        .add({ minutes: rounds * 6 + 300 })
+        .toString(),
+    );
     const stored = new Set([...(await statesOf())].filter(([, state]) => state === "sent").map(([id]) => id));
     const before = office.accepted.length;
     const transport = makeTransport({ ...house.config, smtpUrl: office.url });
@@ -134,7 +143,9 @@ describe("a process that is killed at any moment", () => {
     expect(new Set((await statesOf()).values())).toEqual(new Set(["sent"]));
     expect(new Set(office.accepted).size).toBe(120);
     const repeats = office.accepted.length - 120;
-    console.log(`killed ${rounds} times: 120 mails, ${repeats} repeated after a kill between acceptance and storing`);
+    console.log(
+      `killed ${rounds} times: 120 mails, ${repeats} repeated after a kill between acceptance and storing`,
+    );
     expect(repeats).toBeLessThanOrEqual(rounds * 4);
   }, 40_000);
 });
