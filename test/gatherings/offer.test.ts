@@ -98,7 +98,7 @@ describe("a place that becomes free near the date", () => {
     for (const person of [cast.siri, cast.nina, cast.tore])
       expect(await offersOf(person)).toEqual(["expired"]);
     const page = await (await browserOf(house, null)).get(await linkOf(cast.nina));
-    expect(page.body).toContain("Fristen er gått ut, og plassen gikk videre.");
+    expect(page.body).toContain("Fristen er ute, og plassen gikk videre.");
     await answer(house, id, cast.nina);
     expect(await placeOf(house, id, cast.nina)).toBe("seat");
     await answer(house, id, cast.siri);
