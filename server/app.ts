@@ -37,10 +37,11 @@ import { settingsRoutes } from "./web/settings.ts";
 /** Builds the application; listens to nothing. */
 export async function buildApp(house: House): Promise<FastifyInstance> {
   const { config } = house;
+  const { trustProxy } = config;
   const app = fastify({
     logger: logging(config),
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.isProduction,
+    trustProxy: typeof trustProxy === "number" ? (_, hop) => hop < trustProxy : trustProxy,
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 300 },
     genReqId: () => crypto.randomUUID(),

@@ -61,11 +61,28 @@ function readMailbox({ config, store, now }: House, mailer: Mailer, onFault: (er
   });
 }
 
+/** Faults of the machine that one line explains. */
+const ofTheMachine: Record<string, string> = {
+  EADDRINUSE: "PORT: another program listens on it already; choose another, such as PORT=3001",
+  EACCES: "PORT: this user may not listen on it; choose one above 1023",
+  EADDRNOTAVAIL: "HOST: this machine has no such address; 0.0.0.0 is all of them, as a container needs",
+  ENOTFOUND: "HOST or DATABASE_URL: there is no machine of that name",
+  ECONNREFUSED: "DATABASE_URL: no database answers there",
+};
+
+/** The code of an error or of what caused it. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return code && (code !== "EACCES" || syscall === "listen") ? code : codeOf(error.cause);
+}
+
 /** What is wrong with a setting or a content file, one line each; null for anything else. */
 function faultsOf(error: unknown): string[] | null {
   if (error instanceof ConfigError) return error.faults.map((fault) => `Setting ${fault}`);
   if (error instanceof CaseFileError || error instanceof ThemeFileError) return [error.message];
-  return null;
+  const fault = ofTheMachine[codeOf(error)];
+  return fault ? [`Setting ${fault}`] : null;
 }
 
 try {

@@ -45,7 +45,7 @@ const unprintable =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** Text of several lines, fit for a property. */
-function cleanText(text: string): string {
+export function cleanText(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?|\u0085|\u2028|\u2029/g, "\n")
@@ -54,7 +54,7 @@ function cleanText(text: string): string {
 }
 
 /** Text on one line. */
-const cleanLine = (text: string) => cleanText(text).replace(/\s+/g, " ");
+export const cleanLine = (text: string) => cleanText(text).replace(/\s+/g, " ");
 
 /** A name fit for CN: RFC 5545 has no way to write a quotation mark or a backslash in a parameter. */
 const cleanName = (name: string) => cleanLine(name).replaceAll('"', "'").replaceAll("\\", "/");

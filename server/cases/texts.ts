@@ -48,7 +48,7 @@ export const caseTexts = {
   kind_open: { nb: "", nn: "", en: "" },
   kind_choice: { nb: "Velg", nn: "Vel", en: "Choose" },
   kind_roleplay: { nb: "Rollespill", nn: "Rollespel", en: "Role play" },
-  answered: { nb: "Besvart", nn: "Svart", en: "Answered" },
+  answered: { nb: "Besvart", nn: "Svara", en: "Answered" },
   pick: { nb: "Hva ville du gjort?", nn: "Kva ville du gjort?", en: "What would you have done?" },
   ownWords: { nb: "Hva tenker du?", nn: "Kva tenkjer du?", en: "What do you think?" },
   ownWhy: { nb: "Hvorfor?", nn: "Kvifor?", en: "Why?" },
@@ -70,7 +70,7 @@ export const caseTexts = {
     nn: (names: string) =>
       `Er ${names} ein verkeleg person? Då er det tryggast å skrive det om, til dømes til «kollegaen».`,
     en: (names: string) =>
-      `Is ${names} a real person? Then better rewrite it, for instance as “the colleague”.`,
+      `Is ${names} a real person? If so, it is safer to rewrite it, for instance as “the colleague”.`,
   },
   looksTelling: {
     nb: "Arbeidsplass, rolle og hendelse i samme setning kan peke ut en bestemt person. Skriv det gjerne mer allment.",

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import { BrokenLink, orNotFound } from "../web/errors.ts";
 import type { FieldErrors, Typed } from "../web/forms.ts";
+import { type BesideAnswer, besideAnswer } from "./beside-answer.ts";
 import { agendaCard, factsCard, ownChoices, saidWord } from "./cards.ts";
 import type { Desk, Moment, T } from "./desk.ts";
 import { wordsIn } from "./desk.ts";
@@ -21,6 +22,7 @@ declare module "../web/render.ts" {
       /** Why there is nothing to answer; null when there is. */
       closed: string | null;
       answer: AnswerProps;
+      beside: BesideAnswer | null;
     };
     "gatherings/receipt": {
       t: T;
@@ -84,6 +86,7 @@ export function answerRoutes(app: FastifyInstance, desk: Desk): void {
       own: own.answer ? ownWords(own, await peopleWhenWaiting(own), t) : null,
       closed: closedWords(facts.state, t),
       answer: answerProps(opened, typed, errors),
+      beside: await besideAnswer(desk, own, opened.invitation.personId, language, moment.now),
     };
   }
 

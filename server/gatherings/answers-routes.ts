@@ -4,9 +4,12 @@ import { viewerOf } from "../web/access.ts";
 import { longDate } from "../web/dates.ts";
 import { orNotFound } from "../web/errors.ts";
 import type { FieldErrors, Typed } from "../web/forms.ts";
+import { inLanguage } from "../web/languages.ts";
 import { answerChoices, colourOf, countStandings, saidWord, standingOf, standings } from "./cards.ts";
+import { colleaguesAt } from "./colleague.ts";
 import { atDesk, type ById, type Desk, type Moment, type P, staff, type T } from "./desk.ts";
 import { bodyOf } from "./forms.ts";
+import { insteadTexts } from "./instead-texts.ts";
 import { readAnswer, storeAnswer } from "./own-answer-routes.ts";
 import {
   gatheringOfInvited,
@@ -17,6 +20,7 @@ import {
   runGathering,
   unreachableFor,
 } from "./queries.ts";
+import { sentTexts } from "./sent-texts.ts";
 
 interface AnswerGroup {
   heading: string;
@@ -35,7 +39,14 @@ interface AnswerGroup {
 type Named = { id: string; title: string };
 declare module "../web/render.ts" {
   interface Pages {
-    "gatherings/answers": { t: T; p: P; gathering: Named; groups: AnswerGroup[]; isAhead: boolean };
+    "gatherings/answers": {
+      t: T;
+      p: P;
+      s: { title: string };
+      gathering: Named;
+      groups: AnswerGroup[];
+      isAhead: boolean;
+    };
     "gatherings/answer-for": {
       t: T;
       p: P;
@@ -74,10 +85,16 @@ export function answersRoutes(app: FastifyInstance, desk: Desk): void {
       const date = lastSeen.get(personId);
       return date ? p.lastSeen(longDate(date, language)) : p.neverSeen;
     };
+    const colleagues = await colleaguesAt(store.read, gathering.id);
+    const instead = (personId: string) => {
+      const name = colleagues.get(personId);
+      return name ? [inLanguage(insteadTexts, language).insteadOf(name)] : [];
+    };
     const groups = standings.filter((standing) => counts[standing] > 0);
     return {
       t,
       p,
+      s: { title: inLanguage(sentTexts, language).title },
       title: p.answersTitle,
       gathering: named(own),
       isAhead: gathering.cancelledAt === null && gathering.startsAt.epochMilliseconds > now.epochMilliseconds,
@@ -90,7 +107,7 @@ export function answersRoutes(app: FastifyInstance, desk: Desk): void {
           .map(({ personId, name, workplaceName, phone, words, needs }) => ({
             personId,
             name,
-            detail: workplaceName,
+            detail: [workplaceName, ...instead(personId)].filter(Boolean).join(" · "),
             phone,
             lastSeen: seenWords(personId),
             isUnreachable: unreachable.has(personId),

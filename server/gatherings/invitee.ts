@@ -17,6 +17,7 @@ export interface GatheringFacts extends GatheringRow {
 
 /** Someone invited: whom to write to, and the answer that counts now. */
 export interface Invitee extends Recipient {
+  sortKey: string;
   invitationId: string;
   calendarToken: string;
   linkVersion: number;
@@ -78,6 +79,7 @@ export async function inviteesOf(
       name: persons.name,
       email: persons.email,
       language: persons.language,
+      sortKey: persons.sortKey,
       invitationId: invitations.id,
       calendarToken: invitations.calendarToken,
       linkVersion: invitations.linkVersion,

@@ -36,7 +36,7 @@ export const gatheringMailTexts = {
   coming: {
     nb: "Møter du? Ett trykk holder.",
     nn: "Møter du? Eitt trykk held.",
-    en: "Will you be there? One press is enough.",
+    en: "Will you be there? One tap is enough.",
   },
   inCalendar: {
     nb: "Du kan også svare med knappene i kalenderen din.",
@@ -52,12 +52,12 @@ export const gatheringMailTexts = {
   inSubscription: {
     nb: "Samlingen kommer av seg selv i kalenderen du abonnerer på.",
     nn: "Samlinga kjem av seg sjølv i kalenderen du abonnerer på.",
-    en: "The gathering comes by itself into the calendar you subscribe to.",
+    en: "The gathering appears by itself in the calendar you subscribe to.",
   },
   choices: {
     nb: "Velg hva du får på e-post",
     nn: "Vel kva du får på e-post",
-    en: "Choose what you get by mail",
+    en: "Choose what you get by email",
   },
   again: {
     nb: "Her er invitasjonen en gang til, slik samlingen er nå.",
@@ -66,13 +66,13 @@ export const gatheringMailTexts = {
   },
   standing: {
     nb: (until: string) => `Du har sagt ja til alle samlinger til og med ${until}, så du er meldt på.`,
-    nn: (until: string) => `Du har sagt ja til alle samlingar til og med ${until}, så du er meldt på.`,
+    nn: (until: string) => `Du har sagt ja til alle samlingar til og med ${until}, så du er meld på.`,
     en: (until: string) => `You have said yes to all gatherings until ${until}, so you are signed up.`,
   },
   standingOrNot: {
     nb: "Passer det ikke denne gangen? Svar nei her.",
     nn: "Passar det ikkje denne gongen? Svar nei her.",
-    en: "Not possible this time? Answer no here.",
+    en: "Does it not suit you this time? Answer no here.",
   },
   colleague: {
     nb: (mentor: string, network: string) =>
@@ -85,12 +85,12 @@ export const gatheringMailTexts = {
   colleagueComing: {
     nb: "Stemmer det? Ett trykk holder.",
     nn: "Stemmer det? Eitt trykk held.",
-    en: "Is that right? One press is enough.",
+    en: "Is that right? One tap is enough.",
   },
   colleagueStored: {
     nb: "Vi har lagret navnet og adressen din for å kunne sende denne e-posten. Vil du ikke stå her, så svar nei og si fra til rådgiveren.",
     nn: "Vi har lagra namnet og adressa di for å kunne sende denne e-posten. Vil du ikkje stå her, så svar nei og sei frå til rådgivaren.",
-    en: "We have stored your name and address to be able to send this mail. If you do not want that, answer no and tell the adviser.",
+    en: "We have stored your name and address to be able to send this email. If you do not want that, answer no and tell the adviser.",
   },
 
   reminderSilent: {
@@ -129,7 +129,7 @@ export const gatheringMailTexts = {
   reminderMaybe: {
     nb: "Vet du det nå? Ett trykk holder.",
     nn: "Veit du det no? Eitt trykk held.",
-    en: "Do you know now? One press is enough.",
+    en: "Do you know now? One tap is enough.",
   },
 
   offer: {
@@ -185,17 +185,17 @@ export const gatheringMailTexts = {
   confirmYes: {
     nb: "Du sa ja til forrige tid. Passer det fortsatt? Ett trykk holder.",
     nn: "Du sa ja til førre tid. Passar det framleis? Eitt trykk held.",
-    en: "You said yes to the earlier time. Does it still suit you? One press is enough.",
+    en: "You said yes to the earlier time. Does it still suit you? One tap is enough.",
   },
   confirmMaybe: {
     nb: "Du sa kanskje til forrige tid. Hva med denne? Ett trykk holder.",
     nn: "Du sa kanskje til førre tid. Kva med denne? Eitt trykk held.",
-    en: "You said maybe to the earlier time. What about this one? One press is enough.",
+    en: "You said maybe to the earlier time. What about this one? One tap is enough.",
   },
   confirmNo: {
     nb: "Du kunne ikke sist. Passer det nå? Ett trykk holder.",
     nn: "Du kunne ikkje sist. Passar det no? Eitt trykk held.",
-    en: "You could not make the earlier time. Does this suit you? One press is enough.",
+    en: "You could not make the earlier time. Does this suit you? One tap is enough.",
   },
   changed: {
     nb: (when: string, title: string) => `Nytt om samlingen ${when}: ${title}`,
@@ -241,24 +241,24 @@ export const gatheringMailTexts = {
 
   answerIsYes: {
     nb: "Du har svart ja, og plassen er din.",
-    nn: "Du har svart ja, og plassen er din.",
+    nn: "Du har svara ja, og plassen er din.",
     en: "You have answered yes, and your place is secured.",
   },
   answerIsDigital: {
     nb: "Du har svart ja og er med digitalt.",
-    nn: "Du har svart ja og er med digitalt.",
+    nn: "Du har svara ja og er med digitalt.",
     en: "You have answered yes and take part online.",
   },
   answerIsWaiting: {
     nb: "Du har svart ja og står på venteliste.",
-    nn: "Du har svart ja og står på venteliste.",
+    nn: "Du har svara ja og står på venteliste.",
     en: "You have answered yes and are on the waiting list.",
   },
-  answerIsMaybe: { nb: "Du har svart kanskje.", nn: "Du har svart kanskje.", en: "You have answered maybe." },
-  answerIsNo: { nb: "Du har svart nei.", nn: "Du har svart nei.", en: "You have answered no." },
+  answerIsMaybe: { nb: "Du har svart kanskje.", nn: "Du har svara kanskje.", en: "You have answered maybe." },
+  answerIsNo: { nb: "Du har svart nei.", nn: "Du har svara nei.", en: "You have answered no." },
   answered: {
     nb: (answer: string, when: string) => `Du har svart ${answer}: samling ${when}`,
-    nn: (answer: string, when: string) => `Du har svart ${answer}: samling ${when}`,
+    nn: (answer: string, when: string) => `Du har svara ${answer}: samling ${when}`,
     en: (answer: string, when: string) => `You answered ${answer}: gathering ${when}`,
   },
   byAdviser: {
@@ -280,7 +280,7 @@ export const gatheringMailTexts = {
   waitingText: {
     nb: "Rommet er fullt akkurat nå. Blir en plass ledig, går den til den som har ventet lengst, og du får en e-post når det er deg.",
     nn: "Rommet er fullt akkurat no. Blir ein plass ledig, går han til den som har venta lengst, og du får ein e-post når det er deg.",
-    en: "The room is full just now. If a place becomes free, it goes to whoever has waited longest, and you get a mail when that is you.",
+    en: "The room is full just now. If a place becomes free, it goes to whoever has waited longest, and you get an email when that is you.",
   },
   ratherDigital: {
     nb: "Vil du være sikker på å få være med, kan du velge å delta digitalt.",

@@ -73,6 +73,14 @@ export function colleagueMail(making: MailMaking, invitee: Invitee, mentorName: 
   };
 }
 
+/** The invitation as it stands now, once more: when the first did not arrive, or the adviser was asked. */
+export function againMail(making: MailMaking, invitee: Invitee): Mail {
+  const { t } = partsOf(making, invitee.language);
+  const { messageId: _, ...mail } = invitationMail(making, invitee);
+  const answer = invitee.rsvp ? [answerInWords(invitee.rsvp, t)] : [];
+  return { ...mail, kind: "again", paragraphs: [t.again, ...answer] };
+}
+
 export const confirmations = { yes: "confirmYes", maybe: "confirmMaybe", no: "confirmNo" } as const;
 
 /**
@@ -98,7 +106,10 @@ export function movedMail(making: MailMaking, invitee: Invitee, from: TimeAndPla
 }
 
 /** The answer in words, with what came of it. */
-export function answerInWords({ answer, mode, placement }: NonNullable<Invitee["rsvp"]>, t: Parts["t"]): string {
+export function answerInWords(
+  { answer, mode, placement }: NonNullable<Invitee["rsvp"]>,
+  t: Parts["t"],
+): string {
   if (answer === "no") return t.answerIsNo;
   if (answer === "maybe") return t.answerIsMaybe;
   if (placement === "waiting") return t.answerIsWaiting;

@@ -1,4 +1,5 @@
 /** Words for the adviser: planning, inviting, attendance. */
+import { numberOpening } from "../web/dates.ts";
 import type { TextTable } from "../web/languages.ts";
 
 export const planningTexts = {
@@ -26,7 +27,7 @@ export const planningTexts = {
   to: { nb: "Til og med", nn: "Til og med", en: "To" },
   title: { nb: "Tittel", nn: "Tittel", en: "Title" },
   seasonTitleHint: {
-    nb: "Felles for alle. Du kan gi hver samling sin egen tittel siden.",
+    nb: "Felles for alle. Du kan gi hver samling sin egen tittel senere.",
     nn: "Felles for alle. Du kan gi kvar samling sin eigen tittel seinare.",
     en: "Shared by all. Each gathering can get its own title later.",
   },
@@ -50,7 +51,7 @@ export const planningTexts = {
     en: "Every gathering gets this. Lines without a title are left out.",
   },
   whichNetwork: { nb: "Nettverk", nn: "Nettverk", en: "Network" },
-  propose: { nb: "Foreslå datoer", nn: "Foreslå datoar", en: "Propose dates" },
+  propose: { nb: "Foreslå datoer", nn: "Føreslå datoar", en: "Propose dates" },
   proposalsTitle: { nb: "Forslag til datoer", nn: "Framlegg til datoar", en: "Proposed dates" },
   proposalsIntro: {
     nb: "Ta bort eller flytt det som ikke passer. Ingen får beskjed ennå.",
@@ -140,7 +141,7 @@ export const planningTexts = {
   editWarning: {
     nb: "Endrer du tid eller sted, får alle inviterte en ny e-post og må svare på nytt. Endrer du tekst eller lenke, får de beskjed uten å måtte svare.",
     nn: "Endrar du tid eller stad, får alle inviterte ein ny e-post og må svare på nytt. Endrar du tekst eller lenkje, får dei beskjed utan å måtte svare.",
-    en: "If you change time or place, everyone invited gets a new mail and must answer again. For words or link they are told, with no answer needed.",
+    en: "If you change time or place, everyone invited gets a new email and must answer again. For words or link they are told, with no answer needed.",
   },
   taken: {
     nb: "Nettverket har allerede en samling på dette tidspunktet. Velg et annet.",
@@ -148,9 +149,12 @@ export const planningTexts = {
     en: "The network already has a gathering at that time. Choose another.",
   },
   tooSmall: {
-    nb: (n: number) => `${n} har allerede fått plass i rommet. Tallet kan ikke være mindre.`,
-    nn: (n: number) => `${n} har allereie fått plass i rommet. Talet kan ikkje vere mindre.`,
-    en: (n: number) => `${n} already have a place in the room. The number cannot be smaller.`,
+    nb: (n: number) =>
+      `${numberOpening(n, "nb")} har allerede fått plass i rommet. Tallet kan ikke være mindre.`,
+    nn: (n: number) =>
+      `${numberOpening(n, "nn")} har allereie fått plass i rommet. Talet kan ikkje vere mindre.`,
+    en: (n: number) =>
+      `${n === 1 ? "One person already has" : `${numberOpening(n, "en")} people already have`} a place in the room. The number cannot be smaller.`,
   },
   begun: {
     nb: "Samlingen har begynt og kan ikke endres lenger.",
@@ -186,17 +190,17 @@ export const planningTexts = {
   cancelText: {
     nb: "Alle inviterte får e-post om avlysningen med det du skriver her, og samlingen forsvinner fra kalenderen deres.",
     nn: "Alle inviterte får e-post om avlysinga med det du skriv her, og samlinga forsvinn frå kalenderen deira.",
-    en: "Everyone invited gets a mail with what you write here, and the gathering leaves their calendars.",
+    en: "Everyone invited gets an email with what you write here, and the gathering leaves their calendars.",
   },
   cancelReason: { nb: "Hvorfor avlyser du?", nn: "Kvifor avlyser du?", en: "Why are you cancelling?" },
   cancelDo: { nb: "Avlys samlingen", nn: "Avlys samlinga", en: "Cancel the gathering" },
-  keepIt: { nb: "Behold den", nn: "Behald ho", en: "Keep it" },
+  keepIt: { nb: "Ikke avlys", nn: "Ikkje avlys", en: "Do not cancel" },
   remove: { nb: "Slett utkastet", nn: "Slett utkastet", en: "Delete the draft" },
   runIt: { nb: "For rådgivere", nn: "For rådgivarar", en: "For advisers" },
 
   // Agenda
   agendaTitle: { nb: "Dagsorden", nn: "Dagsorden", en: "Agenda" },
-  kind: { nb: "Slag", nn: "Slag", en: "Kind" },
+  kind: { nb: "Type", nn: "Type", en: "Kind" },
   minutesField: { nb: "Minutter", nn: "Minutt", en: "Minutes" },
   lead: { nb: "Hvem leder", nn: "Kven leier", en: "Who leads" },
   noLead: { nb: "Ikke bestemt", nn: "Ikkje bestemt", en: "Not decided" },
@@ -238,16 +242,19 @@ export const planningTexts = {
   inviteTitle: { nb: "Hvem skal inviteres?", nn: "Kven skal inviterast?", en: "Who is invited?" },
   inviteIntro: {
     nb: "De får en e-post med kalenderinvitasjon med én gang.",
-    nn: "Dei får ein e-post med kalenderinvitasjon med ein gong.",
-    en: "They get a mail with a calendar invitation at once.",
+    nn: "Dei får ein e-post med kalenderinvitasjon med éin gong.",
+    en: "They get an email with a calendar invitation at once.",
   },
   mentors: { nb: "Mentorer", nn: "Mentorar", en: "Mentors" },
   counsellors: { nb: "Veiledere", nn: "Rettleiarar", en: "Counsellors" },
   advisers: { nb: "Rådgivere", nn: "Rådgivarar", en: "Advisers" },
   alreadyInvited: {
-    nb: (n: number) => (n === 1 ? "Én er invitert fra før." : `${n} er invitert fra før.`),
-    nn: (n: number) => (n === 1 ? "Éin er invitert frå før." : `${n} er inviterte frå før.`),
-    en: (n: number) => (n === 1 ? "One was invited before." : `${n} were invited before.`),
+    nb: (n: number) =>
+      n === 1 ? "Én er invitert fra før." : `${numberOpening(n, "nb")} er invitert fra før.`,
+    nn: (n: number) =>
+      n === 1 ? "Éin er invitert frå før." : `${numberOpening(n, "nn")} er inviterte frå før.`,
+    en: (n: number) =>
+      n === 1 ? "One was invited before." : `${numberOpening(n, "en")} were invited before.`,
   },
   everyoneInvited: {
     nb: "Alle i nettverket er invitert.",
@@ -257,7 +264,7 @@ export const planningTexts = {
   noAddress: {
     nb: "Disse mangler e-postadresse og får ingen invitasjon. Ring dem, eller legg inn adressen under Nettverk:",
     nn: "Desse manglar e-postadresse og får ingen invitasjon. Ring dei, eller legg inn adressa under Nettverk:",
-    en: "These have no e-mail address and get no invitation. Ring them, or add the address under Network:",
+    en: "These have no email address and get no invitation. Ring them, or add the address under Network:",
   },
   sendInvitations: { nb: "Send invitasjonene", nn: "Send invitasjonane", en: "Send the invitations" },
   chooseSomeone: { nb: "Velg minst én.", nn: "Vel minst éin.", en: "Choose at least one." },
@@ -273,7 +280,7 @@ export const planningTexts = {
   },
 
   // Answers
-  answersTitle: { nb: "Hvem har svart hva", nn: "Kven har svart kva", en: "Who answered what" },
+  answersTitle: { nb: "Hvem har svart hva", nn: "Kven har svara kva", en: "Who answered what" },
   seeAnswers: { nb: "Se svarene", nn: "Sjå svara", en: "See the answers" },
   nobodyInvited: {
     nb: "Ingen er invitert ennå.",
@@ -290,11 +297,11 @@ export const planningTexts = {
   },
   standing_maybe: { nb: "Kanskje", nn: "Kanskje", en: "Maybe" },
   standing_no: { nb: "Kommer ikke", nn: "Kjem ikkje", en: "Not coming" },
-  standing_silent: { nb: "Har ikke svart", nn: "Har ikkje svart", en: "No answer yet" },
+  standing_silent: { nb: "Har ikke svart", nn: "Har ikkje svara", en: "No answer yet" },
   addressFails: {
     nb: "E-posten kom ikke fram",
     nn: "E-posten kom ikkje fram",
-    en: "The mail did not arrive",
+    en: "The email did not arrive",
   },
   lastSeen: {
     nb: (date: string) => `Sist med ${date}`,
@@ -311,8 +318,8 @@ export const planningTexts = {
     en: (name: string) => `Answer for ${name}`,
   },
   answerForIntro: {
-    nb: "Når noen har sagt fra på telefonen. Vedkommende kan endre svaret selv.",
-    nn: "Når nokon har sagt frå på telefonen. Vedkomande kan endre svaret sjølv.",
+    nb: "Når noen har sagt fra på telefonen. Personen kan selv endre svaret.",
+    nn: "Når nokon har sagt frå på telefonen. Personen kan sjølv endre svaret.",
     en: "When someone told you by phone. They can change the answer themselves.",
   },
   theyComeRoom: { nb: "Kommer", nn: "Kjem", en: "Coming" },
@@ -327,7 +334,7 @@ export const planningTexts = {
   attendanceTitle: { nb: "Hvem kom?", nn: "Kven kom?", en: "Who came?" },
   attendanceIntro: {
     nb: "Fylt ut etter det folk svarte. Trykk der det ble annerledes, og lagre.",
-    nn: "Fylt ut etter det folk svarte. Trykk der det vart annleis, og lagre.",
+    nn: "Fylt ut etter det folk svara. Trykk der det vart annleis, og lagre.",
     en: "Filled in from the answers. Tap where it turned out otherwise, and save.",
   },
   attendanceEarly: {

@@ -2,7 +2,7 @@
 import type { TextTable } from "../web/languages.ts";
 
 export const postTexts = {
-  title: { nb: "E-post som trenger deg", nn: "E-post som treng deg", en: "Mail that needs you" },
+  title: { nb: "E-post som trenger deg", nn: "E-post som treng deg", en: "Email that needs you" },
   intro: {
     nb: "Svar fra kalenderen går rett inn. Her er det som bare et menneske kan forstå.",
     nn: "Svar frå kalenderen går rett inn. Her er det berre eit menneske kan forstå.",
@@ -24,7 +24,7 @@ export const postTexts = {
     nn: "Meldinga har ingen tekst.",
     en: "The message has no text.",
   },
-  handled: { nb: "Ferdig behandlet", nn: "Ferdig behandla", en: "Dealt with" },
+  handled: { nb: "Ferdig", nn: "Ferdig", en: "Done" },
   toAnswers: { nb: "Se svarene", nn: "Sjå svara", en: "See the answers" },
   older: { nb: "Vis eldre", nn: "Vis eldre", en: "Show older" },
   backToGatherings: { nb: "Til samlingene", nn: "Til samlingane", en: "To the gatherings" },
@@ -47,7 +47,7 @@ export const postTexts = {
   },
   "reason_not-own": {
     nb: "Noen andre svarte i stedet for den inviterte",
-    nn: "Nokon andre svarte i staden for den inviterte",
+    nn: "Nokon andre svara i staden for den inviterte",
     en: "Somebody else answered instead of the person invited",
   },
   reason_tnef: {
@@ -56,27 +56,27 @@ export const postTexts = {
     en: "Came in a format we cannot read (winmail.dat)",
   },
   "reason_too-large": {
-    nb: "For stor til å bli lest",
-    nn: "For stor til å bli lesen",
-    en: "Too large to be read",
+    nb: "For stor til at vi kan lese den",
+    nn: "For stor til at vi kan lese henne",
+    en: "Too large for us to read",
   },
   reason_unclear: {
-    nb: "Svaret lot seg ikke tolke",
-    nn: "Svaret let seg ikkje tolke",
-    en: "The answer could not be understood",
+    nb: "Vi forsto ikke svaret",
+    nn: "Vi forstod ikkje svaret",
+    en: "We did not understand the answer",
   },
 
   question: { nb: "Var dette deg?", nn: "Var dette deg?", en: "Was this you?" },
   questionText: {
     nb: (answer: string, address: string) => `Noen svarte ${answer} på invitasjonen din fra ${address}.`,
-    nn: (answer: string, address: string) => `Nokon svarte ${answer} på invitasjonen din frå ${address}.`,
+    nn: (answer: string, address: string) => `Nokon svara ${answer} på invitasjonen din frå ${address}.`,
     en: (answer: string, address: string) =>
       `Somebody answered ${answer} to your invitation from ${address}.`,
   },
   whyAsked: {
     nb: "Vi kjenner ikke den adressen som din, eller kan ikke se at e-posten kom derfra. Svaret teller ikke før du har sagt ja.",
     nn: "Vi kjenner ikkje den adressa som di, eller kan ikkje sjå at e-posten kom derifrå. Svaret tel ikkje før du har sagt ja.",
-    en: "We do not know that address as yours, or cannot see that the mail came from there. The answer does not count until you have said yes.",
+    en: "We do not know that address as yours, or cannot see that the email came from there. The answer does not count until you have said yes.",
   },
   wasMe: { nb: "Ja, det var meg", nn: "Ja, det var meg", en: "Yes, it was me" },
   wasNotMe: { nb: "Nei, det var ikke meg", nn: "Nei, det var ikkje meg", en: "No, it was not me" },
@@ -95,7 +95,7 @@ export const postTexts = {
   },
   ownAnswer: {
     nb: "Se eller gi svaret ditt",
-    nn: "Sjå eller gje svaret ditt",
+    nn: "Sjå eller gi svaret ditt",
     en: "See or give your answer",
   },
   answerPage: { nb: "Svar her", nn: "Svar her", en: "Answer here" },

@@ -23,7 +23,7 @@ import { persons, workplaces } from "../people/tables.ts";
 import { prepared } from "../store/prepared.ts";
 import type { Reader, Store } from "../store/store.ts";
 import type { Viewer } from "../web/access.ts";
-import { agendaItems, answerWords, attendance, gatherings, invitations, rsvps } from "./tables.ts";
+import { agendaItems, answerWords, attendance, gatherings, invitations, offers, rsvps } from "./tables.ts";
 
 type Readable = Pick<Store, "read">;
 export type Gathering = typeof gatherings.$inferSelect;
@@ -166,6 +166,7 @@ const oneQuery = (read: Reader) =>
       gathering: gatherings,
       networkName: networks.name,
       invitationId: invitations.id,
+      linkVersion: invitations.linkVersion,
       answer: rsvps.answer,
       mode: rsvps.mode,
       saidSequence: rsvps.sequence,
@@ -273,12 +274,15 @@ const invitedQuery = (read: Reader) =>
       lineNumber: rsvps.lineNumber,
       words: answerWords.words,
       needs: answerWords.needs,
+      /** A place is held for them until then. */
+      offeredUntil: offers.expiresAt,
     })
     .from(invitations)
     .innerJoin(persons, eq(persons.id, invitations.personId))
     .leftJoin(workplaces, eq(workplaces.id, persons.workplaceId))
     .leftJoin(rsvps, eq(rsvps.invitationId, invitations.id))
     .leftJoin(answerWords, eq(answerWords.invitationId, invitations.id))
+    .leftJoin(offers, and(eq(offers.invitationId, invitations.id), eq(offers.outcome, "open")))
     .where(and(eq(invitations.gatheringId, sql.placeholder("gatheringId")), isNull(invitations.withdrawnAt)))
     .orderBy(asc(persons.sortKey), asc(persons.id));
 
@@ -287,13 +291,15 @@ export const invitedTo = (store: Readable, gatheringId: string) =>
   prepared(store, "gathering-invited", invitedQuery, { gatheringId });
 export type Invited = Awaited<ReturnType<typeof invitedTo>>[number];
 
-/** Who could not be reached by mail about a gathering. */
+/** Who could not be reached by the newest mail about a gathering; one that arrived since clears it. */
 export async function unreachableFor(read: Reader, gatheringId: string): Promise<Set<string>> {
   const rows = await read
-    .select({ personId: outbox.personId })
+    .select({ personId: outbox.personId, state: outbox.state })
     .from(outbox)
-    .where(and(eq(outbox.gatheringId, gatheringId), inArray(outbox.state, ["bounced", "failed"])));
-  return new Set(rows.flatMap((row) => row.personId ?? []));
+    .where(and(eq(outbox.gatheringId, gatheringId), inArray(outbox.state, ["bounced", "failed", "sent"])))
+    .orderBy(asc(outbox.createdAt), asc(outbox.id));
+  const newest = new Map(rows.map((row) => [row.personId ?? "", row.state]));
+  return new Set([...newest].filter(([, state]) => state !== "sent").map(([personId]) => personId));
 }
 
 /** Person → local date of the last gathering of the network they took part in. */

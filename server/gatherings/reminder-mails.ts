@@ -10,8 +10,11 @@ import type { offers } from "./tables.ts";
 export type ReminderKind = "reminder-silent" | "reminder-day";
 
 /** What may be mailed once only (gatherings.md section 5). */
-export const onceKeyOf = (kind: ReminderKind, { gathering }: Pick<MailMaking, "gathering">, personId: string) =>
-  `${gathering.id}:${personId}:${kind}:${gathering.sequence}`;
+export const onceKeyOf = (
+  kind: ReminderKind,
+  { gathering }: Pick<MailMaking, "gathering">,
+  personId: string,
+) => `${gathering.id}:${personId}:${kind}:${gathering.sequence}`;
 
 /** To those who have not answered, a week before. */
 export function silentReminderMail(making: MailMaking, invitee: Invitee): Mail {
@@ -23,7 +26,9 @@ export function silentReminderMail(making: MailMaking, invitee: Invitee): Mail {
     kind: "reminder-silent",
     onceKey: onceKeyOf("reminder-silent", making, invitee.id),
     subject: t.reminderSilent(begins, gathering.title),
-    paragraphs: [t.reminderSilentText(gathering.networkName, relativeDay(gathering.localDate, language, now))],
+    paragraphs: [
+      t.reminderSilentText(gathering.networkName, relativeDay(gathering.localDate, language, now)),
+    ],
     facts,
     question: invitee.rsvp ? t[confirmations[invitee.rsvp.answer]] : t.coming,
     links: answerLinks(making.mailer, invitee, t),

@@ -4,7 +4,14 @@ import { Temporal } from "temporal-polyfill";
 import type { Mail, Mailer } from "../mail/outbox.ts";
 import { outbox } from "../mail/tables.ts";
 import type { Reader, Store } from "../store/store.ts";
-import { type GatheringFacts, gatheringFacts, type Invitee, inviteesOf, needsReconfirmation, wantsMail } from "./invitee.ts";
+import {
+  type GatheringFacts,
+  gatheringFacts,
+  type Invitee,
+  inviteesOf,
+  needsReconfirmation,
+  wantsMail,
+} from "./invitee.ts";
 import type { MailMaking } from "./mail-parts.ts";
 import { dayReminderMail, onceKeyOf, type ReminderKind, silentReminderMail } from "./reminder-mails.ts";
 import { gatherings, invitations } from "./tables.ts";

@@ -9,13 +9,12 @@ import { addressKey } from "../mail/address.ts";
 import type { Mailer } from "../mail/outbox.ts";
 import type { Judge, Letter, Verdict } from "../mail/receive.ts";
 import type { Outcome } from "../mail/tables.ts";
-import { cleanWords, wordsOf } from "../mail/words.ts";
-import { guardText } from "../privacy/guard.ts";
 import type { Tx } from "../store/store.ts";
 import { sendAgain } from "./again.ts";
 import { holdAnswer, whyDoubted } from "./held.ts";
 import { type Hearing as Answering, applyAnswer, type SaidByMail } from "./mail-answer.ts";
 import { saidAt, sequenceOf } from "./reply-time.ts";
+import { unclearWords, wordsOfAnswer } from "./reply-words.ts";
 import {
   aboutInvitation,
   aboutMessage,
@@ -104,16 +103,6 @@ async function judgeObject(hearing: Hearing, object: CalendarObject): Promise<Ve
   return judgeAnswer(hearing, found, object);
 }
 
-/** The mail's words, with what stands in the calendar only. */
-function unclearWords({ message }: Letter, { comment, start }: CalendarObject): string {
-  const time = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)/.exec(start ?? "");
-  const clock = time
-    ? `${time[3]}.${time[2]}.${time[1]} ${time[4]}.${time[5]}${start?.endsWith("Z") ? " UTC" : ""}`
-    : "";
-  const words = [wordsOf(message), cleanWords(comment ?? "", 1000), clock];
-  return [...new Set(words)].filter((some) => some !== "").join("\n");
-}
-
 async function judgeAnswer(
   hearing: Hearing,
   found: FoundInvitation,
@@ -156,12 +145,6 @@ async function judgeNoAnswer(hearing: Hearing, found: FoundInvitation): Promise<
   const [rsvp] = await hearing.tx.select().from(rsvps).where(eq(rsvps.invitationId, found.invitation.id));
   if (rsvp && rsvp.answer !== "no") return forHuman(hearing, "took-back", found);
   return { outcome: "ignored", reason: "no-answer", ...aboutInvitation(found) };
-}
-
-/** A note sent with the answer, unless it holds what must not be stored. */
-function wordsOfAnswer({ comment }: CalendarObject): string | null {
-  const words = cleanWords(comment ?? "", 500);
-  return words !== "" && guardText(words).refused.length === 0 ? words : null;
 }
 
 async function hasAnsweredNow(tx: Tx, { invitation, gathering }: FoundInvitation): Promise<boolean> {

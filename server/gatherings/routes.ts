@@ -10,13 +10,17 @@ import { answerRoutes } from "./answer-routes.ts";
 import { answersRoutes } from "./answers-routes.ts";
 import { attendanceRoutes } from "./attendance-routes.ts";
 import { countStandings, type ListCard, listCard } from "./cards.ts";
+import { choicesRoutes } from "./choices-routes.ts";
 import { atDesk, type ById, type Desk, signedIn, type T } from "./desk.ts";
+import { feedRoutes } from "./feed-routes.ts";
+import { insteadRoutes } from "./instead-routes.ts";
 import { inviteRoutes } from "./invite-routes.ts";
 import type { LaterRooms } from "./later.ts";
 import { ownAnswerRoutes } from "./own-answer-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
 import { comingGatherings, gatheringFor, invitedTo, keyText, pastGatherings, readKey } from "./queries.ts";
 import { seasonRoutes } from "./season-routes.ts";
+import { sentRoutes } from "./sent-routes.ts";
 import { showPage } from "./show-page.ts";
 
 declare module "../web/render.ts" {
@@ -90,6 +94,10 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
   inviteRoutes(app, desk);
   answersRoutes(app, desk);
   answerRoutes(app, desk);
+  insteadRoutes(app, desk);
+  sentRoutes(app, desk);
+  choicesRoutes(app, desk);
+  feedRoutes(app, desk);
   attendanceRoutes(app, desk);
 }
 

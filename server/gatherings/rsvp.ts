@@ -5,8 +5,8 @@ import { callBack, type Mailer } from "../mail/outbox.ts";
 import type { Tx } from "../store/store.ts";
 import { gatheringFacts, inviteesOf } from "./invitee.ts";
 import { answerMail, waitingMail } from "./mails.ts";
-import { answers, answerWords, gatherings, invitations, rsvps } from "./tables.ts";
 import { endOffer, openOffer } from "./offer.ts";
+import { answers, answerWords, gatherings, invitations, rsvps } from "./tables.ts";
 import { isAhead, mailSeats, seatWaiting } from "./waiting-list.ts";
 
 export interface Answer {

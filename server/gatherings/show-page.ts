@@ -2,6 +2,7 @@
 import { hasRole, type Viewer } from "../web/access.ts";
 import type { FieldErrors, Typed } from "../web/forms.ts";
 import type { Language } from "../web/languages.ts";
+import { type BesideAnswer, besideAnswer } from "./beside-answer.ts";
 import {
   agendaCard,
   colourOf,
@@ -44,6 +45,7 @@ export interface ShowProps {
   names: string[] | null;
   own: { words: string; color: string; line: string | null } | null;
   answer: AnswerProps | null;
+  beside: BesideAnswer | null;
   notInvited: boolean;
   errors: FieldErrors;
   adviser: {
@@ -67,7 +69,7 @@ const nothing = { errors: {} as FieldErrors, typed: null as Typed | null };
 
 /** Everything `gatherings/show` prints. @param tried a refused answer */
 export async function showPage(
-  { house, later }: Desk,
+  { house, mailer, later }: Desk,
   viewer: Viewer,
   own: OwnGathering,
   moment: Moment,
@@ -97,6 +99,10 @@ export async function showPage(
     names: own.isMember && isKnown ? comers(people, gathering, t) : null,
     own: facts.state === "ahead" && own.invitationId ? ownWords(own, people, t) : null,
     answer: facts.state === "ahead" && own.invitationId ? answerProps(own, moment, tried) : null,
+    beside:
+      facts.state === "ahead"
+        ? await besideAnswer({ house, mailer, later }, own, viewer.id, language, moment.now)
+        : null,
     errors: tried.errors,
     notInvited: facts.state === "ahead" && own.isMember && !own.isAdviser && !own.invitationId,
     adviser: own.isAdviser ? adviserProps(own, facts.state, people.length, counts, recorded, p) : null,
@@ -109,9 +115,11 @@ function caseWithWayBack(later: LaterRooms, slug: string, gatheringId: string, l
   return card && { ...card, path: `${card.path}?samling=${gatheringId}` };
 }
 
+const isTaken = ({ placement, offeredUntil }: Invited) => placement === "seat" || offeredUntil !== null;
+
 function placesLeft(people: Invited[], capacity: number | null, t: T): string | null {
   if (capacity === null) return null;
-  return t.placesLeft(Math.max(0, capacity - people.filter(({ placement }) => placement === "seat").length));
+  return t.placesLeft(Math.max(0, capacity - people.filter(isTaken).length));
 }
 
 /** One's own answer in words, and the number in line. */

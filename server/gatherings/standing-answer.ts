@@ -1,6 +1,6 @@
 /** A yes to all gatherings of a network up to a date, with exceptions per gathering. */
 import { and, asc, eq, gt, gte, inArray, isNotNull, isNull } from "drizzle-orm";
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { Mailer } from "../mail/outbox.ts";
 import type { Reader, Tx } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";

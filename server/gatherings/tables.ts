@@ -416,10 +416,7 @@ export const colleagues = table(
     sentAt: instant().notNull(),
   },
   { insteadOfId: "key", invitationId: "key", gatheringId: "key", sentAt: "fact" },
-  (t) => [
-    index("colleagues_invitation").on(t.invitationId),
-    index("colleagues_gathering").on(t.gatheringId),
-  ],
+  (t) => [index("colleagues_invitation").on(t.invitationId), index("colleagues_gathering").on(t.gatheringId)],
 );
 
 /** A yes to all gatherings of a network up to a date; each one can still be answered by itself. */

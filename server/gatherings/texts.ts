@@ -1,4 +1,5 @@
 /** Words for those who come: the list, the gathering, the answer. */
+import { numberInWords, numberOpening } from "../web/dates.ts";
 import type { TextTable } from "../web/languages.ts";
 
 export const gatheringTexts = {
@@ -9,10 +10,10 @@ export const gatheringTexts = {
   noneComing: {
     nb: "Det er ingen samlinger framover ennå. Du får en e-post når det kommer en.",
     nn: "Det er ingen samlingar framover enno. Du får ein e-post når det kjem ei.",
-    en: "No gatherings ahead yet. You will get a mail when there is one.",
+    en: "No gatherings ahead yet. You will get an email when there is one.",
   },
   nonePlanned: {
-    nb: "Ingen samlinger framover. Planlegg en sesong, så er datoene på plass med ett.",
+    nb: "Ingen samlinger framover. Planlegg en sesong, så er datoene på plass med én gang.",
     nn: "Ingen samlingar framover. Planlegg ein sesong, så er datoane på plass med éin gong.",
     en: "No gatherings ahead. Plan a season and all the dates are set in one go.",
   },
@@ -31,8 +32,8 @@ export const gatheringTexts = {
   tag_reconfirm: { nb: "Må bekreftes", nn: "Må stadfestast", en: "Please confirm" },
   tag_maybe: { nb: "Kanskje", nn: "Kanskje", en: "Maybe" },
   tag_no: { nb: "Du kommer ikke", nn: "Du kjem ikkje", en: "You are not coming" },
-  tag_silent: { nb: "Ikke svart", nn: "Ikkje svart", en: "Not answered" },
-  joinLink: { nb: "Bli med på nettet", nn: "Bli med på nettet", en: "Join online" },
+  tag_silent: { nb: "Ikke svart", nn: "Ikkje svara", en: "Not answered" },
+  joinLink: { nb: "Bli med digitalt", nn: "Bli med digitalt", en: "Join online" },
   theme: { nb: "Tema", nn: "Tema", en: "Theme" },
   network: { nb: "Nettverk", nn: "Nettverk", en: "Network" },
   placeOpen: { nb: "Stedet er ikke bestemt", nn: "Staden er ikkje bestemt", en: "Place to be decided" },
@@ -103,11 +104,11 @@ export const gatheringTexts = {
   changeAnswer: { nb: "Endre svaret", nn: "Endre svaret", en: "Change answer" },
   saidRoom: { nb: "Du kommer.", nn: "Du kjem.", en: "You are coming." },
   saidDigital: { nb: "Du blir med digitalt.", nn: "Du blir med digitalt.", en: "You are joining online." },
-  saidMaybe: { nb: "Du har svart kanskje.", nn: "Du har svart kanskje.", en: "You answered maybe." },
+  saidMaybe: { nb: "Du har svart kanskje.", nn: "Du har svara kanskje.", en: "You answered maybe." },
   saidNo: { nb: "Du kommer ikke.", nn: "Du kjem ikkje.", en: "You are not coming." },
   saidNothing: {
     nb: "Du har ikke svart ennå.",
-    nn: "Du har ikkje svart enno.",
+    nn: "Du har ikkje svara enno.",
     en: "You have not answered yet.",
   },
   saidWaiting: {
@@ -117,7 +118,7 @@ export const gatheringTexts = {
   },
   saidReconfirm: {
     nb: "Tid eller sted er endret siden du svarte. Gi beskjed om det fortsatt passer.",
-    nn: "Tid eller stad er endra sidan du svarte. Gi beskjed om det framleis passar.",
+    nn: "Tid eller stad er endra sidan du svara. Gi beskjed om det framleis passar.",
     en: "Time or place has changed since you answered. Tell us whether it still suits you.",
   },
   placeInLine: {
@@ -161,20 +162,29 @@ export const gatheringTexts = {
     nb: (room: number, digital: number) =>
       room + digital === 0
         ? "Ingen har sagt ja ennå."
-        : `${room === 1 ? "Én" : room} kommer${digital > 0 ? `, ${digital} blir med digitalt` : ""}.`,
+        : room === 0
+          ? `${numberOpening(digital, "nb")} blir med digitalt.`
+          : `${numberOpening(room, "nb")} kommer${digital > 0 ? `, ${numberInWords(digital, "nb")} blir med digitalt` : ""}.`,
     nn: (room: number, digital: number) =>
       room + digital === 0
         ? "Ingen har sagt ja enno."
-        : `${room === 1 ? "Éin" : room} kjem${digital > 0 ? `, ${digital} blir med digitalt` : ""}.`,
+        : room === 0
+          ? `${numberOpening(digital, "nn")} blir med digitalt.`
+          : `${numberOpening(room, "nn")} kjem${digital > 0 ? `, ${numberInWords(digital, "nn")} blir med digitalt` : ""}.`,
     en: (room: number, digital: number) =>
       room + digital === 0
-        ? "Nobody has said yes yet."
-        : `${room === 1 ? "One is" : `${room} are`} coming${digital > 0 ? `, ${digital} joining online` : ""}.`,
+        ? "Nobody has said yes so far."
+        : room === 0
+          ? `${numberOpening(digital, "en")} joining online.`
+          : `${numberOpening(room, "en")} coming${digital > 0 ? `, ${numberInWords(digital, "en")} joining online` : ""}.`,
   },
   placesLeft: {
-    nb: (n: number) => (n === 0 ? "Rommet er fullt." : n === 1 ? "Én plass igjen." : `${n} plasser igjen.`),
-    nn: (n: number) => (n === 0 ? "Rommet er fullt." : n === 1 ? "Éin plass att." : `${n} plassar att.`),
-    en: (n: number) => (n === 0 ? "The room is full." : n === 1 ? "One place left." : `${n} places left.`),
+    nb: (n: number) =>
+      n === 0 ? "Rommet er fullt." : n === 1 ? "Én plass igjen." : `${numberOpening(n, "nb")} plasser igjen.`,
+    nn: (n: number) =>
+      n === 0 ? "Rommet er fullt." : n === 1 ? "Éin plass att." : `${numberOpening(n, "nn")} plassar att.`,
+    en: (n: number) =>
+      n === 0 ? "The room is full." : n === 1 ? "One place left." : `${numberOpening(n, "en")} places left.`,
   },
   online: { nb: "digitalt", nn: "digitalt", en: "online" },
   agenda: { nb: "Dette skal vi", nn: "Dette skal vi", en: "What we will do" },
@@ -196,7 +206,7 @@ export const gatheringTexts = {
   reportBacks: { nb: "Tilbakemelding fra Nav", nn: "Tilbakemelding frå Nav", en: "Report back from Nav" },
   reportBacksIntro: {
     nb: "Dette har noen i nettverket tatt opp, og Nav svarer på samlingen:",
-    nn: "Dette har nokon i nettverket teke opp, og Nav svarer på samlinga:",
+    nn: "Dette har nokon i nettverket teke opp, og Nav svarar på samlinga:",
     en: "People in the network raised this, and Nav answers at the gathering:",
   },
   professional: { nb: "Faglig del", nn: "Fagleg del", en: "Professional part" },
@@ -241,7 +251,7 @@ export const gatheringTexts = {
   changeMind: {
     nb: "Ombestemmer du deg? Bruk samme lenke i e-posten, helt fram til samlingen begynner.",
     nn: "Ombestemmer du deg? Bruk same lenkja i e-posten, heilt fram til samlinga byrjar.",
-    en: "Changed your mind? Use the same link in the mail, right up to the start.",
+    en: "Changed your mind? Use the same link in the email, right up until it starts.",
   },
   changeNow: { nb: "Endre svaret nå", nn: "Endre svaret no", en: "Change the answer now" },
 } satisfies TextTable;

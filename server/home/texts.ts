@@ -12,12 +12,12 @@ export const homeTexts = {
   frontIntro: {
     nb: "For deg som følger opp noen på vei inn i arbeid, og for dem i Nav som skal støtte deg.",
     nn: "For deg som følgjer opp nokon på veg inn i arbeid, og for dei i Nav som skal støtte deg.",
-    en: "For you who follow up someone on the way into work, and for those at Nav who are to support you.",
+    en: "For you who support someone on the way into work, and for those at Nav who support you.",
   },
   frontMeet: {
     nb: "Møt andre mentorer to timer i måneden. Du svarer med ett trykk, rett fra e-posten.",
     nn: "Møt andre mentorar to timar i månaden. Du svarar med eitt trykk, rett frå e-posten.",
-    en: "Meet other mentors two hours a month. You answer with one press, straight from the mail.",
+    en: "Meet other mentors two hours a month. You answer with one tap, straight from the email.",
   },
   frontCases: {
     nb: "Les korte eksempler fra arbeidslivet og tenk høyt sammen om hva du kan gjøre i morgen.",
@@ -34,7 +34,7 @@ export const homeTexts = {
     nn: (name: string) => `Hei, ${name}`,
     en: (name: string) => `Hello, ${name}`,
   },
-  post: { nb: "E-post som trenger deg", nn: "E-post som treng deg", en: "Mail that needs you" },
+  post: { nb: "E-post som trenger deg", nn: "E-post som treng deg", en: "Email that needs you" },
   postCount: {
     nb: (n: number, words: string) =>
       n === 1 ? "Én melding venter." : `${capital(words)} meldinger venter.`,
@@ -44,8 +44,8 @@ export const homeTexts = {
   },
   nextGathering: { nb: "Neste samling", nn: "Neste samling", en: "Next gathering" },
   noGathering: {
-    nb: "Ingen samling er satt opp ennå.",
-    nn: "Inga samling er sett opp enno.",
+    nb: "Ingen samling er planlagt ennå.",
+    nn: "Inga samling er planlagd enno.",
     en: "No gathering is planned yet.",
   },
   planSeason: { nb: "Planlegg en sesong", nn: "Planlegg ein sesong", en: "Plan a season" },
@@ -60,7 +60,7 @@ export const homeTexts = {
   answerNo: { nb: "Du kommer ikke", nn: "Du kjem ikkje", en: "You are not coming" },
   answerSilent: {
     nb: "Du har ikke svart ennå",
-    nn: "Du har ikkje svart enno",
+    nn: "Du har ikkje svara enno",
     en: "You have not answered yet",
   },
   answerAgain: {
@@ -72,7 +72,7 @@ export const homeTexts = {
   open: { nb: "Se samlingen", nn: "Sjå samlinga", en: "See the gathering" },
   answersSoFar: {
     nb: (coming: number, silent: number) => `${coming} kommer · ${silent} har ikke svart`,
-    nn: (coming: number, silent: number) => `${coming} kjem · ${silent} har ikkje svart`,
+    nn: (coming: number, silent: number) => `${coming} kjem · ${silent} har ikkje svara`,
     en: (coming: number, silent: number) => `${coming} coming · ${silent} have not answered`,
   },
   notInvitedYet: {
@@ -80,7 +80,7 @@ export const homeTexts = {
     nn: "Invitasjonane er ikkje sende.",
     en: "Invitations have not been sent.",
   },
-  giveFeedback: { nb: "Gi innspill til Nav", nn: "Gje innspel til Nav", en: "Give feedback to Nav" },
+  giveFeedback: { nb: "Gi innspill til Nav", nn: "Gi innspel til Nav", en: "Give feedback to Nav" },
   giveFeedbackWhy: {
     nb: "Noe som stopper opp, eller noe som bør gjøres annerledes? Det tar et minutt.",
     nn: "Noko som stoppar opp, eller noko som bør gjerast annleis? Det tek eit minutt.",
@@ -88,19 +88,19 @@ export const homeTexts = {
   },
   youSaid: { nb: "Du sa – Nav gjorde", nn: "Du sa – Nav gjorde", en: "You said – Nav did" },
   youSaidWhy: {
-    nb: "Hva ble det av innspillene? Her står det, og her sier du om det merkes.",
-    nn: "Kva vart det av innspela? Her står det, og her seier du om det merkast.",
+    nb: "Hva ble det av innspillene? Her står det, og her sier du om du merker det.",
+    nn: "Kva vart det av innspela? Her står det, og her seier du om du merkar det.",
     en: "What became of the feedback? It is here, and here you say whether you notice it.",
   },
   votesAsked: {
     nb: (n: number, words: string) =>
       n === 1
-        ? "Nav har svart på noe. Merker du en forskjell? Si fra her."
-        : `Nav har svart på ${words} ting. Merker du en forskjell? Si fra her.`,
+        ? "Nav har svart på noe. Merker du forskjell? Si fra her."
+        : `Nav har svart på ${words} ting. Merker du forskjell? Si fra her.`,
     nn: (n: number, words: string) =>
       n === 1
-        ? "Nav har svart på noko. Merkar du ein skilnad? Sei frå her."
-        : `Nav har svart på ${words} ting. Merkar du ein skilnad? Sei frå her.`,
+        ? "Nav har svara på noko. Merkar du skilnad? Sei frå her."
+        : `Nav har svara på ${words} ting. Merkar du skilnad? Sei frå her.`,
     en: (n: number, words: string) =>
       n === 1
         ? "Nav has answered something. Do you notice a difference? Say so here."
@@ -135,18 +135,18 @@ export const homeTexts = {
   inbox: { nb: "Innboks", nn: "Innboks", en: "Inbox" },
   inboxCount: {
     nb: (n: number, words: string) =>
-      n === 1 ? "Ett innspill er ikke gjennomgått." : `${capital(words)} innspill er ikke gjennomgått.`,
+      n === 1 ? "Ett innspill er ikke lest." : `${capital(words)} innspill er ikke lest.`,
     nn: (n: number, words: string) =>
-      n === 1 ? "Eitt innspel er ikkje gjennomgått." : `${capital(words)} innspel er ikkje gjennomgått.`,
+      n === 1 ? "Eitt innspel er ikkje lese." : `${capital(words)} innspel er ikkje lesne.`,
     en: (n: number, words: string) =>
       n === 1
-        ? "One piece of feedback has not been reviewed."
-        : `${capital(words)} pieces of feedback have not been reviewed.`,
+        ? "One piece of feedback has not been read."
+        : `${capital(words)} pieces of feedback have not been read.`,
   },
   inboxEmpty: {
-    nb: "Alle innspill er gjennomgått.",
-    nn: "Alle innspel er gjennomgått.",
-    en: "All feedback is reviewed.",
+    nb: "Alle innspill er lest.",
+    nn: "Alle innspel er lesne.",
+    en: "All feedback has been read.",
   },
   board: { nb: "Læringspunkter", nn: "Læringspunkt", en: "Learning items" },
   boardWhy: {
@@ -157,7 +157,7 @@ export const homeTexts = {
   rules: { nb: "Regler under press", nn: "Reglar under press", en: "Rules under pressure" },
   rulesWhy: {
     nb: "Hvilken regel støter flest læringspunkter mot?",
-    nn: "Kva for regel støyter flest læringspunkt mot?",
+    nn: "Kva for ein regel støyter flest læringspunkt mot?",
     en: "Which rule do most learning items run into?",
   },
   people: { nb: "Personer", nn: "Personar", en: "People" },

@@ -1,7 +1,7 @@
 /** Giving feedback, following it, and answering a paraphrase of it. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { membersOf } from "../networks/queries.ts";
-import { countTry } from "../people/rate.ts";
+import { countTry, placeOf } from "../people/rate.ts";
 import { guardFields, guardText } from "../privacy/guard.ts";
 import { type Access, viewerOf } from "../web/access.ts";
 import { numberInWords } from "../web/dates.ts";
@@ -63,8 +63,12 @@ declare module "../web/render.ts" {
 const members: Access = ["mentor", "adviser", "counsellor"];
 const forMembers = { config: { access: members } };
 const isPublic = { config: { access: "public" } } as const;
-/** Holds a receipt code between the POST and the page that shows it once. */
+/**
+ * Holds what the page after the POST shows once: the kind of thanks and the receipt code. Not in the
+ * address, which the logs of machines between us and the browser keep beside who asked.
+ */
 const codeCookie = "kvittering";
+const thanksKinds = { anonymt: "anonymous", slettet: "erased" } as const;
 
 const say = (request: FastifyRequest) => inLanguage(feedbackTexts, request.language);
 const shared = (request: FastifyRequest) => inLanguage(sharedTexts, request.language);
@@ -136,22 +140,27 @@ export function feedbackRoutes(app: FastifyInstance, house: House): void {
     return thank(reply, result.code, "anonymt");
   });
 
-  function thank(reply: FastifyReply, code: string | null, kind: "anonymt" | "slettet") {
+  function thank(reply: FastifyReply, code: string | null, kind: keyof typeof thanksKinds) {
+    const path = "/innspill/takk";
     if (code) {
-      const path = "/innspill/takk";
-      reply.setCookie(codeCookie, code, { path, httpOnly: true, sameSite: "lax", secure, maxAge: 300 });
+      reply.setCookie(codeCookie, `${kind}.${code}`, {
+        path,
+        httpOnly: true,
+        sameSite: "lax",
+        secure,
+        maxAge: 300,
+      });
     }
-    return reply.goTo(`/innspill/takk${code ? `?slag=${kind}` : ""}`);
+    return reply.goTo(path);
   }
 
-  app.get<{ Querystring: { slag?: string } }>("/innspill/takk", forMembers, async (request, reply) => {
+  app.get("/innspill/takk", forMembers, async (request, reply) => {
     const t = say(request);
-    const code = request.cookies[codeCookie] ?? null;
+    const [, given, code] = /^(anonymt|slettet)\.([A-Z-]+)$/.exec(request.cookies[codeCookie] ?? "") ?? [];
     if (code) reply.clearCookie(codeCookie, { path: "/innspill/takk" });
-    const kinds = { anonymt: "anonymous", slettet: "erased" } as const;
-    const kind = kinds[request.query.slag as keyof typeof kinds] ?? "own";
+    const kind = given ? thanksKinds[given as keyof typeof thanksKinds] : "own";
     const title = kind === "erased" ? t.erasedTitle : t.thanksTitle;
-    return reply.page("learning/thanks", { t, code, kind, title });
+    return reply.page("learning/thanks", { t, code: code ?? null, kind, title });
   });
 
   app.get("/innspill", forMembers, async (request, reply) => {
@@ -224,7 +233,7 @@ export function feedbackRoutes(app: FastifyInstance, house: House): void {
 
   app.post("/innspill/kvittering", isPublic, async (request, reply) => {
     const t = say(request);
-    const key = keyedHash(config.secret, "receipt", request.ip);
+    const key = keyedHash(config.secret, "receipt", placeOf(request.ip));
     if (!(await store.write((tx) => countTry(tx, key, 20, now())))) throw new TooMany();
     const form = readForm(receiptForm, request.body, shared(request));
     const code = form.ok ? form.value.kode : "";

@@ -216,6 +216,7 @@ export function itemRoutes(app: FastifyInstance, house: House, mailer: Mailer): 
       const form = readForm(sendForm, request.body, shared(request));
       if (!form.ok) return showSend(request, reply, form);
       const itemId = request.params.id;
+      orNotFound(await loopFor(store.read, viewerOf(request), itemId));
       const { leder: toId, samling: dueGatheringId } = form.value;
       const facts = { itemId, byId: viewerOf(request).id, toId, dueGatheringId };
       const result = await store.write((tx) => sendToLeader(tx, mailer, facts, now()), { inTurnFor: itemId });

@@ -12,7 +12,7 @@ export const itemTexts = {
   reported: { nb: "Meldt tilbake", nn: "Meldt tilbake", en: "Reported back" },
   confirmed: { nb: "Bekreftet", nn: "Stadfesta", en: "Confirmed" },
   reopened: { nb: "Gjenåpnet", nn: "Gjenopna", en: "Reopened" },
-  unconfirmed: { nb: "Ubekreftet", nn: "Ikkje stadfesta", en: "Not confirmed" },
+  unconfirmed: { nb: "Ikke bekreftet", nn: "Ikkje stadfesta", en: "Not confirmed" },
   // … and as sentences
   sayGathered: {
     nb: "Rådgiveren har samlet innspillene. Det er ikke sendt til en leder ennå.",
@@ -31,12 +31,12 @@ export const itemTexts = {
   },
   sayOverdue: {
     nb: (date: string) => `Nav har ikke svart ennå. Svaret skulle kommet til samlingen ${date}.`,
-    nn: (date: string) => `Nav har ikkje svart enno. Svaret skulle ha kome til samlinga ${date}.`,
+    nn: (date: string) => `Nav har ikkje svara enno. Svaret skulle ha kome til samlinga ${date}.`,
     en: (date: string) => `Nav has not answered yet. The answer was due at the gathering on ${date}.`,
   },
   sayDecided: {
     nb: "Nav har svart. Svaret blir lagt fram på neste samling.",
-    nn: "Nav har svart. Svaret blir lagt fram på neste samling.",
+    nn: "Nav har svara. Svaret blir lagt fram på neste samling.",
     en: "Nav has answered. The answer will be presented at the next gathering.",
   },
   sayInProgress: {
@@ -61,13 +61,13 @@ export const itemTexts = {
     en: (date: string) => `The answer has been presented. It takes effect on ${date}.`,
   },
   sayConfirmed: {
-    nb: "Mentorene har svart: De merker forskjellen.",
-    nn: "Mentorane har svart: Dei merkar forskjellen.",
+    nb: "Mentorene har svart: De merker forskjell.",
+    nn: "Mentorane har svara: Dei merkar skilnad.",
     en: "The mentors have answered: they notice a difference.",
   },
   sayConfirmedKeep: {
     nb: "Mentorene har svart: De forstår begrunnelsen.",
-    nn: "Mentorane har svart: Dei forstår grunngjevinga.",
+    nn: "Mentorane har svara: Dei forstår grunngivinga.",
     en: "The mentors have answered: they understand the reason.",
   },
   sayReopened: {
@@ -76,14 +76,14 @@ export const itemTexts = {
     en: "The mentors said it is not good enough. It is back with Nav.",
   },
   sayUnconfirmed: {
-    nb: "For få svarte til at vi kan si om det hjalp. Det regnes ikke som lært.",
-    nn: "For få svara til at vi kan seie om det hjelpte. Det blir ikkje rekna som lært.",
-    en: "Too few answered to say whether it helped. It does not count as learnt.",
+    nb: "For få svarte til at vi kan si om det hjalp. Vi regner det ikke som lært.",
+    nn: "For få svara til at vi kan seie om det hjelpte. Vi reknar det ikkje som lært.",
+    en: "Too few answered to say whether it helped. We do not count it as learnt.",
   },
 
   // Verdicts and reading a decision
   verdictChange: { nb: "Nav endrer dette", nn: "Nav endrar dette", en: "Nav changes this" },
-  verdictTry: { nb: "Nav prøver dette ut", nn: "Nav prøver ut dette", en: "Nav tries this out" },
+  verdictTry: { nb: "Nav prøver ut dette", nn: "Nav prøver ut dette", en: "Nav tries this out" },
   verdictKeep: { nb: "Nav endrer ikke dette", nn: "Nav endrar ikkje dette", en: "Nav does not change this" },
   verdictLift: { nb: "Løftet til neste nivå", nn: "Løfta til neste nivå", en: "Lifted to the next level" },
   navAnswered: { nb: "Nav svarte", nn: "Nav svara", en: "Nav answered" },
@@ -95,24 +95,24 @@ export const itemTexts = {
   rule: { nb: "Regelen", nn: "Regelen", en: "The rule" },
   ruleKept: {
     nb: "Regelen står. Gjør vi det riktig? (enkeltkretslæring)",
-    nn: "Regelen står. Gjer vi det riktig? (enkeltkrinslæring)",
+    nn: "Regelen står. Gjer vi det rett? (enkeltkrinslæring)",
     en: "The rule stands. Are we doing it right? (single-loop learning)",
   },
   ruleDoubted: {
     nb: "Regelen er det tvil om. Gjør vi de riktige tingene? (dobbeltkretslæring)",
-    nn: "Regelen er det tvil om. Gjer vi dei riktige tinga? (dobbeltkrinslæring)",
+    nn: "Regelen er det tvil om. Gjer vi dei rette tinga? (dobbeltkrinslæring)",
     en: "The rule is in doubt. Are we doing the right things? (double-loop learning)",
   },
   starts: { nb: "Gjelder fra", nn: "Gjeld frå", en: "From" },
-  looksAgain: { nb: "Ser på det igjen", nn: "Ser på det att", en: "Looks again" },
+  looksAgain: { nb: "Ser på det igjen", nn: "Ser på det igjen", en: "Looks again" },
   stops: { nb: "Prøves til", nn: "Blir prøvd til", en: "Tried until" },
   notice: { nb: "Det skal dere merke", nn: "Det skal de merke", en: "What you should notice" },
   responsible: { nb: "Ansvarlig", nn: "Ansvarleg", en: "Responsible" },
-  hours: { nb: "Timer frigjort i måneden", nn: "Timar frigjorde i månaden", en: "Hours freed a month" },
+  hours: { nb: "Frigjorte timer i måneden", nn: "Frigjorde timar i månaden", en: "Hours freed a month" },
   wouldChange: {
     nb: "Hva kan få oss til å tenke nytt",
     nn: "Kva kan få oss til å tenkje nytt",
-    en: "What would change our mind",
+    en: "What would change our minds",
   },
   secondReader: { nb: "Lest av", nn: "Lese av", en: "Second reader" },
   earlierAnswers: { nb: "Tidligere svar", nn: "Tidlegare svar", en: "Earlier answers" },
@@ -174,10 +174,10 @@ export const itemTexts = {
   logGathered: { nb: "Innspill lagt til", nn: "Innspel lagt til", en: "Feedback added" },
   logRegrouped: { nb: "Innspill flyttet hit", nn: "Innspel flytta hit", en: "Feedback moved here" },
   logSent: { nb: "Sendt til leder", nn: "Sendt til leiar", en: "Sent to a leader" },
-  logPassed: { nb: "Gitt videre", nn: "Gjeve vidare", en: "Passed on" },
+  logPassed: { nb: "Gitt videre", nn: "Gitt vidare", en: "Passed on" },
   logEscalated: {
     nb: "Gitt videre til neste nivå",
-    nn: "Gjeve vidare til neste nivå",
+    nn: "Gitt vidare til neste nivå",
     en: "Passed on to the next level",
   },
   logAssigned: { nb: "Fordelt av neste nivå", nn: "Fordelt av neste nivå", en: "Assigned by the next level" },
@@ -209,12 +209,12 @@ export const itemTexts = {
   // Voting
   askUnderstood: {
     nb: "Forstår du begrunnelsen fra Nav?",
-    nn: "Forstår du grunngjevinga frå Nav?",
+    nn: "Forstår du grunngivinga frå Nav?",
     en: "Do you understand Nav's reason?",
   },
   askDifference: {
     nb: "Merker du forskjell?",
-    nn: "Merkar du forskjell?",
+    nn: "Merkar du skilnad?",
     en: "Do you notice a difference?",
   },
   voteYesUnderstood: { nb: "Ja", nn: "Ja", en: "Yes" },
@@ -223,9 +223,9 @@ export const itemTexts = {
   voteNo: { nb: "Nei", nn: "Nei", en: "No" },
   voteNotMe: { nb: "Gjelder ikke meg", nn: "Gjeld ikkje meg", en: "Does not concern me" },
   voteSecret: {
-    nb: "Ingen får se hva du svarer. Bare summen telles, når runden er over.",
-    nn: "Ingen får sjå kva du svarar. Berre summen blir talt, når runden er over.",
-    en: "Nobody sees your answer. Only the sum is counted, when the round is over.",
+    nb: "Ingen får se hva du svarer. Vi teller bare summen, når runden er over.",
+    nn: "Ingen får sjå kva du svarar. Vi tel berre summen, når runden er over.",
+    en: "Nobody sees your answer. We count only the sum, when the round is over.",
   },
   voteUntil: {
     nb: (date: string) => `Du kan endre svaret til og med ${date}.`,
@@ -247,8 +247,8 @@ export const itemTexts = {
     nn: "Leiaren får spørsmålet, orda slik dei som gav dei har valt, og fristen.",
     en: "The leader gets the question, the words as their authors chose, and the date.",
   },
-  whichLeader: { nb: "Hvilken leder?", nn: "Kva leiar?", en: "Which leader?" },
-  deputy: { nb: "stedfortreder", nn: "vikar for leiaren", en: "deputy" },
+  whichLeader: { nb: "Hvilken leder?", nn: "Kva for ein leiar?", en: "Which leader?" },
+  deputy: { nb: "stedfortreder", nn: "stadfortredar", en: "deputy" },
   dueBy: { nb: "Svar til samlingen", nn: "Svar til samlinga", en: "Answer by the gathering" },
   noLeader: {
     nb: "Nettverket har ingen leder å sende til. Be administratoren legge inn lederen på kontoret.",
@@ -296,9 +296,9 @@ export const itemTexts = {
     en: "Record attendance at the gathering first. Then we know that the answer reached someone.",
   },
   errReport: {
-    nb: "Dette kan ikke føres på den samlingen.",
-    nn: "Dette kan ikkje førast på den samlinga.",
-    en: "This cannot be recorded at that gathering.",
+    nb: "Det går ikke på den samlingen. Velg en som begynte etter at svaret kom.",
+    nn: "Det går ikkje på den samlinga. Vel ei som byrja etter at svaret kom.",
+    en: "That gathering does not work. Choose one that began after the answer came.",
   },
 
   // Leader
@@ -307,7 +307,7 @@ export const itemTexts = {
   queueEmpty: {
     nb: "Ingenting venter på deg nå. Du får e-post når noe kommer.",
     nn: "Ingenting ventar på deg no. Du får e-post når noko kjem.",
-    en: "Nothing waits for you now. You get a mail when something arrives.",
+    en: "Nothing waits for you now. You will get an email when something arrives.",
   },
   due: {
     nb: (date: string) => `Svar til samlingen ${date}`,
@@ -315,9 +315,9 @@ export const itemTexts = {
     en: (date: string) => `Answer by the gathering on ${date}`,
   },
   noDue: {
-    nb: "Ingen samling er satt som frist",
-    nn: "Inga samling er sett som frist",
-    en: "No gathering set as due",
+    nb: "Ingen frist ennå",
+    nn: "Ingen frist enno",
+    en: "No date to answer by yet",
   },
   overdue: { nb: "Fristen er ute", nn: "Fristen er ute", en: "Overdue" },
   overdueText: {
@@ -338,7 +338,7 @@ export const itemTexts = {
   },
   cameLifted: { nb: "Løftet til deg", nn: "Løfta til deg", en: "Lifted to you" },
   cameReturned: { nb: "Sendt tilbake til deg", nn: "Sendt tilbake til deg", en: "Returned to you" },
-  camePassed: { nb: "Gitt videre til deg", nn: "Gjeve vidare til deg", en: "Passed on to you" },
+  camePassed: { nb: "Gitt videre til deg", nn: "Gitt vidare til deg", en: "Passed on to you" },
   theyWrote: {
     nb: (name: string) => `${name} skriver:`,
     nn: (name: string) => `${name} skriv:`,
@@ -364,15 +364,19 @@ export const itemTexts = {
   },
   whichRule: {
     nb: "Hvilken regel styrer dette?",
-    nn: "Kva regel styrer dette?",
+    nn: "Kva for ein regel styrer dette?",
     en: "Which rule governs this?",
   },
   whichRuleHint: {
     nb: "Det kan være en lov, en rutine, et måltall – eller noe dere bare tar for gitt.",
-    nn: "Det kan vere ei lov, ein rutine, eit måltal – eller noko de berre tek for gjeve.",
+    nn: "Det kan vere ei lov, ein rutine, eit måltal – eller noko de berre tek for gitt.",
     en: "It may be a law, a routine, a target – or something you take for granted.",
   },
-  writeRule: { nb: "En annen, jeg skriver den", nn: "Ein annan, eg skriv han", en: "Another; I write it" },
+  writeRule: {
+    nb: "En annen. Jeg skriver den.",
+    nn: "Ein annan. Eg skriv han.",
+    en: "Another. I will write it.",
+  },
   newRule: { nb: "Regelen i én setning", nn: "Regelen i éi setning", en: "The rule in one sentence" },
   newRuleHint: {
     nb: "Fyll ut dette når regelen ikke står i lista over.",
@@ -399,19 +403,19 @@ export const itemTexts = {
   },
   viewKeptHint: {
     nb: "Gjør vi det riktig? Det kalles enkeltkretslæring.",
-    nn: "Gjer vi det riktig? Det heiter enkeltkrinslæring.",
+    nn: "Gjer vi det rett? Det heiter enkeltkrinslæring.",
     en: "Are we doing it right? This is single-loop learning.",
   },
   viewDoubted: { nb: "Jeg er i tvil om den.", nn: "Eg er i tvil om han.", en: "I doubt it." },
   viewDoubtedHint: {
     nb: "Gjør vi de riktige tingene? Det kalles dobbeltkretslæring.",
-    nn: "Gjer vi dei riktige tinga? Det heiter dobbeltkrinslæring.",
+    nn: "Gjer vi dei rette tinga? Det heiter dobbeltkrinslæring.",
     en: "Are we doing the right things? This is double-loop learning.",
   },
   onDate: { nb: "Når?", nn: "Når?", en: "When?" },
   onDateHint: {
     nb: "Når det begynner – eller når du ser på det igjen, om du ikke endrer eller løfter.",
-    nn: "Når det tek til – eller når du ser på det att, om du ikkje endrar eller løfter.",
+    nn: "Når det tek til – eller når du ser på det igjen, om du ikkje endrar eller løfter.",
     en: "When it starts – or when you look again, if you do not change it, or lift it.",
   },
   moreFields: { nb: "Mer, om du vil", nn: "Meir, om du vil", en: "More, if you like" },
@@ -468,20 +472,20 @@ export const itemTexts = {
     nn: "Herifrå kan det ikkje løftast vidare. Vel eit av dei andre svara.",
     en: "It cannot be lifted from here. Choose one of the other answers.",
   },
-  passTitle: { nb: "Er dette ikke ditt?", nn: "Er ikkje dette ditt?", en: "Is this not yours?" },
+  passTitle: { nb: "Er ikke dette ditt?", nn: "Er ikkje dette ditt?", en: "Is this not yours?" },
   passText: {
     nb: "Du kan gi det videre én gang. Neste gang er det regionlederen som fordeler.",
-    nn: "Du kan gje det vidare éin gong. Neste gong er det regionleiaren som fordeler.",
+    nn: "Du kan gi det vidare éin gong. Neste gong er det regionleiaren som fordeler.",
     en: "You can pass it on once. The next time the regional leader assigns it.",
   },
-  passTo: { nb: "Hvem sitt er det?", nn: "Kven sitt er det?", en: "Whose is it?" },
+  passTo: { nb: "Hvem bør svare?", nn: "Kven bør svare?", en: "Who should answer?" },
   passUp: {
     nb: "Det går til regionlederen, som fordeler det.",
     nn: "Det går til regionleiaren, som fordeler det.",
     en: "It goes to the regional leader, who assigns it.",
   },
   passWhy: { nb: "Hvorfor?", nn: "Kvifor?", en: "Why?" },
-  pass: { nb: "Gi videre", nn: "Gje vidare", en: "Pass on" },
+  pass: { nb: "Gi videre", nn: "Gi vidare", en: "Pass on" },
   assign: { nb: "Fordel", nn: "Fordel", en: "Assign" },
   returnTitle: { nb: "Send tilbake", nn: "Send tilbake", en: "Return" },
   returnText: {
@@ -496,20 +500,20 @@ export const itemTexts = {
   },
   errNoLevel2: {
     nb: "Det er ingen regionleder å gi det til.",
-    nn: "Det er ingen regionleiar å gje det til.",
+    nn: "Det er ingen regionleiar å gi det til.",
     en: "There is no regional leader to pass it to.",
   },
 
   // Rules
   rulesTitle: { nb: "Regler under press", nn: "Reglar under press", en: "Rules under pressure" },
   rulesIntro: {
-    nb: "Hvilken regel støter de fleste læringspunktene på? Den øverste har flest åpne.",
-    nn: "Kva regel støyter dei fleste læringspunkta på? Den øvste har flest opne.",
-    en: "Which rule do most learning items run into? The one with most open items comes first.",
+    nb: "Hvilken regel støter flest læringspunkter mot? Den øverste har flest åpne.",
+    nn: "Kva for ein regel støyter flest læringspunkt mot? Den øvste har flest opne.",
+    en: "Which rule do most learning items run into? The one with the most open items comes first.",
   },
   rulesNone: {
     nb: "Ingen regler er navngitt ennå.",
-    nn: "Ingen reglar er namngjevne enno.",
+    nn: "Ingen reglar er namngitte enno.",
     en: "No rules have been named yet.",
   },
   openItems: {
@@ -523,7 +527,7 @@ export const itemTexts = {
     en: (n: number, words: string) => (n === 1 ? "one confirmed" : `${words} confirmed`),
   },
   doubts: {
-    nb: (n: number, words: string) => (n === 1 ? "betvilt én gang" : `betvilt ${words} ganger`),
+    nb: (n: number, words: string) => (n === 1 ? "dratt i tvil én gang" : `dratt i tvil ${words} ganger`),
     nn: (n: number, words: string) => (n === 1 ? "dregen i tvil éin gong" : `dregen i tvil ${words} gonger`),
     en: (n: number, words: string) => (n === 1 ? "doubted once" : `doubted ${words} times`),
   },
@@ -536,7 +540,7 @@ export const itemTexts = {
     nb: (theme: string, words: string, n: number) =>
       `Nav har ikke svart ennå. ${theme}. Har ventet ${n === 1 ? "én samling" : `${words} samlinger`}.`,
     nn: (theme: string, words: string, n: number) =>
-      `Nav har ikkje svart enno. ${theme}. Har venta ${n === 1 ? "éi samling" : `${words} samlingar`}.`,
+      `Nav har ikkje svara enno. ${theme}. Har venta ${n === 1 ? "éi samling" : `${words} samlingar`}.`,
     en: (theme: string, words: string, n: number) =>
       `Nav has not answered yet. ${theme}. Has waited ${n === 1 ? "one gathering" : `${words} gatherings`}.`,
   },
@@ -548,9 +552,9 @@ export const itemTexts = {
     en: "A question waits for you",
   },
   mailWaitingText: {
-    nb: "Mentorene i et nettverk spør Nav om dette. Du svarer med fire felt.",
-    nn: "Mentorane i eit nettverk spør Nav om dette. Du svarar med fire felt.",
-    en: "The mentors of a network ask Nav about this. You answer with four fields.",
+    nb: "Mentorene i et nettverk spør Nav om dette. Du fyller ut fire felt.",
+    nn: "Mentorane i eit nettverk spør Nav om dette. Du fyller ut fire felt.",
+    en: "The mentors of a network ask Nav about this. You fill in four fields.",
   },
   mailAnswer: {
     nb: "Se spørsmålet og svar",
@@ -598,7 +602,7 @@ export const itemTexts = {
   },
   mailWhyAuthor: {
     nb: "Du får denne fordi du har gitt et innspill. Vil du ikke stå som avsender, kan du ta bort navnet ditt under Du sa – Nav gjorde.",
-    nn: "Du får denne fordi du har gjeve eit innspel. Vil du ikkje stå som avsendar, kan du ta bort namnet ditt under Du sa – Nav gjorde.",
+    nn: "Du får denne fordi du har gitt eit innspel. Vil du ikkje stå som avsendar, kan du ta bort namnet ditt under Du sa – Nav gjorde.",
     en: "You get this because you gave feedback. You can take your name away under You said – Nav did.",
   },
 } satisfies TextTable;

@@ -6,7 +6,7 @@ import { newId } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
 import { log } from "./log.ts";
 import { findForReview } from "./review.ts";
-import { itemFeedback, learningItems } from "./tables.ts";
+import { itemFeedback, learningItems, referrals } from "./tables.ts";
 
 export interface NewItem {
   themeSlug: string;
@@ -29,7 +29,8 @@ export interface Gathering {
  * Puts a reviewed piece of feedback into an item, new or existing; it may be moved later, and the log
  * keeps where it stood (learning-loop.md section 3).
  * @returns refused as `not-yours`, `not-kept` before it is reviewed or when it was praise or diverted,
- * and `unknown-item` for an item of another network
+ * and `unknown-item` for an item of another network, and for a leader one that was not sent; the same
+ * new item asked for twice is made once
  */
 export async function gatherFeedback(
   tx: Tx,
@@ -42,17 +43,45 @@ export async function gatherFeedback(
   const itemId = typeof into === "string" ? into : newId();
   if (typeof into === "string") {
     const [item] = await tx
-      .select({ id: learningItems.id })
+      .select({ id: learningItems.id, createdById: learningItems.createdById })
       .from(learningItems)
       .where(and(eq(learningItems.id, into), eq(learningItems.networkId, found.networkId)));
-    if (!item) return { ok: false, reason: "unknown-item" };
+    const isSeen = item && (found.as === "adviser" || item.createdById === byId || (await wasSent(tx, into)));
+    if (!isSeen) return { ok: false, reason: "unknown-item" };
   } else {
+    const same = await sameItem(tx, feedbackId, into);
+    if (same) return { ok: true, itemId: same };
     await tx
       .insert(learningItems)
       .values({ id: itemId, networkId: found.networkId, ...into, createdById: byId, createdAt: now });
   }
   await stand(tx, { feedbackId, itemId, byId }, now);
   return { ok: true, itemId };
+}
+
+async function wasSent(tx: Tx, itemId: string): Promise<boolean> {
+  const [sent] = await tx
+    .select({ id: referrals.id })
+    .from(referrals)
+    .where(eq(referrals.itemId, itemId))
+    .limit(1);
+  return sent !== undefined;
+}
+
+/** The item the feedback stands in already, when it is the one that is asked for: a form sent twice. */
+async function sameItem(tx: Tx, feedbackId: string, item: NewItem): Promise<string | null> {
+  const [same] = await tx
+    .select({ id: learningItems.id })
+    .from(itemFeedback)
+    .innerJoin(learningItems, eq(learningItems.id, itemFeedback.itemId))
+    .where(
+      and(
+        eq(itemFeedback.feedbackId, feedbackId),
+        eq(learningItems.question, item.question),
+        eq(learningItems.themeSlug, item.themeSlug),
+      ),
+    );
+  return same?.id ?? null;
 }
 
 async function stand(

@@ -201,6 +201,7 @@ export function leaderRoutes(app: FastifyInstance, house: House, mailer: Mailer)
     async (request, reply) => {
       const t = say(request);
       const itemId = request.params.id;
+      orNotFound(await loopFor(store.read, viewerOf(request), itemId));
       const form = readForm(decisionForm, request.body, shared(request));
       const questions = { utfall: t.verdict, grunn: t.reason, regelsyn: t.ruleView, dato: t.onDate };
       if (!form.ok) return showDecide(request, reply, { ...form, errors: asked(form.errors, questions) });
@@ -251,6 +252,7 @@ export function leaderRoutes(app: FastifyInstance, house: House, mailer: Mailer)
     async (request, reply) => {
       const t = say(request);
       const itemId = request.params.id;
+      orNotFound(await loopFor(store.read, viewerOf(request), itemId));
       const form = readForm(passForm, request.body, shared(request));
       if (!form.ok) return showDecide(request, reply, form);
       const { henvisning: referralId, til, hvorfor: reason } = form.value;
@@ -275,6 +277,7 @@ export function leaderRoutes(app: FastifyInstance, house: House, mailer: Mailer)
     { config: { access: ["regional_leader"] } },
     async (request, reply) => {
       const itemId = request.params.id;
+      orNotFound(await loopFor(store.read, viewerOf(request), itemId));
       const form = readForm(returnForm, request.body, shared(request));
       if (!form.ok) return showDecide(request, reply, form);
       const { henvisning: referralId, returgrunn: reason } = form.value;

@@ -15,7 +15,7 @@ import { feedbackForReview, inboxOf } from "./feedback-queries.ts";
 import { gatherForm, paraphraseForm, reviewForm } from "./forms.ts";
 import { gatheringLine, gatheringsSince } from "./gathering-clock.ts";
 import { gatherFeedback, type NewItem } from "./item.ts";
-import { allRules, loopsOf } from "./item-queries.ts";
+import { allRules, type Loop, loopsOf } from "./item-queries.ts";
 import { reviewFeedback, rewriteParaphrase } from "./review.ts";
 import { helpWith, type ReviewHelp } from "./review-help.ts";
 import { isClosed, stateOf } from "./state.ts";
@@ -119,6 +119,7 @@ export function reviewRoutes(app: FastifyInstance, house: House, mailer: Mailer)
     const step =
       found.outcome === null ? "review" : found.outcome === "kept" && !found.itemId ? "gather" : "done";
     const items = loops
+      .filter((loop) => mayGatherInto(loop, found.as, viewerOf(request).id))
       .filter((loop) => !isClosed(stateOf(loop, today())))
       .map((loop) => ({ value: loop.id, label: loop.question }));
     const isGroup = found.source === "group" || found.source === "minutes";
@@ -238,6 +239,11 @@ export function reviewRoutes(app: FastifyInstance, house: House, mailer: Mailer)
       return reply.goTo(`/laeringspunkter/${result.itemId}`, "gathered");
     },
   );
+}
+
+/** A leader who reviews sees items that were sent and their own, never what advisers are still gathering. */
+function mayGatherInto(loop: Loop, as: "adviser" | "leader", viewerId: string): boolean {
+  return as === "adviser" || loop.referrals.length > 0 || loop.createdById === viewerId;
 }
 
 function paraphraseOf(words: string, authorSays: "yes" | "no" | null, t: T) {

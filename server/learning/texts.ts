@@ -3,10 +3,10 @@ import type { TextTable } from "../web/languages.ts";
 
 export const feedbackTexts = {
   // Giving
-  giveTitle: { nb: "Gi innspill til Nav", nn: "Gje innspel til Nav", en: "Give feedback to Nav" },
+  giveTitle: { nb: "Gi innspill til Nav", nn: "Gi innspel til Nav", en: "Give feedback to Nav" },
   giveIntro: {
-    nb: "Skriv det som om du sa det til en kollega. To setninger er nok.",
-    nn: "Skriv det som om du sa det til ein kollega. To setningar er nok.",
+    nb: "Skriv som om du sa det til en kollega. To setninger er nok.",
+    nn: "Skriv som om du sa det til ein kollega. To setningar er nok.",
     en: "Write it as you would say it to a colleague. Two sentences will do.",
   },
   network: { nb: "Nettverk", nn: "Nettverk", en: "Network" },
@@ -101,13 +101,13 @@ export const feedbackTexts = {
   liveCase: {
     nb: "Haster det, eller gjelder det én bestemt person? Da er ikke dette stedet. Ring veilederen din.",
     nn: "Hastar det, eller gjeld det éin bestemt person? Då er ikkje dette staden. Ring rettleiaren din.",
-    en: "Is it urgent, or about one particular person? Then this is not the place. Call your counsellor.",
+    en: "Is it urgent, or about one particular person? Then this is not the place. Ring your counsellor.",
   },
-  send: { nb: "Send innspillet", nn: "Send innspelet", en: "Send" },
+  send: { nb: "Send innspillet", nn: "Send innspelet", en: "Send feedback" },
   errNobodyToParaphrase: {
-    nb: "Her er det ingen annen rådgiver som kan skrive det om. Velg at lederen kan lese ordene dine, eller la det ikke gjelde rådgiveren.",
-    nn: "Her er det ingen annan rådgivar som kan skrive det om. Vel at leiaren kan lese orda dine, eller la det ikkje gjelde rådgivaren.",
-    en: "No other adviser can rewrite this. Let the leader read your words, or do not make it about the adviser.",
+    nb: "Her er det ingen annen rådgiver som kan skrive det om. Velg at lederen kan lese ordene dine, eller svar nei på om det gjelder rådgiveren.",
+    nn: "Her er det ingen annan rådgivar som kan skrive det om. Vel at leiaren kan lese orda dine, eller svar nei på om det gjeld rådgivaren.",
+    en: "No other adviser can rewrite this. Let the leader read your words, or answer no to whether it is about the adviser.",
   },
 
   // Receipt
@@ -165,8 +165,8 @@ export const feedbackTexts = {
   },
   showState: { nb: "Vis hva som har skjedd", nn: "Vis kva som har hendt", en: "Show what has happened" },
   errCode: {
-    nb: "Vi finner ikke noe innspill med denne koden. Se etter om alle de seksten bokstavene er med.",
-    nn: "Vi finn ikkje noko innspel med denne koden. Sjå etter om alle dei seksten bokstavane er med.",
+    nb: "Vi finner ikke noe innspill med denne koden. Se etter at alle de seksten bokstavene er med.",
+    nn: "Vi finn ikkje noko innspel med denne koden. Sjå etter at alle dei seksten bokstavane er med.",
     en: "We find no feedback with this code. Check that all sixteen letters are there.",
   },
   yourFeedback: { nb: "Innspillet ditt", nn: "Innspelet ditt", en: "Your feedback" },
@@ -175,10 +175,10 @@ export const feedbackTexts = {
   saidTitle: { nb: "Du sa – Nav gjorde", nn: "Du sa – Nav gjorde", en: "You said – Nav did" },
   saidIntro: {
     nb: "Her ser du hva innspillene i nettverket er blitt til, og hva Nav har svart.",
-    nn: "Her ser du kva innspela i nettverket er blitt til, og kva Nav har svart.",
-    en: "What the network's feedback has become, and what Nav has answered.",
+    nn: "Her ser du kva innspela i nettverket er vorte til, og kva Nav har svara.",
+    en: "See what the network's feedback has become, and what Nav has answered.",
   },
-  give: { nb: "Gi innspill", nn: "Gje innspel", en: "Give feedback" },
+  give: { nb: "Gi innspill", nn: "Gi innspel", en: "Give feedback" },
   haveCode: { nb: "Jeg har en kode", nn: "Eg har ein kode", en: "I have a code" },
   mine: { nb: "Det du har sagt", nn: "Det du har sagt", en: "What you have said" },
   minePrivate: {
@@ -198,7 +198,7 @@ export const feedbackTexts = {
     nn: "Rådgivaren har det på lista si.",
     en: "It is on the adviser's list.",
   },
-  stateReviewed: { nb: "Gjennomgått", nn: "Gjennomgått", en: "Reviewed" },
+  stateReviewed: { nb: "Lest", nn: "Lese", en: "Read" },
   stateReviewedText: {
     nb: "Rådgiveren har lest det og skal samle det med andre innspill om det samme.",
     nn: "Rådgivaren har lese det og skal samle det med andre innspel om det same.",
@@ -221,20 +221,20 @@ export const feedbackTexts = {
     en: "This should be taken further in another way. The adviser writes:",
   },
   myNaming: { nb: "Hvem ser navnet ditt?", nn: "Kven ser namnet ditt?", en: "Who sees your name?" },
-  changeNaming: { nb: "Velg strengere", nn: "Vel strengare", en: "Choose stricter" },
+  changeNaming: { nb: "Ta bort navnet", nn: "Ta bort namnet", en: "Take my name away" },
   namingNamed: { nb: "Med navn", nn: "Med namn", en: "With your name" },
   namingConfidential: { nb: "Fortrolig", nn: "Fortruleg", en: "Confidential" },
   namingAnonymous: { nb: "Anonymt", nn: "Anonymt", en: "Anonymous" },
   namingTitle: { nb: "Ta bort navnet ditt", nn: "Ta bort namnet ditt", en: "Take your name away" },
   namingText: {
-    nb: "Du kan velge strengere enn før, men ikke gå tilbake. Det gjelder fra nå av. Den som alt har lest navnet ditt, kan huske det.",
-    nn: "Du kan velje strengare enn før, men ikkje gå tilbake. Det gjeld frå no av. Den som alt har lese namnet ditt, kan hugse det.",
-    en: "You can choose stricter than before, but not go back. It holds from now on. Someone who has read your name may remember it.",
+    nb: "Du kan skjule navnet mer enn før, men ikke gå tilbake. Det gjelder fra nå av. Den som allerede har lest navnet ditt, kan huske det.",
+    nn: "Du kan skjule namnet meir enn før, men ikkje gå tilbake. Det gjeld frå no av. Den som allereie har lese namnet ditt, kan hugse det.",
+    en: "You can hide your name more than before, but not go back. It applies from now on. Someone who has already read your name may remember it.",
   },
   namingToAnonymous: {
-    nb: "Vi sletter at det er ditt, og e-postene om det. Det forsvinner fra lista di, og du får en kode i stedet.",
-    nn: "Vi slettar at det er ditt, og e-postane om det. Det forsvinn frå lista di, og du får ein kode i staden.",
-    en: "We delete that it is yours, and the mails about it. It leaves your list, and you get a code instead.",
+    nb: "Vi sletter koblingen til deg, og e-postene om det. Det forsvinner fra lista di, og du får en kode i stedet.",
+    nn: "Vi slettar koplinga til deg, og e-postane om det. Det forsvinn frå lista di, og du får ein kode i staden.",
+    en: "We delete the link to you, and the emails about it. It leaves your list, and you get a code instead.",
   },
   paraphraseAsk: {
     nb: "Er denne omskrivingen grei?",
@@ -243,14 +243,14 @@ export const feedbackTexts = {
   },
   paraphraseUntil: {
     nb: (date: string) =>
-      `Lederen får den ikke før du har sagt ja. Hører vi ikke fra deg innen ${date}, regner vi det som et ja.`,
+      `Lederen får ikke lese dette før du har sagt ja. Hører vi ikke fra deg innen ${date}, regner vi det som et ja.`,
     nn: (date: string) =>
-      `Leiaren får henne ikkje før du har sagt ja. Høyrer vi ikkje frå deg innan ${date}, reknar vi det som eit ja.`,
+      `Leiaren får ikkje lese dette før du har sagt ja. Høyrer vi ikkje frå deg innan ${date}, reknar vi det som eit ja.`,
     en: (date: string) =>
-      `The leader does not get it before you have said yes. If we do not hear from you by ${date}, we take it as a yes.`,
+      `The leader does not read this before you have said yes. If we do not hear from you by ${date}, we take it as a yes.`,
   },
-  paraphraseYes: { nb: "Ja, bruk den", nn: "Ja, bruk henne", en: "Yes, use it" },
-  paraphraseNo: { nb: "Nei, skriv den om", nn: "Nei, skriv henne om", en: "No, rewrite it" },
+  paraphraseYes: { nb: "Ja, bruk denne", nn: "Ja, bruk denne", en: "Yes, use it" },
+  paraphraseNo: { nb: "Nei, skriv om", nn: "Nei, skriv om", en: "No, rewrite it" },
   paraphraseSaidNo: {
     nb: "Du sa nei til omskrivingen. Rådgiveren skriver en ny.",
     nn: "Du sa nei til omskrivinga. Rådgivaren skriv ei ny.",
@@ -265,9 +265,9 @@ export const feedbackTexts = {
   // Inbox and review
   inboxTitle: { nb: "Innboks", nn: "Innboks", en: "Inbox" },
   inboxIntro: {
-    nb: "Det som har ventet lengst, står øverst. Ventetid regnes i samlinger. Anonyme innspill kommer hver mandag.",
-    nn: "Det som har venta lengst, står øvst. Ventetida blir rekna i samlingar. Anonyme innspel kjem kvar måndag.",
-    en: "What has waited longest comes first. Waiting is counted in gatherings. Anonymous feedback arrives on Mondays.",
+    nb: "Det som har ventet lengst, står øverst. Vi regner ventetida i samlinger. Anonyme innspill kommer hver mandag.",
+    nn: "Det som har venta lengst, står øvst. Vi reknar ventetida i samlingar. Anonyme innspel kjem kvar måndag.",
+    en: "What has waited longest comes first. We count waiting in gatherings. Anonymous feedback arrives on Mondays.",
   },
   inboxEmpty: {
     nb: "Innboksen er tom. Alt er lest og samlet.",
@@ -277,8 +277,8 @@ export const feedbackTexts = {
   toReview: { nb: "Skal leses", nn: "Skal lesast", en: "To be read" },
   toGather: { nb: "Lest, men ikke samlet", nn: "Lese, men ikkje samla", en: "Read, but not gathered" },
   waitedNone: {
-    nb: "Nytt siden sist samling",
-    nn: "Nytt sidan sist samling",
+    nb: "Nytt siden sist",
+    nn: "Nytt sidan sist",
     en: "New since the last gathering",
   },
   waited: {
@@ -293,7 +293,7 @@ export const feedbackTexts = {
   fromMinutes: { nb: "Fra referatet", nn: "Frå referatet", en: "From the minutes" },
   someone: { nb: "Noen i nettverket", nn: "Nokon i nettverket", en: "Someone in the network" },
   reviewTitle: { nb: "Les gjennom innspillet", nn: "Les gjennom innspelet", en: "Review the feedback" },
-  asGiven: { nb: "Slik det ble gitt", nn: "Slik det vart gjeve", en: "As it was given" },
+  asGiven: { nb: "Slik det ble gitt", nn: "Slik det vart gitt", en: "As it was given" },
   leadsTo: { nb: "Fører til", nn: "Fører til", en: "Leads to" },
   wishes: { nb: "Vil heller se", nn: "Vil heller sjå", en: "Would rather see" },
   outcome: { nb: "Hva gjør vi med det?", nn: "Kva gjer vi med det?", en: "What do we do with it?" },
@@ -370,7 +370,7 @@ export const feedbackTexts = {
     nn: "Leiaren får berre denne. Den som gav innspelet, ser henne først.",
     en: "This is all the leader gets. The author sees it first.",
   },
-  finishReview: { nb: "Ferdig lest", nn: "Ferdig lese", en: "Done" },
+  finishReview: { nb: "Ferdig lest", nn: "Ferdig lese", en: "Done reading" },
   errTheme: { nb: "Velg et tema.", nn: "Vel eit tema.", en: "Choose a theme." },
   errTwoThemes: {
     nb: "Du har krysset av et forslag og valgt et annet tema. Behold ett av dem.",
@@ -389,7 +389,7 @@ export const feedbackTexts = {
   },
   paraphraseWaits: {
     nb: "Omskrivingen er sendt til den som ga innspillet. Lederen får den når svaret er ja, eller når sju dager er gått.",
-    nn: "Omskrivinga er send til den som gav innspelet. Leiaren får henne når svaret er ja, eller når sju dagar er gått.",
+    nn: "Omskrivinga er sendt til den som gav innspelet. Leiaren får henne når svaret er ja, eller når sju dagar er gått.",
     en: "The paraphrase is with the author. The leader gets it on a yes, or when seven days have passed.",
   },
   paraphraseRefused: {
@@ -421,8 +421,8 @@ export const feedbackTexts = {
     en: "Does anyone see it differently?",
   },
   suggestedRule: {
-    nb: "Hvilken regel støter dette på?",
-    nn: "Kva regel støyter dette på?",
+    nb: "Hvilken regel støter dette mot?",
+    nn: "Kva for ein regel støyter dette mot?",
     en: "Which rule does this run into?",
   },
   noRule: { nb: "Vet ikke ennå", nn: "Veit ikkje enno", en: "Not known yet" },

@@ -118,7 +118,12 @@ async function storeOutcome(
     await tx
       .update(outbox)
       .set({ state: "sent", sentAt: now, claimedUntil: null, lastError: null })
-      .where(and(eq(outbox.id, row.id), inArray(outbox.state, ["queued", "retrying", "sending", "failed", "aborted"])));
+      .where(
+        and(
+          eq(outbox.id, row.id),
+          inArray(outbox.state, ["queued", "retrying", "sending", "failed", "aborted"]),
+        ),
+      );
     return;
   }
   const { state, error: lastError } = outcome;

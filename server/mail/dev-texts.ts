@@ -2,16 +2,16 @@
 import type { TextTable } from "../web/languages.ts";
 
 export const devMailTexts = {
-  title: { nb: "E-posten i demoen", nn: "E-posten i demoen", en: "Mail in the demo" },
+  title: { nb: "E-posten i demoen", nn: "E-posten i demoen", en: "Email in the demo" },
   intro: {
     nb: "Her ligger alt som ville gått ut. Åpne en e-post og trykk på svaret, slik mottakeren ville gjort.",
     nn: "Her ligg alt som ville gått ut. Opne ein e-post og trykk på svaret, slik mottakaren ville gjort.",
-    en: "Here is everything that would have gone out. Open a mail and press the answer, as its recipient would.",
+    en: "Here is everything that would have gone out. Open an email and press the answer, as its recipient would.",
   },
-  none: { nb: "Ingen e-post ennå.", nn: "Ingen e-post enno.", en: "No mail yet." },
+  none: { nb: "Ingen e-post ennå.", nn: "Ingen e-post enno.", en: "No email yet." },
   older: { nb: "Eldre", nn: "Eldre", en: "Older" },
   newest: { nb: "Til de nyeste", nn: "Til dei nyaste", en: "To the newest" },
-  all: { nb: "All e-post", nn: "All e-post", en: "All mail" },
+  all: { nb: "All e-post", nn: "All e-post", en: "All email" },
   to: { nb: "Til", nn: "Til", en: "To" },
   from: { nb: "Fra", nn: "Frå", en: "From" },
   state: { nb: "Tilstand", nn: "Tilstand", en: "State" },
@@ -21,12 +21,12 @@ export const devMailTexts = {
   calendar: { nb: "Det kalenderen får", nn: "Det kalenderen får", en: "What the calendar gets" },
   source: {
     nb: "Hele meldingen slik den sendes",
-    nn: "Heile meldinga slik ho blir send",
+    nn: "Heile meldinga slik ho blir sendt",
     en: "The whole message as sent",
   },
   queued: { nb: "Venter", nn: "Ventar", en: "Waiting" },
   sending: { nb: "Sendes nå", nn: "Blir send no", en: "Being sent" },
-  sent: { nb: "Sendt", nn: "Send", en: "Sent" },
+  sent: { nb: "Sendt", nn: "Sendt", en: "Sent" },
   retrying: { nb: "Prøves igjen", nn: "Blir prøvd igjen", en: "Trying again" },
   failed: { nb: "Kom ikke fram", nn: "Kom ikkje fram", en: "Not delivered" },
   bounced: { nb: "Kom i retur", nn: "Kom i retur", en: "Returned" },

@@ -1,5 +1,5 @@
 /** Reads of the outbox. */
-import { and, desc, eq, lt, or } from "drizzle-orm";
+import { and, asc, desc, eq, lt, or } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "../store/store.ts";
 import { outbox } from "./tables.ts";
@@ -38,3 +38,20 @@ export async function mailById(read: Reader, id: string) {
   const [mail] = await read.select().from(outbox).where(eq(outbox.id, id));
   return mail ?? null;
 }
+
+/** Every mail about a gathering, oldest first: to whom, what, and where it stands. */
+export const mailsAbout = (read: Reader, gatheringId: string) =>
+  read
+    .select({
+      id: outbox.id,
+      kind: outbox.kind,
+      personId: outbox.personId,
+      state: outbox.state,
+      lastError: outbox.lastError,
+      createdAt: outbox.createdAt,
+      sentAt: outbox.sentAt,
+    })
+    .from(outbox)
+    .where(eq(outbox.gatheringId, gatheringId))
+    .orderBy(asc(outbox.createdAt), asc(outbox.id));
+export type MailAbout = Awaited<ReturnType<typeof mailsAbout>>[number];

@@ -14,10 +14,22 @@ export interface Transport {
   close(): void;
 }
 
-type MailConfig = Pick<Config, "smtpUrl" | "mailFrom" | "dataFolder">;
+type MailConfig = Pick<Config, "smtpUrl" | "mailFrom" | "dataFolder"> & Partial<Pick<Config, "dkim">>;
+
+/** What the signature covers; receivers count one-click unsubscribing only when both its headers are in. */
+const signedHeaders = [
+  ...["from", "to", "subject", "date", "message-id", "in-reply-to", "references", "mime-version"],
+  ...["content-type", "auto-submitted", "list-unsubscribe", "list-unsubscribe-post"],
+].join(":");
+
+function signing(dkim: Config["dkim"] | undefined) {
+  if (!dkim) return {};
+  const { domain: domainName, selector: keySelector, privateKey } = dkim;
+  return { dkim: { domainName, keySelector, privateKey, headerFieldNames: signedHeaders } };
+}
 
 /** A pool of connections. It never tries again by itself: the outbox alone decides on that. */
-function smtpTransport(smtpUrl: string, mailFrom: string): Transport {
+function smtpTransport(smtpUrl: string, mailFrom: string, dkim: Config["dkim"] | undefined): Transport {
   const pool = nodemailer.createTransport({
     url: smtpUrl,
     pool: true,
@@ -26,6 +38,7 @@ function smtpTransport(smtpUrl: string, mailFrom: string): Transport {
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 60_000,
+    ...signing(dkim),
     ...closedDoors,
   });
   return {
@@ -51,6 +64,6 @@ function fileTransport(folder: string, mailFrom: string): Transport {
   };
 }
 
-export function makeTransport({ smtpUrl, mailFrom, dataFolder }: MailConfig): Transport {
-  return smtpUrl ? smtpTransport(smtpUrl, mailFrom) : fileTransport(join(dataFolder, "mail"), mailFrom);
+export function makeTransport({ smtpUrl, mailFrom, dataFolder, dkim }: MailConfig): Transport {
+  return smtpUrl ? smtpTransport(smtpUrl, mailFrom, dkim) : fileTransport(join(dataFolder, "mail"), mailFrom);
 }

@@ -10,9 +10,12 @@ export interface NetworkName {
   name: string;
 }
 
-/** Networks one is in. */
+/** Networks one is in now. */
 const ownNetworks = (read: Reader, personId: string) =>
-  read.select({ id: memberships.networkId }).from(memberships).where(eq(memberships.personId, personId));
+  read
+    .select({ id: memberships.networkId })
+    .from(memberships)
+    .where(and(eq(memberships.personId, personId), isNull(memberships.until)));
 
 /** Networks of the offices one leads, of the centre one leads, and of all units below one's region. */
 const ledNetworks = (read: Reader, personId: string) => {

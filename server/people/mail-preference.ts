@@ -20,7 +20,8 @@ export const everything: MailPreference = Object.freeze({
 });
 
 /** The secret part of a person's own link to their choices; the same in every mail. */
-export const mailToken = (secret: string, personId: string) => `${personId}.${sign(secret, "mail", personId)}`;
+export const mailToken = (secret: string, personId: string) =>
+  `${personId}.${sign(secret, "mail", personId)}`;
 
 /** Whose choices a link opens; null when it is cut or made up, or the person has left. */
 export async function personByMailToken(

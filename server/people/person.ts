@@ -62,6 +62,11 @@ export async function addRole(tx: Tx, personId: string, role: Role): Promise<voi
   await tx.insert(personRoles).values({ personId, role }).onConflictDoNothing();
 }
 
+/** The language a person reads; stored with the person, so mails speak it too. */
+export async function setLanguage(tx: Tx, personId: string, language: Language): Promise<void> {
+  await tx.update(persons).set({ language }).where(eq(persons.id, personId));
+}
+
 /** Makes a person leader, or deputy, of a unit. */
 export async function appointLeader(
   tx: Tx,

@@ -7,6 +7,25 @@ import { rateCounters } from "./tables.ts";
 const windowMinutes = 15;
 
 /**
+ * The place on the net an address belongs to: an IPv4 address itself, of an IPv6 address the half that
+ * a home or an office is given, so that nobody counts as many by changing the other half.
+ */
+export function placeOf(ip: string): string {
+  const mapped = /^::ffff:([\d.]+)$/i.exec(ip);
+  if (mapped) return mapped[1] as string;
+  if (!ip.includes(":")) return ip;
+  const [head = "", tail] = ip.split("%", 1)[0]?.toLowerCase().split("::") ?? [];
+  const front = head === "" ? [] : head.split(":");
+  const back = !tail ? [] : tail.split(":");
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - front.length - back.length);
+  const groups = [...front, ...Array<string>(zeros).fill("0"), ...back];
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":");
+}
+
+/**
  * Counts one try and tells whether it is within the limit.
  * @param key a keyed hash of who tries what; never an address as it is
  * @param limit tries allowed in a window of fifteen minutes

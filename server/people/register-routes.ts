@@ -31,13 +31,15 @@ const pageSize = 50;
 
 /** Where the next page begins, as it stands in an address: the last row's sort key and id. */
 const cursorOf = (row: { sortKey: string; id: string }) => `${row.id}.${row.sortKey}`;
-function readCursor(text: string | undefined) {
-  const dot = text?.indexOf(".") ?? -1;
-  return text && dot > 0 ? { id: text.slice(0, dot), sortKey: text.slice(dot + 1) } : null;
+function readCursor(text: unknown) {
+  const dot = typeof text === "string" ? text.indexOf(".") : -1;
+  return typeof text === "string" && dot > 0
+    ? { id: text.slice(0, dot), sortKey: text.slice(dot + 1) }
+    : null;
 }
 
 export function registerRoutes(app: FastifyInstance, { store, now }: House): void {
-  app.get<{ Querystring: { etter?: string; sok?: string } }>(
+  app.get<{ Querystring: { etter?: string | string[]; sok?: string | string[] } }>(
     "/personer",
     administrators,
     async (request, reply) => {

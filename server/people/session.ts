@@ -1,5 +1,5 @@
 /** Sessions: a random token in a cookie, its hash in the store. */
-import { and, eq, gt, lt, sql } from "drizzle-orm";
+import { and, eq, gt, lt, ne, sql } from "drizzle-orm";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Temporal } from "temporal-polyfill";
 import { prepared } from "../store/prepared.ts";
@@ -29,10 +29,11 @@ const sessionQuery = (read: Reader) =>
       and(
         eq(sessions.tokenHash, sql.placeholder("tokenHash")),
         gt(sessions.expiresAt, sql.placeholder("now")),
+        ne(persons.status, "left"),
       ),
     );
 
-/** Whoever the request's cookie belongs to; null when nobody, or when the session is over. */
+/** Whoever the request's cookie belongs to; null when nobody, when the session is over, or when they have left. */
 export async function findViewer(house: House, request: FastifyRequest): Promise<Viewer | null> {
   const token = request.cookies[cookieName(house)];
   if (!token) return null;

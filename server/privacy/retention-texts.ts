@@ -14,36 +14,36 @@ export interface ClassWords {
 export const classWords: Record<DataClass, ClassWords> = {
   identity: {
     what: {
-      nb: "Navn, e-postadresse, arbeidsplass, stilling, språk, rolle og hvilket nettverk du er med i. Telefon hvis den er lagt inn.",
-      nn: "Namn, e-postadresse, arbeidsplass, stilling, språk, rolle og kva nettverk du er med i. Telefon om ho er lagd inn.",
-      en: "Name, e-mail address, workplace, job, language, role and which network you are in. Phone if it was entered.",
+      nb: "Navn, e-postadresse, virksomhet, stilling, språk, rolle og hvilket nettverk du er med i. Telefonnummer hvis det er lagt inn.",
+      nn: "Namn, e-postadresse, verksemd, stilling, språk, rolle og kva for eit nettverk du er med i. Telefonnummer om det er lagt inn.",
+      en: "Name, email address, workplace, job, language, role and which network you are in. Phone number if it was entered.",
     },
     why: {
       nb: "For å kunne invitere deg og spørre deg igjen når du er en erfaren mentor.",
-      nn: "For å kunne invitere deg og spørje deg igjen når du er ein røynd mentor.",
+      nn: "For å kunne invitere deg og spørje deg igjen når du er ein erfaren mentor.",
       en: "To invite you, and to ask you again when you are an experienced mentor.",
     },
     who: {
-      nb: "Rådgiverne i nettverket og administrator.",
-      nn: "Rådgivarane i nettverket og administrator.",
+      nb: "Rådgiverne i nettverket og administratoren.",
+      nn: "Rådgivarane i nettverket og administratoren.",
       en: "The advisers of the network and the administrator.",
     },
   },
   attendance: {
     what: {
-      nb: "Hva du svarte på invitasjoner, om du møtte, og stemmene dine over svar fra Nav.",
-      nn: "Kva du svara på invitasjonar, om du møtte, og røystene dine over svar frå Nav.",
-      en: "What you answered to invitations, whether you came, and your votes on answers from Nav.",
+      nb: "Hva du svarte på invitasjoner, om du møtte, og hva du mente om svar fra Nav.",
+      nn: "Kva du svara på invitasjonar, om du møtte, og kva du meinte om svar frå Nav.",
+      en: "What you answered to invitations, whether you came, and what you thought of answers from Nav.",
     },
     why: {
-      nb: "For å planlegge samlingen, se hvem som er i ferd med å falle fra, og gjøre opp stemmene.",
-      nn: "For å planleggje samlinga, sjå kven som er i ferd med å falle frå, og gjere opp røystene.",
-      en: "To plan the gathering, notice who is drifting away, and count the votes.",
+      nb: "For å planlegge samlingen, se hvem som er i ferd med å falle fra, og telle opp svarene.",
+      nn: "For å planleggje samlinga, sjå kven som er i ferd med å falle frå, og telje opp svara.",
+      en: "To plan the gathering, notice who is drifting away, and count the answers.",
     },
     who: {
-      nb: "Rådgiverne i nettverket. Har du svart at du kommer, ser de andre i nettverket navnet ditt på samlingen. Stemmen din vises ikke for andre; er det færre enn åtte stemmer, viser vi bare utfallet og antallet.",
-      nn: "Rådgivarane i nettverket. Har du svart at du kjem, ser dei andre i nettverket namnet ditt på samlinga. Røysta di blir ikkje vist for andre; er det færre enn åtte røyster, viser vi berre utfallet og talet.",
-      en: "The advisers of the network. If you said that you are coming, others in the network see your name on the gathering. Your vote is not shown to others; below eight votes we show the outcome and the number only.",
+      nb: "Rådgiverne i nettverket. Har du svart at du kommer, ser de andre i nettverket navnet ditt på samlingen. Ingen får se hva du mente om et svar fra Nav. Har færre enn åtte svart, viser vi bare utfallet og antallet.",
+      nn: "Rådgivarane i nettverket. Har du svara at du kjem, ser dei andre i nettverket namnet ditt på samlinga. Ingen får sjå kva du meinte om eit svar frå Nav. Har færre enn åtte svara, viser vi berre utfallet og talet.",
+      en: "The advisers of the network. If you said that you are coming, others in the network see your name on the gathering. Nobody sees what you thought of an answer from Nav. If fewer than eight answered, we show only the outcome and the number.",
     },
   },
   "answer-words": {
@@ -54,7 +54,7 @@ export const classWords: Record<DataClass, ClassWords> = {
     },
     why: {
       nb: "For at rådgiveren skal få beskjeden din.",
-      nn: "For at rådgivaren skal få meldinga di.",
+      nn: "For at rådgivaren skal få beskjeden din.",
       en: "So that the adviser gets your message.",
     },
     who: {
@@ -82,9 +82,9 @@ export const classWords: Record<DataClass, ClassWords> = {
   },
   "feedback-words": {
     what: {
-      nb: "Innspill, omskrivinger av dem og det som blir skrevet når de blir behandlet.",
-      nn: "Innspel, omskrivingar av dei og det som blir skrive når dei blir handsama.",
-      en: "Feedback, paraphrases of it, and what is written while it is handled.",
+      nb: "Innspill, omskrivinger av dem og det rådgiveren og lederen skriver om dem.",
+      nn: "Innspel, omskrivingar av dei og det rådgivaren og leiaren skriv om dei.",
+      en: "Feedback, paraphrases of it, and what the adviser and the leader write about it.",
     },
     why: {
       nb: "For at Nav skal lære, og for at du skal få svar.",
@@ -117,8 +117,8 @@ export const classWords: Record<DataClass, ClassWords> = {
   },
   "staff-words": {
     what: {
-      nb: "Det ansatte i Nav skriver som en del av jobben: program, beslutninger og begrunnelser.",
-      nn: "Det tilsette i Nav skriv som ein del av jobben: program, avgjerder og grunngivingar.",
+      nb: "Det ansatte i Nav skriver som en del av jobben: dagsordener, beslutninger og begrunnelser.",
+      nn: "Det tilsette i Nav skriv som ein del av jobben: dagsordenar, avgjerder og grunngivingar.",
       en: "What Nav staff write as part of their work: agendas, decisions and reasons.",
     },
     why: {
@@ -141,7 +141,7 @@ export const classWords: Record<DataClass, ClassWords> = {
     what: {
       nb: "E-post vi sender deg.",
       nn: "E-post vi sender deg.",
-      en: "Mail we send you.",
+      en: "Email we send you.",
     },
     why: {
       nb: "For å kunne sende på nytt og finne feil.",
@@ -169,19 +169,19 @@ export const classWords: Record<DataClass, ClassWords> = {
     howLong: {
       nb: "En innlogging varer i 60 dager, en innloggingslenke i 20 minutter; så slettes de av seg selv. Lenka i en invitasjon og kvitteringskoden til et anonymt innspill lever så lenge som det de hører til.",
       nn: "Ei innlogging varer i 60 dagar, ei innloggingslenkje i 20 minutt; så blir dei sletta av seg sjølve. Lenkja i ein invitasjon og kvitteringskoden til eit anonymt innspel lever så lenge som det dei høyrer til.",
-      en: "A sign-in lasts 60 days, a sign-in link 20 minutes; then they are deleted by themselves. The link in an invitation and the receipt code of anonymous feedback live as long as what they belong to.",
+      en: "A sign-in lasts 60 days, a sign-in link 20 minutes; then they delete themselves. The link in an invitation and the receipt code of anonymous feedback live as long as what they belong to.",
     },
   },
   person: {
     what: {
       nb: "Hvem som gjorde noe, og hvem det gjelder: den som inviterte, den som besluttet, den som er invitert.",
       nn: "Kven som gjorde noko, og kven det gjeld: den som inviterte, den som avgjorde, den som er invitert.",
-      en: "Who did something and whom it is about: who invited, who decided, who is invited.",
+      en: "Who did something, and who it is about: who invited, who decided, who is invited.",
     },
     why: {
-      nb: "For at det skal være mulig å stå til ansvar.",
-      nn: "For at det skal vere mogleg å stå til ansvar.",
-      en: "So that people can be held to account.",
+      nb: "For at vi skal vite hvem som har ansvaret.",
+      nn: "For at vi skal vite kven som har ansvaret.",
+      en: "So that we know who is responsible.",
     },
     who: {
       nb: "De som ser det det gjelder. Anonyme innspill har ingen slik kobling.",
@@ -227,7 +227,7 @@ export const classWords: Record<DataClass, ClassWords> = {
       nn: "For at ei lenkje skal føre til rett stad utan å røpe noko.",
       en: "So that a link leads to the right place and tells nothing.",
     },
-    who: { nb: "De står i adresser.", nn: "Dei står i adresser.", en: "They stand in addresses." },
+    who: { nb: "De står i adresser.", nn: "Dei står i adresser.", en: "They are part of addresses." },
     howLong: {
       nb: "Like lenge som det de hører til.",
       nn: "Like lenge som det dei høyrer til.",
@@ -246,8 +246,8 @@ export const sinceWords: Record<Since, ThreeForms<string>> = {
   },
   "mail-sent": {
     nb: "etter at e-posten ble sendt",
-    nn: "etter at e-posten vart send",
-    en: "after the mail was sent",
+    nn: "etter at e-posten vart sendt",
+    en: "after the email was sent",
   },
   "left-network": {
     nb: "etter at du sluttet i nettverket",

@@ -4,7 +4,7 @@ import type { TextTable } from "../web/languages.ts";
 export const guardTexts = {
   identityNumber: { nb: "et fødselsnummer", nn: "eit fødselsnummer", en: "a national identity number" },
   phone: { nb: "et telefonnummer", nn: "eit telefonnummer", en: "a phone number" },
-  email: { nb: "en e-postadresse", nn: "ei e-postadresse", en: "an e-mail address" },
+  email: { nb: "en e-postadresse", nn: "ei e-postadresse", en: "an email address" },
   and: { nb: "og", nn: "og", en: "and" },
   refused: {
     nb: (what: string) =>
@@ -31,12 +31,12 @@ export const privacyTexts = {
   candidate: {
     nb: "Ingen kandidat er bruker eller står i noe register her. Vi har ikke felt for navn, initialer, fødselsdato eller diagnose, og det går ikke an å legge ved filer. Eksemplene er konstruert. Gjelder noe en bestemt kandidat, så ta det med veilederen i Nav, i den sikre kanalen dere har.",
     nn: "Ingen kandidat er brukar eller står i noko register her. Vi har ikkje felt for namn, initialar, fødselsdato eller diagnose, og det går ikkje an å leggje ved filer. Døma er konstruerte. Gjeld noko ein bestemt kandidat, så ta det med rettleiaren i Nav, i den sikre kanalen de har.",
-    en: "No candidate is a user or stands in any register here. There are no fields for names, initials, dates of birth or diagnoses, and no files can be attached. The cases are constructed. If something is about a particular candidate, take it up with the Nav counsellor in the secure channel you share.",
+    en: "No candidate is a user here or appears in any register. There are no fields for names, initials, dates of birth or diagnoses, and no files can be attached. The cases are constructed. If something is about a particular candidate, take it up with the Nav counsellor in the secure channel you share.",
   },
   guard: {
     nb: "Der du kan skrive fritt om arbeidet, stopper vi fødselsnummer, telefonnummer og e-postadresser før teksten blir lagret. Vi kjenner ikke igjen alt, så les gjennom det du skriver.",
     nn: "Der du kan skrive fritt om arbeidet, stoppar vi fødselsnummer, telefonnummer og e-postadresser før teksten blir lagra. Vi kjenner ikkje att alt, så les gjennom det du skriv.",
-    en: "Where you can write freely about your work, we stop national identity numbers, phone numbers and e-mail addresses before the text is stored. We do not recognise everything, so read through what you write.",
+    en: "Where you can write freely about your work, we stop national identity numbers, phone numbers and email addresses before the text is stored. We do not recognise everything, so read through what you write.",
   },
   anonymousTitle: { nb: "Anonyme innspill", nn: "Anonyme innspel", en: "Anonymous feedback" },
   anonymous: {
@@ -47,13 +47,13 @@ export const privacyTexts = {
   backups: {
     nb: "Én kopi av databasen røper ikke hvem som har skrevet hva. Den som fikk tak i flere sikkerhetskopier etter hverandre og sammenlignet dem, kunne i teorien koble mer enn det én kopi kan. Skriv derfor ikke noe som bare du kan vite, hvis du vil være helt sikker.",
     nn: "Éin kopi av databasen røper ikkje kven som har skrive kva. Den som fekk tak i fleire tryggingskopiar etter kvarandre og samanlikna dei, kunne i teorien kople meir enn det éin kopi kan. Skriv difor ikkje noko som berre du kan vite, om du vil vere heilt sikker.",
-    en: "One copy of the database does not tell who wrote what. Someone who got hold of successive backups and compared them might in theory join more than one copy could. So if you want to be quite sure, do not write what only you can know.",
+    en: "One copy of the database does not tell who wrote what. Someone who got hold of successive backups and compared them might in theory link more than one copy allows. So if you want to be quite sure, do not write what only you can know.",
   },
   seenTitle: { nb: "Hvem ser det du gjør?", nn: "Kven ser det du gjer?", en: "Who sees what you do?" },
   seenReflections: {
     nb: "Det du skriver for deg selv til et eksempel, ser bare du.",
     nn: "Det du skriv for deg sjølv til eit døme, ser berre du.",
-    en: "Only you see what you write for yourself to a case.",
+    en: "Only you see what you write for yourself about a case.",
   },
   seenFeedback: {
     nb: "Innspill med navn: rådgiveren og lederen ser at det er fra deg. Fortrolig: rådgiveren vet det, lederen ikke. Anonymt: ingen vet det.",
@@ -67,11 +67,11 @@ export const privacyTexts = {
   },
   seenVotes: {
     nb: (n: string) =>
-      `Når dere stemmer, viser vi antall per svar først når minst ${n} har stemt. Ellers viser vi bare utfallet og hvor mange som stemte.`,
+      `Når vi spør mentorene om et svar fra Nav, viser vi antall per svar først når minst ${n} har svart. Ellers viser vi bare utfallet og hvor mange som svarte.`,
     nn: (n: string) =>
-      `Når de røystar, viser vi talet per svar først når minst ${n} har røysta. Elles viser vi berre utfallet og kor mange som røysta.`,
+      `Når vi spør mentorane om eit svar frå Nav, viser vi talet per svar først når minst ${n} har svara. Elles viser vi berre utfallet og kor mange som svara.`,
     en: (n: string) =>
-      `When you vote, we show numbers per answer only from ${n} votes. Otherwise we show the outcome and how many voted.`,
+      `When we ask the mentors about an answer from Nav, we show numbers per answer only when at least ${n} have answered. Otherwise we show only the outcome and how many answered.`,
   },
   seenOperators: {
     nb: "Den som drifter databasen, kan i prinsippet lese det som er lagret der. Loggene våre inneholder ikke navn, adresser eller tekst.",
@@ -80,9 +80,9 @@ export const privacyTexts = {
   },
   outTitle: { nb: "Se, rette eller slette", nn: "Sjå, rette eller slette", en: "See, correct or delete" },
   out: {
-    nb: "Spør rådgiveren i nettverket eller administrator, så får du vite hva som er lagret om deg, og får det utlevert, rettet eller slettet. Du kan ikke gjøre det selv her ennå. Unntaket er det du har skrevet til eksemplene: det sletter du selv, med knappen under svaret.",
-    nn: "Spør rådgivaren i nettverket eller administrator, så får du vite kva som er lagra om deg, og får det utlevert, retta eller sletta. Du kan ikkje gjere det sjølv her enno. Unntaket er det du har skrive til døma: det slettar du sjølv, med knappen under svaret.",
-    en: "Ask the adviser of the network or the administrator to learn what is stored about you and have it handed out, corrected or deleted. You cannot do this yourself here yet. The exception is what you wrote to the cases: you delete that yourself with the button below your answer.",
+    nb: "Spør rådgiveren i nettverket eller administratoren. Da får du vite hva som er lagret om deg. Du kan få en kopi, eller få det rettet eller slettet. Du kan ikke gjøre det selv her ennå. Unntaket er det du har skrevet til eksemplene: det sletter du selv, med knappen under svaret.",
+    nn: "Spør rådgivaren i nettverket eller administratoren. Då får du vite kva som er lagra om deg. Du kan få ein kopi, eller få det retta eller sletta. Du kan ikkje gjere det sjølv her enno. Unntaket er det du har skrive til døma: det slettar du sjølv, med knappen under svaret.",
+    en: "Ask the adviser of the network or the administrator, and they tell you what is stored about you. You can get a copy, or have it corrected or deleted. You cannot do this yourself here yet. The exception is what you wrote about the cases: you delete that yourself with the button below your answer.",
   },
   storedTitle: { nb: "Alt vi lagrer", nn: "Alt vi lagrar", en: "All we store" },
   notByClock: {

@@ -11,6 +11,7 @@ function connect(file: string): Client.Database {
   client.pragma("journal_mode = WAL");
   client.pragma("synchronous = FULL");
   client.pragma("foreign_keys = ON");
+  client.pragma("secure_delete = ON"); // what is erased is written over, such as the author of a piece
   client.pragma("mmap_size = 268435456");
   return client;
 }

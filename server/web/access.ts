@@ -1,6 +1,6 @@
 /** Who is asking, whether this kind of person may, and that nobody else's site asks in their name. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { Forbidden } from "./errors.ts";
+import { Forbidden, NotFound } from "./errors.ts";
 import type { Language } from "./languages.ts";
 
 export type Role = "mentor" | "adviser" | "counsellor" | "leader" | "regional_leader" | "administrator";
@@ -20,6 +20,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** Required of every route: the app does not start without it. */
     access?: Access;
+    /** The address itself proves that the request is meant: other sites and programs may POST to it. */
+    carriesOwnProof?: boolean;
   }
   interface FastifyInstance {
     /** Every route with who may use it. */
@@ -80,8 +82,10 @@ export function addAccess(
     for (const one of [method].flat()) app.routeTable.push({ method: one, url, access: config.access });
   });
   app.addHook("onRequest", async (request) => {
-    const access = request.routeOptions.config.access ?? "public";
-    if (!safeMethods.has(request.method) && !isOwnSite(request, baseUrl)) throw new Forbidden();
+    if (request.url.includes("%00")) throw new NotFound(); // nothing is named so, and PostgreSQL refuses it
+    const { access = "public", carriesOwnProof = false } = request.routeOptions.config;
+    const isOurs = safeMethods.has(request.method) || carriesOwnProof || isOwnSite(request, baseUrl);
+    if (!isOurs) throw new Forbidden();
     request.viewer = await findViewer(request);
     requireAccess(access, request.viewer);
   });

@@ -167,6 +167,12 @@ export function numberInWords(n: number, language: Language): string {
   return numbers[language][n] ?? figures(n);
 }
 
+/** The same as the first word of a sentence: `Tre`. */
+export function numberOpening(n: number, language: Language): string {
+  const words = numberInWords(n, language);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** `20 000`, with no-break spaces. */
 export function figures(n: number): string {
   const [whole, decimals] = String(n).split(".") as [string, string | undefined];

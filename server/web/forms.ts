@@ -168,7 +168,7 @@ function inWords(code: string, t: Texts<typeof sharedTexts>): string {
 }
 
 function typedIn(body: Record<string, unknown>): Typed {
-  const typed: Typed = {};
+  const typed: Typed = Object.create(null);
   for (const [name, value] of Object.entries(body)) {
     if (typeof value === "string") typed[name] = value;
     else if (Array.isArray(value)) typed[name] = value.filter((v) => typeof v === "string");

@@ -5,14 +5,14 @@ export const notices = {
   signedOut: { nb: "Du er logget ut.", nn: "Du er logga ut.", en: "You are signed out." },
   saved: { nb: "Lagret.", nn: "Lagra.", en: "Saved." },
   memberAdded: {
-    nb: "Lagt til. Vedkommende får invitasjon neste gang du inviterer.",
-    nn: "Lagt til. Vedkomande får invitasjon neste gong du inviterer.",
+    nb: "Lagt til. Personen får invitasjon neste gang du inviterer.",
+    nn: "Lagt til. Personen får invitasjon neste gong du inviterer.",
     en: "Added. They will be in the next invitation.",
   },
   memberKnown: {
-    nb: "Adressen var registrert fra før. Vedkommende er nå med i nettverket, med navnet som sto der.",
-    nn: "Adressa var registrert frå før. Vedkomande er no med i nettverket, med namnet som stod der.",
-    en: "The address was known. They are now in the network, under the name that was there.",
+    nb: "Vi hadde adressen fra før. Personen er nå med i nettverket, med navnet som sto der.",
+    nn: "Vi hadde adressa frå før. Personen er no med i nettverket, med namnet som stod der.",
+    en: "We had the address already. They are now in the network, under the name that was there.",
   },
   caseRead: {
     nb: "Fint! Eksempelet er merket som lest.",
@@ -25,8 +25,8 @@ export const notices = {
     en: "What you wrote is deleted.",
   },
   paraphraseTooLate: {
-    nb: "Fristen er gått ut, så omskrivingen kan være lest av lederen.",
-    nn: "Fristen er gått ut, så omskrivinga kan vere lesen av leiaren.",
+    nb: "Fristen er ute, så lederen kan ha lest omskrivingen.",
+    nn: "Fristen er ute, så leiaren kan ha lese omskrivinga.",
     en: "The time is up, so the leader may have read the paraphrase.",
   },
   reviewed: { nb: "Lest.", nn: "Lese.", en: "Reviewed." },
@@ -39,11 +39,11 @@ export const notices = {
   sentToLeader: {
     nb: "Sendt. Lederen får beskjed på e-post.",
     nn: "Sendt. Leiaren får beskjed på e-post.",
-    en: "Sent. The leader is told by mail.",
+    en: "Sent. The leader is told by email.",
   },
   alreadySent: {
-    nb: "Dette er alt sendt til en leder.",
-    nn: "Dette er alt sendt til ein leiar.",
+    nb: "Dette er allerede sendt til en leder.",
+    nn: "Dette er allereie sendt til ein leiar.",
     en: "This has been sent to a leader already.",
   },
   answerSent: {
@@ -52,36 +52,36 @@ export const notices = {
     en: "The answer is sent. It will be presented at the next gathering.",
   },
   alreadyDecided: {
-    nb: "Dette er alt besvart, og et svar kan ikke endres. Her er det første svaret.",
-    nn: "Dette er alt svara på, og eit svar kan ikkje endrast. Her er det første svaret.",
-    en: "This has been answered already, and an answer cannot be changed. Here is the first one.",
+    nb: "Noen har allerede svart, og et svar kan ikke endres. Her er det første svaret.",
+    nn: "Nokon har allereie svara, og eit svar kan ikkje endrast. Her er det første svaret.",
+    en: "Someone has answered already, and an answer cannot be changed. Here is the first one.",
   },
   movedOn: {
-    nb: "Dette venter ikke på deg lenger. Det er gitt videre.",
-    nn: "Dette ventar ikkje på deg lenger. Det er gjeve vidare.",
+    nb: "Dette venter ikke på deg lenger. Noen har gitt det videre.",
+    nn: "Dette ventar ikkje på deg lenger. Nokon har gitt det vidare.",
     en: "This no longer waits for you. It has been passed on.",
   },
-  passedOn: { nb: "Gitt videre.", nn: "Gjeve vidare.", en: "Passed on." },
+  passedOn: { nb: "Gitt videre.", nn: "Gitt vidare.", en: "Passed on." },
   returnedDown: { nb: "Sendt tilbake.", nn: "Sendt tilbake.", en: "Returned." },
   reportedBack: {
-    nb: "Ført. Alle i nettverket kan nå lese svaret.",
-    nn: "Ført. Alle i nettverket kan no lese svaret.",
-    en: "Recorded. Everyone in the network can read the answer now.",
+    nb: "Lagret. Nå kan alle i nettverket lese svaret.",
+    nn: "Lagra. No kan alle i nettverket lese svaret.",
+    en: "Saved. Everyone in the network can read the answer now.",
   },
   alreadyReported: {
-    nb: "Svaret er alt ført som lagt fram.",
-    nn: "Svaret er alt ført som lagt fram.",
-    en: "The answer has been recorded as presented already.",
+    nb: "Noen har allerede meldt at svaret er lagt fram.",
+    nn: "Nokon har allereie meldt at svaret er lagt fram.",
+    en: "Someone has already said that the answer was presented.",
   },
   noAttendance: {
-    nb: "Ikke ført: Før oppmøtet på samlingen først. Da vet vi at svaret nådde noen.",
-    nn: "Ikkje ført: Før frammøtet på samlinga først. Då veit vi at svaret nådde nokon.",
-    en: "Not recorded: record attendance at the gathering first. Then we know the answer reached someone.",
+    nb: "Før oppmøtet på samlingen først. Da vet vi at svaret nådde noen.",
+    nn: "Før frammøtet på samlinga først. Då veit vi at svaret nådde nokon.",
+    en: "Record attendance at the gathering first. Then we know the answer reached someone.",
   },
   notReported: {
-    nb: "Ikke ført: Velg en samling som har begynt etter at svaret kom.",
-    nn: "Ikkje ført: Vel ei samling som har byrja etter at svaret kom.",
-    en: "Not recorded: choose a gathering that has begun after the answer came.",
+    nb: "Velg en samling som har begynt etter at svaret kom.",
+    nn: "Vel ei samling som har byrja etter at svaret kom.",
+    en: "Choose a gathering that began after the answer came.",
   },
   voted: {
     nb: "Takk for svaret. Du kan endre det til runden er over.",
@@ -110,20 +110,20 @@ export const notices = {
     en: "The draft is there. Nobody has been told yet.",
   },
   cancelInstead: {
-    nb: "Noen er invitert, så samlingen kan ikke slettes. Du kan avlyse den.",
-    nn: "Nokon er inviterte, så samlinga kan ikkje slettast. Du kan avlyse ho.",
-    en: "People are invited, so the gathering cannot be deleted. You can cancel it.",
+    nb: "Noen er invitert, så samlingen kan ikke slettes. Du kan avlyse i stedet.",
+    nn: "Nokon er inviterte, så samlinga kan ikkje slettast. Du kan avlyse i staden.",
+    en: "People are invited, so the gathering cannot be deleted. You can cancel instead.",
   },
   draftDeleted: { nb: "Utkastet er slettet.", nn: "Utkastet er sletta.", en: "The draft is deleted." },
   gatheringMoved: {
     nb: "Lagret. Alle inviterte får en ny invitasjon om noen minutter og blir bedt om å svare på nytt.",
     nn: "Lagra. Alle inviterte får ein ny invitasjon om nokre minutt og blir bedne om å svare på nytt.",
-    en: "Saved. Everyone invited gets a new invitation in some minutes and is asked to answer again.",
+    en: "Saved. Everyone invited gets a new invitation in a few minutes and is asked to answer again.",
   },
   gatheringReworded: {
     nb: "Lagret. De inviterte får beskjed om noen minutter.",
     nn: "Lagra. Dei inviterte får beskjed om nokre minutt.",
-    en: "Saved. Those invited will be told in some minutes.",
+    en: "Saved. Those invited will be told in a few minutes.",
   },
   nothingChanged: {
     nb: "Ingenting var endret, så ingen har fått beskjed.",
@@ -141,8 +141,8 @@ export const notices = {
     en: "The invitations are on their way.",
   },
   answeredFor: {
-    nb: "Svaret er lagret, og vedkommende får en bekreftelse.",
-    nn: "Svaret er lagra, og vedkomande får ei stadfesting.",
+    nb: "Svaret er lagret, og personen får en bekreftelse.",
+    nn: "Svaret er lagra, og personen får ei stadfesting.",
     en: "The answer is stored, and they get a confirmation.",
   },
   attendanceSaved: { nb: "Oppmøtet er lagret.", nn: "Frammøtet er lagra.", en: "Attendance is saved." },
@@ -151,7 +151,56 @@ export const notices = {
     nn: "Frammøtet er lagra, og samlinga er avslutta.",
     en: "Attendance is saved and the gathering is closed.",
   },
-  postHandled: { nb: "Ferdig behandlet.", nn: "Ferdig behandla.", en: "Dealt with." },
+  postHandled: {
+    nb: "Ferdig. Meldingen er borte fra lista.",
+    nn: "Ferdig. Meldinga er borte frå lista.",
+    en: "Done. The message has left the list.",
+  },
+  feedOn: {
+    nb: "Abonnementet er på. Her er adressen.",
+    nn: "Abonnementet er på. Her er adressa.",
+    en: "The subscription is on. Here is the address.",
+  },
+  feedOff: {
+    nb: "Abonnementet er slått av, og adressen virker ikke lenger.",
+    nn: "Abonnementet er slått av, og adressa verkar ikkje lenger.",
+    en: "The subscription is off, and its address no longer works.",
+  },
+  choicesSaved: {
+    nb: "Lagret. Det gjelder fra neste e-post.",
+    nn: "Lagra. Det gjeld frå neste e-post.",
+    en: "Saved. It applies from the next email.",
+  },
+  unsubscribed: {
+    nb: "Du er meldt av. Du får ikke flere påminnelser eller e-poster om endringer.",
+    nn: "Du er meld av. Du får ikkje fleire påminningar eller e-postar om endringar.",
+    en: "You are unsubscribed. You get no more reminders or emails about changes.",
+  },
+  colleagueInvited: {
+    nb: "Takk! Kollegaen din får invitasjonen på e-post, og du er meldt av.",
+    nn: "Takk! Kollegaen din får invitasjonen på e-post, og du er meld av.",
+    en: "Thank you! Your colleague gets the invitation by email, and you are marked as not coming.",
+  },
+  standingSaved: {
+    nb: "Lagret. Du er meldt på det du ikke hadde svart på.",
+    nn: "Lagra. Du er meld på det du ikkje hadde svara på.",
+    en: "Saved. You are signed up for what you had not answered.",
+  },
+  standingStopped: {
+    nb: "Stoppet. Det du allerede har svart, står som før.",
+    nn: "Stoppa. Det du allereie har svara, står som før.",
+    en: "Stopped. What you have answered already stays.",
+  },
+  mailOnItsWay: {
+    nb: "E-posten er på vei.",
+    nn: "E-posten er på veg.",
+    en: "The email is on its way.",
+  },
+  mailAlreadyOnItsWay: {
+    nb: "Det ligger allerede en e-post i kø, så vi sendte ikke en til.",
+    nn: "Det ligg allereie ein e-post i kø, så vi sende ikkje ein til.",
+    en: "An email is in the queue already, so we did not send another one.",
+  },
 } as const;
 
 export type NoticeKey = keyof typeof notices;

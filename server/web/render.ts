@@ -40,7 +40,7 @@ export interface Common {
 declare module "fastify" {
   interface FastifyRequest {
     /** The language of whoever asks: theirs, else the cookie's, else the browser's. */
-    language: Language;
+    readonly language: Language;
   }
   interface FastifyReply {
     /** Sends a page. */
@@ -52,11 +52,11 @@ declare module "fastify" {
 
 const noticeCookie = "melding";
 
-function takeNotice(request: FastifyRequest, reply: FastifyReply): string | null {
+function takeNotice(request: FastifyRequest, reply: FastifyReply, language: Language): string | null {
   const key = request.cookies[noticeCookie];
   if (!key) return null;
   reply.clearCookie(noticeCookie, { path: "/" });
-  return Object.hasOwn(notices, key) ? notices[key as NoticeKey][request.language] : null;
+  return Object.hasOwn(notices, key) ? notices[key as NoticeKey][language] : null;
 }
 
 function chooseLanguage(request: FastifyRequest): Language {
@@ -72,9 +72,10 @@ function colourModeOf(request: FastifyRequest): Common["colourMode"] {
 
 /** Adds `reply.page`, `reply.goTo` and `request.language`. Comes after access and cookies. */
 export function addRender(app: FastifyInstance, house: House, assets: AssetNames): void {
-  app.decorateRequest("language", "nb");
-  app.addHook("onRequest", async (request) => {
-    request.language = chooseLanguage(request);
+  app.decorateRequest("language", {
+    getter() {
+      return chooseLanguage(this as FastifyRequest);
+    },
   });
 
   app.decorateReply("page", function (this: FastifyReply, name, props, status = 200) {
@@ -90,7 +91,7 @@ export function addRender(app: FastifyInstance, house: House, assets: AssetNames
       menu: menuFor(request.viewer, path, t),
       colourMode: colourModeOf(request),
       assets,
-      notice: takeNotice(request, this),
+      notice: takeNotice(request, this, language),
       isDemo: house.config.isDemo,
       icon,
     };

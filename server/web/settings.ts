@@ -4,6 +4,7 @@ import { z } from "zod";
 import { choice, readForm } from "./forms.ts";
 import type { House } from "./house.ts";
 import { inLanguage, type Language, languages } from "./languages.ts";
+import { safePath } from "./paths.ts";
 import { sharedTexts } from "./texts.ts";
 
 const form = z.object({
@@ -18,7 +19,7 @@ function pathBack(referer: string | undefined, baseUrl: string, host: string | u
   if (!referer || !URL.canParse(referer)) return "/";
   const from = new URL(referer);
   const isOurs = from.origin === new URL(baseUrl).origin || from.host === host;
-  return isOurs ? from.pathname + from.search : "/";
+  return isOurs ? safePath(from.pathname + from.search) : "/";
 }
 
 /**

@@ -16,19 +16,21 @@ export const sharedTexts = {
   navPeople: { nb: "Personer", nn: "Personar", en: "People" },
   signIn: { nb: "Logg inn", nn: "Logg inn", en: "Sign in" },
   signOut: { nb: "Logg ut", nn: "Logg ut", en: "Sign out" },
-  giveFeedback: { nb: "Gi innspill til Nav", nn: "Gje innspel til Nav", en: "Give feedback to Nav" },
+  giveFeedback: { nb: "Gi innspill til Nav", nn: "Gi innspel til Nav", en: "Give feedback to Nav" },
   language: { nb: "Språk", nn: "Språk", en: "Language" },
   colours: { nb: "Lys eller mørk", nn: "Lys eller mørk", en: "Light or dark" },
   coloursLight: { nb: "Lys", nn: "Lys", en: "Light" },
   coloursDark: { nb: "Mørk", nn: "Mørk", en: "Dark" },
   coloursAuto: { nb: "Som enheten", nn: "Som eininga", en: "Like my device" },
+  mailChoices: { nb: "Hva du får på e-post", nn: "Kva du får på e-post", en: "What you get by email" },
+  ownCalendar: { nb: "Kalender", nn: "Kalender", en: "Calendar" },
   privacy: { nb: "Personvern", nn: "Personvern", en: "Privacy" },
   demoBanner: {
     nb: "Dette er en demo. Alle personer og virksomheter er oppdiktet, og ingen e-post går ut.",
     nn: "Dette er ein demo. Alle personar og verksemder er oppdikta, og ingen e-post går ut.",
-    en: "This is a demo. All people and workplaces are invented, and no mail leaves the machine.",
+    en: "This is a demo. All people and workplaces are invented, and no email is sent.",
   },
-  demoMail: { nb: "Se e-posten", nn: "Sjå e-posten", en: "See the mail" },
+  demoMail: { nb: "Se e-posten", nn: "Sjå e-posten", en: "See the email" },
   optional: { nb: "valgfritt", nn: "valfritt", en: "optional" },
   save: { nb: "Lagre", nn: "Lagre", en: "Save" },
   cancel: { nb: "Avbryt", nn: "Avbryt", en: "Cancel" },
@@ -51,14 +53,14 @@ export const sharedTexts = {
     en: (n: string) => `The text is too long. There is room for ${n} characters.`,
   },
   notADate: {
-    nb: "Skriv en dato som finnes, for eksempel 2026-12-08.",
-    nn: "Skriv ein dato som finst, til dømes 2026-12-08.",
-    en: "Enter a date that exists, such as 2026-12-08.",
+    nb: "Skriv en dato som finnes, for eksempel 8.12.2026.",
+    nn: "Skriv ein dato som finst, til dømes 8.12.2026.",
+    en: "Enter a date that exists, such as 8.12.2026.",
   },
   notATime: {
-    nb: "Skriv et klokkeslett, for eksempel 13:00.",
-    nn: "Skriv eit klokkeslett, til dømes 13:00.",
-    en: "Enter a time, such as 13:00.",
+    nb: "Skriv et klokkeslett, for eksempel 13.00.",
+    nn: "Skriv eit klokkeslett, til dømes 13.00.",
+    en: "Enter a time, such as 13.00.",
   },
   notANumber: {
     nb: "Skriv et helt tall.",
@@ -83,7 +85,7 @@ export const sharedTexts = {
   notAnEmail: {
     nb: "Skriv en e-postadresse, for eksempel navn@firma.no.",
     nn: "Skriv ei e-postadresse, til dømes namn@firma.no.",
-    en: "Enter an e-mail address, such as name@company.no.",
+    en: "Enter an email address, such as name@company.no.",
   },
 
   // Error pages
@@ -104,7 +106,7 @@ export const sharedTexts = {
   },
   forbiddenText: {
     nb: "Siden er for andre roller enn dem du har. Trenger du den, så spør rådgiveren i nettverket.",
-    nn: "Sida er for andre roller enn dei du har. Treng du henne, så spør rådgivaren i nettverket.",
+    nn: "Sida er for andre roller enn dei du har. Treng du sida, så spør rådgivaren i nettverket.",
     en: "This page is for other roles than yours. If you need it, ask the adviser of the network.",
   },
   tooManyTitle: { nb: "Vent litt", nn: "Vent litt", en: "Wait a little" },
@@ -121,7 +123,7 @@ export const sharedTexts = {
   brokenLinkText: {
     nb: "Den kan være brukt, for gammel eller kuttet i to av e-postprogrammet. Logg inn, så finner du det du skulle.",
     nn: "Ho kan vere brukt, for gammal eller kutta i to av e-postprogrammet. Logg inn, så finn du det du skulle.",
-    en: "It may be used, too old or cut in two by the mail program. Sign in to find what you came for.",
+    en: "It may be used, too old or cut in two by the email program. Sign in to find what you came for.",
   },
   tooLargeTitle: { nb: "Dette ble for stort", nn: "Dette vart for stort", en: "This was too large" },
   tooLargeText: {
@@ -145,9 +147,9 @@ export const sharedTexts = {
     en: "Something went wrong on our side",
   },
   brokenText: {
-    nb: "Det du gjorde, er kanskje ikke lagret. Prøv igjen om litt. Skjer det flere ganger, så oppgi denne koden:",
-    nn: "Det du gjorde, er kanskje ikkje lagra. Prøv igjen om litt. Skjer det fleire gonger, så oppgi denne koden:",
-    en: "What you did may not have been saved. Try again in a while. If it happens again, quote this code:",
+    nb: "Det du gjorde, er kanskje ikke lagret. Prøv igjen om litt. Skjer det igjen, så si fra og ta med denne koden:",
+    nn: "Det du gjorde, er kanskje ikkje lagra. Prøv igjen om litt. Skjer det igjen, så sei frå og ta med denne koden:",
+    en: "What you did may not have been saved. Try again in a while. If it happens again, tell us and include this code:",
   },
   toFrontPage: { nb: "Til forsiden", nn: "Til framsida", en: "To the front page" },
 } satisfies TextTable;

@@ -233,7 +233,7 @@ describe("inviting and answers", () => {
     const siri = (await (await browserOf(house, cast.siri)).get(`/samlinger/${id}`)).body;
     expect(siri).not.toContain("Nøtter");
     expect(siri).not.toContain("Fem over");
-    expect(siri).toContain("Du har ikkje svart enno.");
+    expect(siri).toContain("Du har ikkje svara enno.");
   });
 
   it("shows names of those who come to members, the count to those above, and the place in line", async () => {

@@ -47,6 +47,26 @@ describe("the configuration", () => {
     expect(faultsOf({ [name]: value })).toEqual([expect.stringContaining(`${name}: `)]);
   });
 
+  it.each([
+    [undefined, "loopback, linklocal, uniquelocal"],
+    ["off", false],
+    ["2", 2],
+    ["10.0.0.0/8, ::1", "10.0.0.0/8, ::1"],
+  ])("believes the proxies of TRUST_PROXY=%s", (given, trustProxy) => {
+    expect(readConfig({ ...production, ...(given && { TRUST_PROXY: given }) })).toMatchObject({ trustProxy });
+  });
+
+  it("believes no proxy outside production, and takes no word for all of them", () => {
+    expect(readConfig({})).toMatchObject({ trustProxy: false });
+    expect(faultsOf({ TRUST_PROXY: "true" })).toEqual([expect.stringContaining("TRUST_PROXY: ")]);
+  });
+
+  it("opens no demo doors on a site with https because NODE_ENV was forgotten", () => {
+    const { NODE_ENV: _, ...forgotten } = production;
+    expect(faultsOf(forgotten)).toEqual([expect.stringContaining("DEMO: ")]);
+    expect(readConfig({ ...forgotten, DEMO: "on" })).toMatchObject({ isDemo: true });
+  });
+
   it("stops the start with one clear line", () => {
     const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "server/main.ts"], {
       cwd: root,

@@ -134,6 +134,9 @@ export async function openImapServer(): Promise<ImapServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-  await server.start();
+  await server.start().catch(async (error) => {
+    await server.remove();
+    throw error;
+  });
   return server;
 }

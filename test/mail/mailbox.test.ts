@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { replyJudge } from "../../server/gatherings/reply.ts";
 import { rsvps } from "../../server/gatherings/tables.ts";
 import { startMailbox } from "../../server/mail/mailbox.ts";
@@ -27,18 +27,20 @@ const untilTrue = async (what: () => Promise<boolean>) => {
 };
 
 describe.skipIf(!hasImapServer)("the organiser's mailbox on a real IMAP server (needs Dovecot)", () => {
+  beforeAll(async () => {
+    server = await openImapServer();
+  });
+  afterAll(() => server.remove());
   beforeEach(async () => {
     house = await openHouse();
     cast = await addCast(house.store);
     const gathering = await addGathering(house, cast);
     await invite(house, cast, gathering, cast.ola);
     sent = await inviteOf(house, gathering, cast.ola);
-    server = await openImapServer();
     stops = [];
   });
   afterEach(async () => {
     for (const stop of stops) await stop();
-    await server.remove();
     await house.close();
   });
 

@@ -366,6 +366,14 @@ describe("what is no plain answer", () => {
     ]);
   });
 
+  it("COUNTER tells the adviser the time it proposes, as the clock shows in Oslo", async () => {
+    const lines = (all: string[]) =>
+      all.map((line) => line.replace(/^DTSTART:.*/, "DTSTART:20261209T090000Z"));
+    await handIn(house, singlePart(sent, {}, calendarOf(sent, { method: "COUNTER" }, lines)));
+    const [row] = await house.store.read.select().from(incoming);
+    expect(row?.words).toContain("2026-12-09 kl. 10.00");
+  });
+
   it("no ATTENDEE is for a human", async () => {
     const without = calendarOf(sent, {}, (lines) => lines.filter((line) => !line.startsWith("ATTENDEE")));
     expect(await handIn(house, singlePart(sent, {}, without))).toBe("human");
@@ -408,15 +416,18 @@ describe("what is no plain answer", () => {
     expect(await olas()).toBe("silent");
   });
 
-  it("an answer within a forwarded message is not one", async () => {
-    const inner = gmail(sent).toString("latin1");
-    const entity = multipart("mixed", "ytre", [
-      leaf("text/plain; charset=utf-8", "Se her hva Ola svarte"),
-      `Content-Type: message/rfc822\r\n\r\n${inner}`,
-    ]);
-    expect(await handIn(house, message(headersOf(sent, {}), entity))).toBe("human");
-    expect(await olas()).toBe("silent");
-  });
+  it.each(["", "Content-Disposition: inline\r\n", "Content-Disposition: attachment\r\n"])(
+    "an answer within a forwarded message is not one (%j)",
+    async (how) => {
+      const inner = gmail(sent).toString("latin1");
+      const entity = multipart("mixed", "ytre", [
+        leaf("text/plain; charset=utf-8", "Se her hva Ola svarte"),
+        `Content-Type: message/rfc822\r\n${how}\r\n${inner}`,
+      ]);
+      expect(await handIn(house, message(headersOf(sent, {}), entity))).toBe("human");
+      expect(await olas()).toBe("silent");
+    },
+  );
 
   it("TNEF is for a human", async () => {
     const entity = multipart("mixed", "t", [

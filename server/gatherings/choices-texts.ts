@@ -1,0 +1,77 @@
+/** Words of the page where one chooses what to get by mail, and of unsubscribing. */
+import type { TextTable } from "../web/languages.ts";
+
+export const choicesTexts = {
+  title: { nb: "Hva du får på e-post", nn: "Kva du får på e-post", en: "What you get by email" },
+  forWhom: {
+    nb: (name: string) => `Dette gjelder ${name}.`,
+    nn: (name: string) => `Dette gjeld ${name}.`,
+    en: (name: string) => `This is for ${name}.`,
+  },
+  mails: { nb: "E-post om samlinger", nn: "E-post om samlingar", en: "Email about gatherings" },
+  invitations: {
+    nb: "Invitasjoner til nye samlinger",
+    nn: "Invitasjonar til nye samlingar",
+    en: "Invitations to new gatherings",
+  },
+  reminders: {
+    nb: "Påminnelser: en uke før hvis du ikke har svart, og dagen før hvis du kommer",
+    nn: "Påminningar: ei veke før om du ikkje har svara, og dagen før om du kjem",
+    en: "Reminders: a week before if you have not answered, and the day before if you are coming",
+  },
+  changes: {
+    nb: "Beskjed når innhold, tid eller sted endres",
+    nn: "Beskjed når innhald, tid eller stad blir endra",
+    en: "News when content, time or place changes",
+  },
+  always: {
+    nb: "Uansett hva du velger: Har du svart ja eller kanskje, får du beskjed hvis samlingen flyttes eller avlyses, så du ikke møter opp forgjeves. Svarer du på noe her, får du en bekreftelse. Ber du om å logge inn, får du lenka.",
+    nn: "Uansett kva du vel: Har du svara ja eller kanskje, får du beskjed om samlinga blir flytta eller avlyst, så du ikkje møter opp forgjeves. Svarar du på noko her, får du ei stadfesting. Bed du om å logge inn, får du lenkja.",
+    en: "Whatever you choose: if you answered yes or maybe, you are told when the gathering is moved or cancelled, so that you do not come in vain. When you answer here you get a confirmation. When you ask to sign in you get the link.",
+  },
+  withoutInvitations: {
+    nb: "Slår du av invitasjoner, står du fortsatt på lista, og du finner samlingene når du logger inn.",
+    nn: "Slår du av invitasjonar, står du framleis på lista, og du finn samlingane når du loggar inn.",
+    en: "Without invitations you are still on the list, and find the gatherings when you sign in.",
+  },
+  calendar: {
+    nb: "Hvordan skal samlinger komme i kalenderen din?",
+    nn: "Korleis skal samlingar kome i kalenderen din?",
+    en: "How should gatherings come into your calendar?",
+  },
+  byMail: {
+    nb: "Som kalenderinvitasjon i e-posten",
+    nn: "Som kalenderinvitasjon i e-posten",
+    en: "As a calendar invitation in the email",
+  },
+  byFeed: {
+    nb: "Gjennom kalenderen jeg abonnerer på",
+    nn: "Gjennom kalenderen eg abonnerer på",
+    en: "Through the calendar I subscribe to",
+  },
+  feedInstead: {
+    nb: "Samlingene kommer som kalenderinvitasjon i e-posten.",
+    nn: "Samlingane kjem som kalenderinvitasjon i e-posten.",
+    en: "Gatherings come as calendar invitations in the email.",
+  },
+  toFeed: {
+    nb: "Vil du heller abonnere på dem? Logg inn og slå det på",
+    nn: "Vil du heller abonnere på dei? Logg inn og slå det på",
+    en: "Would you rather subscribe? Sign in and turn it on",
+  },
+  feedAddress: {
+    nb: "Adressen til abonnementet",
+    nn: "Adressa til abonnementet",
+    en: "The address of the subscription",
+  },
+  language: { nb: "Språk i e-posten", nn: "Språk i e-posten", en: "Language of the email" },
+
+  stopTitle: { nb: "Meld deg av e-post", nn: "Meld deg av e-post", en: "Unsubscribe" },
+  stopText: {
+    nb: "Da får du ikke flere påminnelser, og ingen e-post når noe ved en samling endres. Invitasjonene kommer fortsatt; dem slår du av for seg.",
+    nn: "Då får du ikkje fleire påminningar, og ingen e-post når noko ved ei samling blir endra. Invitasjonane kjem framleis; dei slår du av for seg.",
+    en: "You will get no more reminders, and no email when something about a gathering changes. Invitations still come; you turn them off by themselves.",
+  },
+  stop: { nb: "Meld meg av", nn: "Meld meg av", en: "Unsubscribe me" },
+  choose: { nb: "Velg selv hva du får", nn: "Vel sjølv kva du får", en: "Choose what you get" },
+} satisfies TextTable;

@@ -1,0 +1,115 @@
+import { desc, eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { answerToken } from "../../server/gatherings/answer-link.ts";
+import { feedFile, feedOf, openFeed } from "../../server/gatherings/feed.ts";
+import * as gatherings from "../../server/gatherings/tables.ts";
+import * as learning from "../../server/learning/tables.ts";
+import * as mail from "../../server/mail/tables.ts";
+import * as networks from "../../server/networks/tables.ts";
+import { mailToken } from "../../server/people/mail-preference.ts";
+import { requestLink } from "../../server/people/sign-in.ts";
+import * as people from "../../server/people/tables.ts";
+import { cookieOf } from "../house.ts";
+import { castKeys, everything, openDemoHouse } from "./demo-house.ts";
+
+let house: Awaited<ReturnType<typeof openDemoHouse>>;
+beforeAll(async () => {
+  house = await openDemoHouse();
+});
+afterAll(() => house.close());
+
+/** Real ids of the demo for each kind of address: what stands before a parameter tells which. */
+async function realIds(): Promise<Record<string, string[]>> {
+  const { read } = house.store;
+  const ola = await house.idOf("ola");
+  const coming = await read
+    .select({ id: gatherings.gatherings.id })
+    .from(gatherings.gatherings)
+    .orderBy(desc(gatherings.gatherings.startsAt));
+  const invited = await read
+    .select()
+    .from(gatherings.invitations)
+    .where(eq(gatherings.invitations.personId, ola));
+  const tokens = invited.map((invitation) => answerToken(house.config.secret, invitation));
+  const items = (await read.select({ id: learning.learningItems.id }).from(learning.learningItems)).map(
+    ({ id }) => id,
+  );
+  const feedback = (await read.select({ id: learning.feedback.id }).from(learning.feedback)).map(
+    ({ id }) => id,
+  );
+  const mails = (await read.select({ id: mail.outbox.id }).from(mail.outbox)).map(({ id }) => id);
+  await house.store.write((tx) => openFeed(tx, { personId: ola }, house.now()));
+  const feed = await feedOf(read, { personId: ola });
+  await house.store.write((tx) =>
+    requestLink(
+      tx,
+      house.mailer,
+      { address: "ola@demo.example", place: "x", secret: house.config.secret, to: "/" },
+      house.now(),
+    ),
+  );
+  const [signIn] = await read.select().from(mail.outbox).where(eq(mail.outbox.kind, "sign-in"));
+  return {
+    "/samlinger/:id": [
+      coming.at(-1)?.id as string,
+      coming[0]?.id as string,
+      ...invited.map((one) => one.gatheringId),
+    ],
+    "/svar/:token": tokens,
+    "/e-post/:token": [mailToken(house.config.secret, ola)],
+    "/kal/:file": feed ? [feedFile(house.config.secret, feed)] : [],
+    "/nettverk/:id": (await read.select({ id: networks.networks.id }).from(networks.networks)).map(
+      ({ id }) => id,
+    ),
+    "/eksempler/:slug": ["tuva", "martin"],
+    "/laeringspunkter/:id": items,
+    "/innspill/:id": feedback,
+    "/dev/mail/:id": mails.slice(0, 2),
+    "/logg-inn/:token": [/logg-inn\/([^?\s]+)/.exec(signIn?.textBody ?? "")?.[1] ?? "none"],
+    ":personId": [ola],
+    ":workplaceId": (await read.select({ id: people.workplaces.id }).from(people.workplaces))
+      .map(({ id }) => id)
+      .slice(0, 1),
+  };
+}
+
+/** The addresses of a route, each of its parameters filled with a few real ids. */
+function addressesOf(url: string, ids: Record<string, string[]>): string[] {
+  const known = Object.keys(ids).find((start) => url === start || url.startsWith(`${start}/`));
+  const first = [...new Set(known ? ids[known] : [])].slice(0, 3);
+  const parameter = known?.split("/").at(-1) ?? "";
+  const bases = parameter ? first.map((id) => url.replace(parameter, id)) : [url];
+  return bases.map((base) =>
+    base.replace(/:(\w+)/g, (_, name: string) => ids[`:${name}`]?.[0] ?? "a".repeat(26)).replace("*", "x"),
+  );
+}
+
+it("no GET and no HEAD of any route changes domain data, with real ids, whoever asks", async () => {
+  const app = await house.app();
+  await app.ready();
+  const ids = await realIds();
+  const safe = app.routeTable.filter(({ method }) => method === "GET" || method === "HEAD");
+  const people_ = [null, ...(await Promise.all(castKeys.map((key) => house.idOf(key))))];
+  const before = await everything(house);
+  const opened = new Set<string>();
+  const faults: string[] = [];
+  for (const person of people_) {
+    const headers = person ? { cookie: await cookieOf(house, person) } : {};
+    for (const { method, url } of safe) {
+      for (const path of addressesOf(url, ids)) {
+        const response = await app.inject({
+          method: method as "GET" | "HEAD",
+          url: `${path}?svar=ja`,
+          headers,
+        });
+        if (response.statusCode >= 500) faults.push(`${method} ${url}: ${response.statusCode}`);
+        if (response.statusCode < 400) opened.add(url);
+      }
+    }
+  }
+  expect(faults).toEqual([]);
+  expect(await everything(house)).toBe(before);
+  const unopened = [...new Set(safe.map(({ url }) => url))].filter((url) => !opened.has(url));
+  // assets are not built for tests; nobody of the demo is asked whether an answer was theirs
+  expect(unopened.filter((url) => url !== "/assets/*" && url !== "/var-det-deg/:token")).toEqual([]);
+}, 60_000);
