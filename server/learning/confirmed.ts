@@ -13,7 +13,7 @@ import { allThemes } from "./themes.ts";
 
 /** It learns from the newest only: what people say, and how, changes. */
 const mostPieces = 5000;
-const piecesAtATime = 100;
+const piecesAtATime = 25;
 const hoursRemembered = 24;
 /** Reviews are looked for this far back again, since transactions may end in another order. */
 const overlapSeconds = 60;

@@ -89,7 +89,7 @@ const sameParts: readonly [RegExp, string][] = [
   [/lei(ar|er)/, "leder"],
   [/lei(ing|dde)/, "led$1"],
   [/verksemd(er|ene|a)?/, "virksomhet"],
-  [/(leder|rådgiver|arbeidsgiver)ne$/, "$1"],
+  [/(leder|rådgiver|arbeidsgiver)(e|en|ene|ne|ane|ar|ens|enes)$/, "$1"],
   [/sjuk/g, "syk"],
   [/sykeme/, "sykme"],
   [/heit/, "het"],

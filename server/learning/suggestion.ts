@@ -27,6 +27,8 @@ export interface Suggester {
 
 const mostSuggestions = 3;
 const mostWords = 4;
+/** A word that says less than this share of the strongest is not shown. */
+const leastShare = 0.25;
 /** What a match counts beside the letters and hints; found on test/learning/statements.tsv. */
 const matchWeight = 2;
 const secondWeight = 0.5;
@@ -34,6 +36,9 @@ const secondWeight = 0.5;
 const trusts = [0.4, 0.2, 0.8, 1.6];
 /** A guess counts half after about 35 others. */
 const fading = 0.98;
+/** All of the first pieces are guessed; after that a sample says enough, and takes less time. */
+const firstGuessed = 300;
+const guessedEvery = 10;
 
 /** A suggester that knows the themes and has learnt nothing. */
 export function makeSuggester(themes: readonly Theme[]): Suggester {
@@ -87,6 +92,16 @@ function trustIn({ losses }: Suggester): number {
   return trusts[losses.indexOf(Math.min(...losses))] as number;
 }
 
+function guess(suggester: Suggester, text: string, right: number): void {
+  const count = suggester.slugs.length;
+  const told = sumOf(fromThemes(suggester, text), count);
+  const learnt = sumOf(fromConfirmed(suggester, text), count);
+  trusts.forEach((trust, i) => {
+    const scores = told.map((score, theme) => score + trust * (learnt[theme] as number));
+    suggester.losses[i] = (suggester.losses[i] as number) * fading + lossOf(scores, right);
+  });
+}
+
 /**
  * Learns a piece of feedback whose theme a person has confirmed. It is guessed first: how well what had
  * been learnt so far would have done decides how far it is trusted, so that few pieces do no harm.
@@ -96,13 +111,7 @@ export function learnConfirmed(suggester: Suggester, text: string, slugs: readon
   const themes = slugs.map((slug) => suggester.slugs.indexOf(slug)).filter((theme) => theme !== -1);
   const [first] = themes;
   if (first === undefined || text.trim() === "") return;
-  const count = suggester.slugs.length;
-  const told = sumOf(fromThemes(suggester, text), count);
-  const learnt = sumOf(fromConfirmed(suggester, text), count);
-  trusts.forEach((trust, i) => {
-    const scores = told.map((score, theme) => score + trust * (learnt[theme] as number));
-    suggester.losses[i] = (suggester.losses[i] as number) * fading + lossOf(scores, first);
-  });
+  if (suggester.pieces < firstGuessed || suggester.pieces % guessedEvery === 0) guess(suggester, text, first);
   const features = featuresOf(wordsOf(text));
   themes.slice(0, 2).forEach((theme, i) => {
     learn(suggester.learnt, features, theme, i === 0 ? 1 : secondWeight);
@@ -119,11 +128,16 @@ function wordsFor(evidence: Evidence, theme: number): string[] {
     strength.set(key, { written: so.written, sum: so.sum + (says[theme] as number) });
   }
   const strongest = [...strength].filter(([, { sum }]) => sum > 0).sort(([, a], [, b]) => b.sum - a.sum);
+  const least = (strongest[0]?.[1].sum ?? 0) * leastShare;
   const words: string[] = [];
   const isIn = (part: string, whole: string) =>
     ` ${whole.toLowerCase()} `.includes(` ${part.toLowerCase()} `);
-  for (const [, { written }] of strongest) {
-    if (words.length < mostWords && !words.some((word) => isIn(written, word) || isIn(word, written))) {
+  for (const [, { written, sum }] of strongest) {
+    if (
+      sum >= least &&
+      words.length < mostWords &&
+      !words.some((word) => isIn(written, word) || isIn(word, written))
+    ) {
       words.push(written);
     }
   }
