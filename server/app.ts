@@ -26,7 +26,7 @@ import { findViewer } from "./people/session.ts";
 import { privacyRoutes } from "./privacy/routes.ts";
 import { addAccess } from "./web/access.ts";
 import { loadAssets } from "./web/assets.ts";
-import { addErrorPages } from "./web/error-pages.ts";
+import { addErrorPages, answerUnreadable } from "./web/error-pages.ts";
 import type { House } from "./web/house.ts";
 import { logging } from "./web/logging.ts";
 import { operationsRoutes } from "./web/operations.ts";
@@ -42,7 +42,8 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     logger: logging(config),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: typeof trustProxy === "number" ? (_, hop) => hop < trustProxy : trustProxy,
-    bodyLimit: 256 * 1024,
+    frameworkErrors: answerUnreadable,
+    bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 300 },
     genReqId: () => crypto.randomUUID(),
   });

@@ -68,6 +68,10 @@ const ofTheMachine: Record<string, string> = {
   EADDRNOTAVAIL: "HOST: this machine has no such address; 0.0.0.0 is all of them, as a container needs",
   ENOTFOUND: "HOST or DATABASE_URL: there is no machine of that name",
   ECONNREFUSED: "DATABASE_URL: no database answers there",
+  SQLITE_CANTOPEN: "DATABASE_URL: the file cannot be opened; may this user write in its folder?",
+  "3D000": "DATABASE_URL: there is no database of that name; make it first",
+  "28P01": "DATABASE_URL: the database does not take this user and password",
+  "28000": "DATABASE_URL: the database does not take this user and password",
 };
 
 /** The code of an error or of what caused it. */

@@ -131,7 +131,6 @@ async function handOver(
 ): Promise<void> {
   const [before] = await tx.select().from(rsvps).where(eq(rsvps.invitationId, from.id));
   if (before?.answer !== "yes" || before.placement === "none") return;
-  await tx.update(rsvps).set({ placement: "none" }).where(eq(rsvps.invitationId, from.id));
   const said = { answer: "yes" as const, mode: before.mode, sequence: gathering.sequence };
   const owned = { ...said, channel: "web" as const, saidAt: now, invitationId: to.id };
   const { placement, lineNumber } = before;

@@ -14,9 +14,9 @@ export const insteadTexts = {
     en: "If you cannot come, someone from your workplace can. Your colleague gets an invitation of their own by email, takes over your place if you have one, and can say no with one tap. You are then marked as not coming.",
   },
   colleagueStored: {
-    nb: "Vi lagrer bare navnet og e-postadressen, for å kunne invitere. Spør kollegaen først.",
-    nn: "Vi lagrar berre namnet og e-postadressa, for å kunne invitere. Spør kollegaen først.",
-    en: "We store only the name and the address, to be able to invite. Ask your colleague first.",
+    nb: "Vi lagrer navnet, e-postadressen og at dere jobber samme sted, ikke noe mer. Spør kollegaen først.",
+    nn: "Vi lagrar namnet, e-postadressa og at de jobbar same staden, ikkje noko meir. Spør kollegaen først.",
+    en: "We store the name, the address and that you work at the same place, nothing more. Ask your colleague first.",
   },
   colleagueName: { nb: "Kollegaens navn", nn: "Namnet til kollegaen", en: "Your colleague's name" },
   colleagueEmail: {

@@ -27,6 +27,7 @@ export async function nextGathering(
       openedAt: gatherings.openedAt,
       invitationId: invitations.id,
       answer: rsvps.answer,
+      mode: rsvps.mode,
       placement: rsvps.placement,
       answeredSequence: rsvps.sequence,
     })

@@ -71,13 +71,14 @@ type Next = NonNullable<Awaited<ReturnType<typeof nextGathering>>>;
 
 function ownAnswer(next: Next, t: T): GatheringCard["answer"] {
   if (!next.invitationId) return null;
-  const { answer, placement, answeredSequence, sequence } = next;
+  const { answer, mode, placement, answeredSequence, sequence } = next;
   if (!answer) return { text: t.answerSilent, color: "warning", mustAct: true };
   if (answer === "no") return { text: t.answerNo, color: "neutral", mustAct: false };
   if ((answeredSequence ?? 0) < sequence) return { text: t.answerAgain, color: "warning", mustAct: true };
   if (answer === "maybe") return { text: t.answerMaybe, color: "info", mustAct: true };
   if (placement === "waiting") return { text: t.answerWaiting, color: "info", mustAct: false };
-  return { text: t.answerYes, color: "success", mustAct: false };
+  const words = mode === "digital" ? t.answerDigital : t.answerYes;
+  return { text: words, color: "success", mustAct: false };
 }
 
 function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): HomeLink[] {

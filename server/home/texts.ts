@@ -51,6 +51,7 @@ export const homeTexts = {
   planSeason: { nb: "Planlegg en sesong", nn: "Planlegg ein sesong", en: "Plan a season" },
   yourAnswer: { nb: "Ditt svar", nn: "Svaret ditt", en: "Your answer" },
   answerYes: { nb: "Du kommer", nn: "Du kjem", en: "You are coming" },
+  answerDigital: { nb: "Du blir med digitalt", nn: "Du blir med digitalt", en: "You are joining online" },
   answerWaiting: {
     nb: "Du står på venteliste",
     nn: "Du står på venteliste",

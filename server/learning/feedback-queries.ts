@@ -90,6 +90,7 @@ const forReview = {
 /** What this person has to read or gather, the longest waiting first. @param today local date */
 export async function inboxOf(read: Reader, personId: string, today: string) {
   const scopes = await reviewScopes(read, personId);
+  if (scopes.size === 0) return [];
   const rows = await read
     .select(forReview)
     .from(feedback)

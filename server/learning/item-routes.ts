@@ -1,7 +1,7 @@
 /** Learning items: the board, one item, sending it to a leader, reporting back, voting. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Mailer } from "../mail/outbox.ts";
-import { leadersFor, networksFor } from "../networks/queries.ts";
+import { eachLeaderOnce, leadersFor, networksFor } from "../networks/queries.ts";
 import { type Access, viewerOf } from "../web/access.ts";
 import { localDate, longDate, shortDate } from "../web/dates.ts";
 import { NotFound, orNotFound } from "../web/errors.ts";
@@ -197,7 +197,10 @@ export function itemRoutes(app: FastifyInstance, house: House, mailer: Mailer): 
         },
         id: loop.id,
         question: loop.question,
-        leaders: leaders.map((one) => ({ value: one.personId, label: `${one.name} (${unit(one)})` })),
+        leaders: eachLeaderOnce(leaders).map((one) => ({
+          value: one.personId,
+          label: `${one.name} (${unit(one)})`,
+        })),
         gatherings,
       },
       again ? 422 : 200,

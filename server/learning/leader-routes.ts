@@ -1,7 +1,7 @@
 /** The leader: what waits, the one form of four fields, passing on and returning; and the rules. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Mailer } from "../mail/outbox.ts";
-import { leadersFor, level2For, networksFor } from "../networks/queries.ts";
+import { eachLeaderOnce, leadersFor, level2For, networksFor } from "../networks/queries.ts";
 import { guardFields } from "../privacy/guard.ts";
 import { type Access, viewerOf } from "../web/access.ts";
 import { localDate, numberInWords } from "../web/dates.ts";
@@ -160,7 +160,7 @@ export function leaderRoutes(app: FastifyInstance, house: House, mailer: Mailer)
     const inIteration = loop.referrals.filter((one) => one.iteration === last.iteration);
     const wasPassed = inIteration.some((one) => one.kind === "passed");
     const passKind = isLevel2 ? "assign" : last.kind === "assigned" ? "none" : wasPassed ? "up" : "leader";
-    const others = offices.filter((one) => one.personId !== viewer.id);
+    const others = eachLeaderOnce(offices).filter((one) => one.personId !== viewer.id);
     const props: DecideProps = {
       t,
       errors: again?.errors ?? {},

@@ -135,6 +135,11 @@ export async function leadersFor(read: Reader, networkId: string) {
     .orderBy(asc(unitLeaders.isDeputy), asc(units.sortKey), asc(persons.sortKey));
 }
 
+/** Each person once, by the office they lead rather than one they stand in for: for lists to choose from. */
+export function eachLeaderOnce<Leader extends { personId: string }>(leaders: Leader[]): Leader[] {
+  return leaders.filter((one, i) => leaders.findIndex((other) => other.personId === one.personId) === i);
+}
+
 /** Level 2: the regional leaders above the network's centre. */
 export async function level2For(read: Reader, networkId: string) {
   return read

@@ -2,7 +2,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { SignInFirst } from "./access.ts";
 import { BrokenLink, Forbidden, NotFound, TooMany } from "./errors.ts";
-import { inLanguage } from "./languages.ts";
+import { inLanguage, preferredLanguage } from "./languages.ts";
 import { sharedTexts } from "./texts.ts";
 
 type Kind = "notFound" | "forbidden" | "tooMany" | "brokenLink" | "tooLarge" | "badRequest" | "broken";
@@ -43,6 +43,19 @@ function showError(error: Error, request: FastifyRequest, reply: FastifyReply) {
 function signInPath(request: FastifyRequest): string {
   const path = request.method === "GET" ? request.url : "/";
   return path === "/" ? "/logg-inn" : `/logg-inn?til=${encodeURIComponent(path)}`;
+}
+
+/**
+ * An address that cannot even be read, such as one with half a letter in it. Nothing of ours has looked
+ * at the request yet, so there is no page to show.
+ */
+export function answerUnreadable(_error: Error, request: FastifyRequest, reply: FastifyReply) {
+  const t = inLanguage(sharedTexts, preferredLanguage(request.headers["accept-language"]));
+  return reply
+    .code(404)
+    .header("x-content-type-options", "nosniff")
+    .type("text/plain; charset=utf-8")
+    .send(`${t.notFoundTitle}\n\n${t.notFoundText}\n`);
 }
 
 export function addErrorPages(app: FastifyInstance): void {

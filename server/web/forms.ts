@@ -115,7 +115,8 @@ const wholeNumber = (min: number, max: number, isOptional: boolean) =>
   cleaned(
     z.string().transform((s, context) => {
       if (s === "" && isOptional) return null;
-      const n = Number(s.replace(/[\s\u00a0]/g, ""));
+      const digits = s.replace(/[\s\u00a0]/g, "");
+      const n = /^[-+]?\d+$/.test(digits) ? Number(digits) : Number.NaN;
       if (s === "") context.addIssue("required");
       else if (!Number.isInteger(n)) context.addIssue("notANumber");
       else if (n < min) context.addIssue(`atLeast:${min}`);

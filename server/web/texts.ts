@@ -127,9 +127,9 @@ export const sharedTexts = {
   },
   tooLargeTitle: { nb: "Dette ble for stort", nn: "Dette vart for stort", en: "This was too large" },
   tooLargeText: {
-    nb: "Vi tar ikke imot så mye tekst på én gang. Gå tilbake og gjør det kortere; teksten din står der fortsatt.",
-    nn: "Vi tek ikkje imot så mykje tekst på éin gong. Gå tilbake og gjer det kortare; teksten din står der framleis.",
-    en: "We cannot take that much text at once. Go back and make it shorter; your text is still there.",
+    nb: "Vi tar ikke imot så mye tekst på én gang. Gå tilbake, gjør det kortere og send på nytt.",
+    nn: "Vi tek ikkje imot så mykje tekst på éin gong. Gå tilbake, gjer det kortare og send på nytt.",
+    en: "We cannot take that much text at once. Go back, make it shorter and send it again.",
   },
   badRequestTitle: {
     nb: "Vi forsto ikke det som ble sendt",

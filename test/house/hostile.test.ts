@@ -275,6 +275,16 @@ describe("addresses made of nonsense", () => {
     expect(faults).toEqual([]);
   });
 
+  it("that cannot be read are told so in words, and are not repeated", async () => {
+    const app = await house.app();
+    const { statusCode, body } = await app.inject({
+      url: "/innspill/%ff",
+      headers: { "accept-language": "en" },
+    });
+    expect([statusCode, body.includes("%ff")]).toEqual([404, false]);
+    expect(body).toContain("not");
+  });
+
   it("with a NUL in them are pages that do not exist", async () => {
     const app = await house.app();
     for (const url of ["/samlinger/%00", "/innspill/a%00b", "/personer?sok=%00", "/logg-inn/%00", "/%00"]) {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { decisions, feedback, feedbackAuthors, referrals, votes } from "../../server/learning/tables.ts";
-import { rateCounters } from "../../server/people/tables.ts";
+import { networkUnits } from "../../server/networks/tables.ts";
+import { rateCounters, unitLeaders, units } from "../../server/people/tables.ts";
+import { newId } from "../../server/store/columns.ts";
 import { addCast, type Cast } from "../cast.ts";
 import { browserOf, cookieOf, openHouse, type TestHouse } from "../house.ts";
 import { addGathering, decideIt, give, itemOf, newDecision, recordAttendance, report, send } from "./loop.ts";
@@ -142,6 +144,20 @@ describe("the adviser", () => {
     expect((await kari.post(`${path}/send`, { leder: "x", samling: december })).statusCode).toBe(422);
     expect((await kari.post(`${path}/send`, { leder: cast.leif, samling: december })).statusCode).toBe(303);
     expect((await kari.get("/laeringspunkter")).body).toContain("Hvem tar telefonen?");
+  });
+
+  it("chooses among leaders who stand there once, by the office they lead", async () => {
+    await house.store.write(async (tx) => {
+      const id = newId();
+      await tx.insert(units).values({ id, kind: "office", name: "Nav Avvik", sortKey: "nav avvik" });
+      await tx.insert(networkUnits).values({ networkId: cast.network, unitId: id });
+      await tx.insert(unitLeaders).values({ unitId: id, personId: cast.leif, isDeputy: true });
+    });
+    const { itemId } = await itemOf(house, cast);
+    const kari = await browserOf(house, cast.kari);
+    const { body } = await kari.get(`/laeringspunkter/${itemId}/send`);
+    expect(body.split(`value="${cast.leif}"`)).toHaveLength(2);
+    expect(body).not.toContain("Nav Avvik");
   });
 
   it("of another network sees nothing of it, and mentors do not review", async () => {

@@ -105,6 +105,13 @@ describe("an agreement", () => {
     expect(rows).toMatchObject([{ takesPart: false, since: "2026-12-08", hoursFreedPerMonth: null }]);
   });
 
+  it("says which field is empty in its summary of faults", async () => {
+    const browser = await browserOf(house, cast.kari);
+    const page = await browser.post(`/nettverk/${cast.network}/avtaler/${cast.workplace}`, {});
+    expect(page.statusCode).toBe(422);
+    expect(page.body).toContain("Fra: Fyll ut dette feltet.");
+  });
+
   it("refuses a date that does not exist, in the reader's language", async () => {
     const browser = await browserOf(house, cast.kari);
     const page = await browser.post(`/nettverk/${cast.network}/avtaler/${cast.workplace}`, {
