@@ -35,6 +35,7 @@ export const paraphraseAnswerForm = z.object({ svar: choice("ja", "nei") });
 
 export const reviewForm = z.object({
   utfall: choice("kept", "no_action", "diverted"),
+  forslag: optionalLine(40),
   tema: optionalLine(40),
   fjern: optionalLine(500),
   merknad: optionalParagraph(1000),

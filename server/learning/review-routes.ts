@@ -10,12 +10,14 @@ import type { House } from "../web/house.ts";
 import { inLanguage, type Texts } from "../web/languages.ts";
 import { sharedTexts } from "../web/texts.ts";
 import { capitalised } from "./cards.ts";
+import { confirmedThemes } from "./confirmed.ts";
 import { feedbackForReview, inboxOf } from "./feedback-queries.ts";
 import { gatherForm, paraphraseForm, reviewForm } from "./forms.ts";
 import { gatheringLine, gatheringsSince } from "./gathering-clock.ts";
 import { gatherFeedback, type NewItem } from "./item.ts";
 import { allRules, type Loop, loopsOf } from "./item-queries.ts";
 import { reviewFeedback, rewriteParaphrase } from "./review.ts";
+import { helpWith, type ReviewHelp } from "./review-help.ts";
 import { isClosed, stateOf } from "./state.ts";
 import { feedbackTexts } from "./texts.ts";
 import { allThemes, themeChoices } from "./themes.ts";
@@ -30,7 +32,7 @@ interface Incoming {
   tags: { text: string; color: string }[];
 }
 
-interface ReviewProps {
+interface ReviewProps extends ReviewHelp {
   t: T;
   errors: FieldErrors;
   typed: Typed;
@@ -70,6 +72,7 @@ const isTheme = (slug: string | null) => allThemes().some((theme) => theme.slug 
 
 export function reviewRoutes(app: FastifyInstance, house: House, mailer: Mailer): void {
   const { store, now } = house;
+  const suggesterNow = confirmedThemes(store.read);
   const say = (request: FastifyRequest) => inLanguage(feedbackTexts, request.language);
   const shared = (request: FastifyRequest) => inLanguage(sharedTexts, request.language);
   const today = () => localDate(now()).toString();
@@ -111,6 +114,8 @@ export function reviewRoutes(app: FastifyInstance, house: House, mailer: Mailer)
       await feedbackForReview(store.read, viewerOf(request).id, request.params.id, today()),
     );
     const [loops, rules] = await Promise.all([loopsOf(store.read, [found.networkId]), allRules(store.read)]);
+    const sight = { viewer: viewerOf(request), now: now(), language: request.language, t };
+    const help = await helpWith(store.read, found, await suggesterNow(now()), sight);
     const step =
       found.outcome === null ? "review" : found.outcome === "kept" && !found.itemId ? "gather" : "done";
     const items = loops
@@ -120,6 +125,7 @@ export function reviewRoutes(app: FastifyInstance, house: House, mailer: Mailer)
     const isGroup = found.source === "group" || found.source === "minutes";
     const group = found.source === "group" ? t.fromGroup : t.fromMinutes;
     const props: ReviewProps = {
+      ...help,
       t,
       errors: again?.errors ?? {},
       typed: again?.typed ?? { tema: found.themeSlug ?? "", punkt: "" },
@@ -152,8 +158,11 @@ export function reviewRoutes(app: FastifyInstance, house: House, mailer: Mailer)
       const t = say(request);
       const form = readForm(reviewForm, request.body, shared(request));
       if (!form.ok) return showReview(request, reply, form);
-      const { utfall, tema, fjern, merknad, omskriving } = form.value;
+      const { utfall, forslag, fjern, merknad, omskriving } = form.value;
+      const tema = form.value.tema ?? forslag;
       const typed = request.body;
+      if (forslag && tema !== forslag)
+        return showReview(request, reply, { errors: { tema: t.errTwoThemes }, typed });
       const guarded = guardFields({ omskriving }, request.language);
       if (guarded["omskriving"]) return showReview(request, reply, { errors: guarded, typed });
       const review = {

@@ -315,6 +315,43 @@ export const feedbackTexts = {
     en: "Whistleblowing, danger to someone, or a case about one person",
   },
   theme: { nb: "Tema", nn: "Tema", en: "Theme" },
+  suggested: { nb: "Handler det om …?", nn: "Handlar det om …?", en: "Is it about …?" },
+  otherTheme: { nb: "Et annet tema", nn: "Eit anna tema", en: "Another theme" },
+  otherThemeHint: {
+    nb: "Velg her hvis ingen av forslagene passer.",
+    nn: "Vel her om ingen av forslaga passar.",
+    en: "Choose here if none of the suggestions fits.",
+  },
+  noneOfThese: { nb: "Ingen av disse", nn: "Ingen av desse", en: "None of these" },
+  becauseOf: {
+    nb: (words: string) => `På grunn av ${words}`,
+    nn: (words: string) => `På grunn av ${words}`,
+    en: (words: string) => `Because of ${words}`,
+  },
+  inQuotes: {
+    nb: (words: string) => `«${words}»`,
+    nn: (words: string) => `«${words}»`,
+    en: (words: string) => `“${words}”`,
+  },
+  basedOn: {
+    nb: (n: number, words: string) =>
+      n === 0
+        ? "Forslagene bygger på ordlista."
+        : `Forslagene bygger på ordlista og ${n === 1 ? "ett bekreftet" : `${words} bekreftede`} innspill.`,
+    nn: (n: number, words: string) =>
+      n === 0
+        ? "Forslaga byggjer på ordlista."
+        : `Forslaga byggjer på ordlista og ${n === 1 ? "eitt stadfesta" : `${words} stadfesta`} innspel.`,
+    en: (n: number, words: string) =>
+      n === 0
+        ? "The suggestions are based on the word list."
+        : `The suggestions are based on the word list and ${words} confirmed ${n === 1 ? "piece" : "pieces"} of feedback.`,
+  },
+  similarTitle: {
+    nb: "Likt fra før, og hva det ble til",
+    nn: "Likt frå før, og kva det vart til",
+    en: "Similar from before, and what became of it",
+  },
   remove: { nb: "Ord som skal bort", nn: "Ord som skal bort", en: "Words to take out" },
   removeHint: {
     nb: "Navn på andre, med komma mellom. De blir borte for godt, og det står […] i stedet.",
@@ -335,6 +372,11 @@ export const feedbackTexts = {
   },
   finishReview: { nb: "Ferdig lest", nn: "Ferdig lese", en: "Done reading" },
   errTheme: { nb: "Velg et tema.", nn: "Vel eit tema.", en: "Choose a theme." },
+  errTwoThemes: {
+    nb: "Du har krysset av et forslag og valgt et annet tema. Behold ett av dem.",
+    nn: "Du har kryssa av eit forslag og valt eit anna tema. Behald eitt av dei.",
+    en: "You have ticked a suggestion and chosen another theme. Keep one of them.",
+  },
   errNote: {
     nb: "Skriv hvem som bør kontaktes, så den som ga innspillet, ikke blir stående alene.",
     nn: "Skriv kven som bør kontaktast, så den som gav innspelet, ikkje blir ståande åleine.",
