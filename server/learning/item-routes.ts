@@ -1,7 +1,7 @@
 /** Learning items: the board, one item, sending it to a leader, reporting back, voting. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Mailer } from "../mail/outbox.ts";
-import { eachLeaderOnce, leadersFor, networksFor } from "../networks/queries.ts";
+import { advisedNetworkIds, eachLeaderOnce, leadersFor, networksFor } from "../networks/queries.ts";
 import { type Access, viewerOf } from "../web/access.ts";
 import { localDate, longDate, shortDate } from "../web/dates.ts";
 import { NotFound, orNotFound } from "../web/errors.ts";
@@ -106,10 +106,13 @@ export function itemRoutes(app: FastifyInstance, house: House, mailer: Mailer): 
     const t = say(request);
     const viewer = viewerOf(request);
     const ids = (await networksFor(store.read, viewer)).map((network) => network.id);
-    const [all, line] = await Promise.all([loopsOf(store.read, ids), gatheringLine(store.read, ids)]);
-    const seesDrafts = viewer.roles.includes("adviser");
+    const [all, line, advised] = await Promise.all([
+      loopsOf(store.read, ids),
+      gatheringLine(store.read, ids),
+      advisedNetworkIds(store.read, viewer.id),
+    ]);
     const loops = all.filter(
-      (one) => seesDrafts || one.referrals.length > 0 || one.createdById === viewer.id,
+      (one) => advised.has(one.networkId) || one.referrals.length > 0 || one.createdById === viewer.id,
     );
     const cards = loops.map((loop) => cardOf(loop, { line, now: now(), language: request.language }));
     const columns = states

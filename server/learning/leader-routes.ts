@@ -1,7 +1,13 @@
 /** The leader: what waits, the one form of four fields, passing on and returning; and the rules. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Mailer } from "../mail/outbox.ts";
-import { eachLeaderOnce, leadersFor, level2For, networksFor } from "../networks/queries.ts";
+import {
+  advisedNetworkIds,
+  eachLeaderOnce,
+  leadersFor,
+  level2For,
+  networksFor,
+} from "../networks/queries.ts";
 import { guardFields } from "../privacy/guard.ts";
 import { type Access, viewerOf } from "../web/access.ts";
 import { localDate, numberInWords } from "../web/dates.ts";
@@ -298,12 +304,13 @@ export function leaderRoutes(app: FastifyInstance, house: House, mailer: Mailer)
       const t = say(request);
       const viewer = viewerOf(request);
       const ids = (await networksFor(store.read, viewer)).map((network) => network.id);
-      const [all, rules, line] = await Promise.all([
+      const [all, rules, line, advised] = await Promise.all([
         loopsOf(store.read, ids),
         allRules(store.read),
         gatheringLine(store.read, ids),
+        advisedNetworkIds(store.read, viewer.id),
       ]);
-      const seen = viewer.roles.includes("adviser") ? all : all.filter((loop) => loop.referrals.length > 0);
+      const seen = all.filter((loop) => advised.has(loop.networkId) || loop.referrals.length > 0);
       const sight = { line, now: now(), language: request.language };
       return reply.page("learning/rules", { t, rules: pressureOf(rules, seen, sight), title: t.rulesTitle });
     },

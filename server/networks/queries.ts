@@ -80,6 +80,15 @@ export async function isAdviserIn(read: Reader, personId: string, networkId: str
   return rows.length > 0;
 }
 
+/** The networks a person is an adviser of now. */
+export async function advisedNetworkIds(read: Reader, personId: string): Promise<Set<string>> {
+  const rows = await read
+    .select({ id: memberships.networkId })
+    .from(memberships)
+    .where(and(eq(memberships.personId, personId), eq(memberships.role, "adviser"), isCurrent));
+  return new Set(rows.map((row) => row.id));
+}
+
 /** Everyone in a network now, by name; those who left are not there. */
 export async function membersOf(read: Reader, networkId: string) {
   return read

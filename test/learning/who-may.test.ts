@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { decisions, itemFeedback, learningItems, referrals } from "../../server/learning/tables.ts";
 import { memberships } from "../../server/networks/tables.ts";
-import { unitLeaders } from "../../server/people/tables.ts";
+import { personRoles, unitLeaders } from "../../server/people/tables.ts";
 import { addCast, type Cast } from "../cast.ts";
 import { browserOf, openHouse, type TestHouse } from "../house.ts";
 import { addGathering, give, itemOf, newReview, review, send } from "./loop.ts";
@@ -30,6 +30,21 @@ it("a leader who reviews what is about the advisers sees nothing they are still 
   expect(into.statusCode).toBe(404);
   const stands = await house.store.read.select().from(itemFeedback).where(eq(itemFeedback.feedbackId, id));
   expect(stands).toEqual([]);
+});
+
+it("being an adviser of one network shows no other's unsent items, though one leads its office", async () => {
+  await itemOf(house, cast);
+  await house.store.write(async (tx) => {
+    await tx
+      .insert(unitLeaders)
+      .values({ unitId: cast.office, personId: cast.strangeAdviser, isDeputy: true });
+    await tx.insert(personRoles).values({ personId: cast.strangeAdviser, role: "leader" });
+  });
+  const both = await browserOf(house, cast.strangeAdviser);
+  const kari = await browserOf(house, cast.kari);
+  const question = "Hvordan kan en mentor alltid nå noen?";
+  expect((await kari.get("/laeringspunkter")).body).toContain(question);
+  expect((await both.get("/laeringspunkter")).body).not.toContain(question);
 });
 
 it("a new item asked for twice is made once", async () => {
