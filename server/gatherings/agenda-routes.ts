@@ -1,6 +1,6 @@
 /** The agenda's form: every button saves the whole of it. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { membersOf } from "../networks/queries.ts";
+import { mayLeadItem } from "../networks/queries.ts";
 import { viewerOf } from "../web/access.ts";
 import { orNotFound } from "../web/errors.ts";
 import type { FieldErrors } from "../web/forms.ts";
@@ -71,7 +71,7 @@ export function agendaRoutes(app: FastifyInstance, { house, later }: Desk): void
       gathering: { id: gathering.id, title: gathering.title, version },
       errors: {},
       kinds: agendaKinds,
-      leaders: await membersOf(store.read, gathering.networkId),
+      leaders: await mayLeadItem(store.read, gathering.networkId),
       cases: later.caseChoices(language),
       split: splitCard(sums, t),
       over: sums.over,
@@ -104,7 +104,7 @@ export function agendaRoutes(app: FastifyInstance, { house, later }: Desk): void
       const shown = { rows, errors: read.errors, version };
       return reply.page("gatherings/agenda", await page(own, moment, shown), 422);
     }
-    const leaders = await membersOf(store.read, own.gathering.networkId);
+    const leaders = await mayLeadItem(store.read, own.gathering.networkId);
     const isKnown = (id: string | null) => id !== null && leaders.some(({ personId }) => personId === id);
     const cleaned = read.rows.map((row) => ({
       ...row,

@@ -228,3 +228,10 @@ export async function networkPage(read: Reader, after: { sortKey: string; id: st
     .orderBy(asc(networks.sortKey), asc(networks.id))
     .limit(size);
 }
+
+/** Whom an agenda may name as leading an item: members, and the leaders who answer the network. */
+export async function mayLeadItem(read: Reader, networkId: string) {
+  const members = await membersOf(read, networkId);
+  const leaders = [...(await leadersFor(read, networkId)), ...(await level2For(read, networkId))];
+  return eachLeaderOnce<{ personId: string; name: string }>([...members, ...leaders]);
+}

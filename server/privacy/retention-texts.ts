@@ -16,7 +16,7 @@ export const classWords: Record<DataClass, ClassWords> = {
     what: {
       nb: "Navn, e-postadresse, virksomhet, stilling, språk, rolle og hvilket nettverk du er med i. Telefonnummer hvis det er lagt inn, og hva du har valgt å få på e-post. Har noen sendt deg til en samling i stedet for seg, har vi bare navnet, adressen, språket og virksomheten.",
       nn: "Namn, e-postadresse, verksemd, stilling, språk, rolle og kva for eit nettverk du er med i. Telefonnummer om det er lagt inn, og kva du har valt å få på e-post. Har nokon sendt deg til ei samling i staden for seg, har vi berre namnet, adressa, språket og verksemda.",
-      en: "Name, email address, workplace, job, language, role and which network you are in. Phone number if it was entered, and what you chose to get by mail. If someone sent you to a gathering in their place, we have only name, address, language and workplace.",
+      en: "Name, email address, workplace, job, language, role and which network you are in. Phone number if it was entered, and what you chose to get by email. If someone sent you to a gathering in their place, we have only name, address, language and workplace.",
     },
     why: {
       nb: "For å kunne invitere deg og spørre deg igjen når du er en erfaren mentor.",

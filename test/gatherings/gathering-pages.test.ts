@@ -110,6 +110,22 @@ describe("changing a gathering", () => {
     expect((await kari.post(`/samlinger/${id}`, form)).statusCode).toBe(422);
   });
 
+  it("an agenda keeps the leader who leads an item, who is no member of the network", async () => {
+    const kari = await browserOf(house, cast.kari);
+    await kari.post(`/samlinger/${id}/dagsorden`, {
+      versjon: "1",
+      handling: "lagre",
+      "punkt-0": "",
+      "tittel-0": "Tilbakemelding fra Nav",
+      "eksempel-0": "",
+      "slag-0": "report_back",
+      "minutter-0": "15",
+      "leder-0": cast.leif,
+    });
+    const page = await kari.get(`/samlinger/${id}/dagsorden`);
+    expect(page.body).toContain(`<option value="${cast.leif}" selected>`);
+  });
+
   it("saves the agenda with every button, and keeps it when a line is wrong", async () => {
     const kari = await browserOf(house, cast.kari);
     const [first, second] = await agendaOf(house.store, id);
