@@ -204,3 +204,20 @@ export const notices = {
 } as const;
 
 export type NoticeKey = keyof typeof notices;
+
+/** Those that tell why something was not done: shown as information, not as a success. */
+export const refusals: ReadonlySet<NoticeKey> = new Set([
+  "paraphraseTooLate",
+  "alreadyReviewed",
+  "alreadySent",
+  "alreadyDecided",
+  "movedOn",
+  "alreadyReported",
+  "noAttendance",
+  "notReported",
+  "voteClosed",
+  "seasonExisted",
+  "cancelInstead",
+  "nothingChanged",
+  "mailAlreadyOnItsWay",
+]);

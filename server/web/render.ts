@@ -6,7 +6,7 @@ import type { House } from "./house.ts";
 import { icon } from "./icons.ts";
 import { inLanguage, isLanguage, type Language, preferredLanguage, type Texts } from "./languages.ts";
 import { type MenuItem, menuFor } from "./navigation.ts";
-import { type NoticeKey, notices } from "./notices.ts";
+import { type NoticeKey, notices, refusals } from "./notices.ts";
 import { sharedTexts } from "./texts.ts";
 
 /**
@@ -32,7 +32,8 @@ export interface Common {
   menu: MenuItem[];
   colourMode: "light" | "dark" | "auto";
   assets: AssetNames;
-  notice: string | null;
+  /** What was just done, or why it was not. */
+  notice: { text: string; kind: "success" | "info" } | null;
   isDemo: boolean;
   icon: typeof icon;
 }
@@ -52,11 +53,12 @@ declare module "fastify" {
 
 const noticeCookie = "melding";
 
-function takeNotice(request: FastifyRequest, reply: FastifyReply, language: Language): string | null {
-  const key = request.cookies[noticeCookie];
+function takeNotice(request: FastifyRequest, reply: FastifyReply, language: Language): Common["notice"] {
+  const key = request.cookies[noticeCookie] as NoticeKey | undefined;
   if (!key) return null;
   reply.clearCookie(noticeCookie, { path: "/" });
-  return Object.hasOwn(notices, key) ? notices[key as NoticeKey][language] : null;
+  if (!Object.hasOwn(notices, key)) return null;
+  return { text: notices[key][language], kind: refusals.has(key) ? "info" : "success" };
 }
 
 function chooseLanguage(request: FastifyRequest): Language {
