@@ -1,5 +1,6 @@
 /** Reads about networks: which one may see, who is in them, and who answers their feedback. */
-import { and, asc, count, eq, gt, inArray, isNull, ne, or, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNull, max, ne, or, type SQL } from "drizzle-orm";
+import { outbox } from "../mail/tables.ts";
 import { personRoles, persons, unitLeaders, units, workplaces } from "../people/tables.ts";
 import type { Reader } from "../store/store.ts";
 import { hasRole, type Viewer } from "../web/access.ts";
@@ -234,4 +235,22 @@ export async function mayLeadItem(read: Reader, networkId: string) {
   const members = await membersOf(read, networkId);
   const leaders = [...(await leadersFor(read, networkId)), ...(await level2For(read, networkId))];
   return eachLeaderOnce<{ personId: string; name: string }>([...members, ...leaders]);
+}
+
+/**
+ * Members whose address returns mail: the newest one to the address they have now bounced. A new
+ * address, or a later mail that did not come back, clears it.
+ */
+export async function bouncingMembers(read: Reader, networkId: string): Promise<Set<string>> {
+  const rows = await read
+    .select({ personId: persons.id, state: outbox.state, at: max(outbox.createdAt) })
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .innerJoin(outbox, and(eq(outbox.personId, persons.id), eq(outbox.toAddress, persons.email)))
+    .where(and(eq(memberships.networkId, networkId), isCurrent, inArray(outbox.state, ["bounced", "sent"])))
+    .groupBy(persons.id, outbox.state);
+  const newest = (personId: string, state: string) =>
+    rows.find((row) => row.personId === personId && row.state === state)?.at?.epochMilliseconds ?? 0;
+  const bounced = rows.filter((row) => row.state === "bounced").map((row) => row.personId);
+  return new Set(bounced.filter((personId) => newest(personId, "bounced") > newest(personId, "sent")));
 }

@@ -11,6 +11,7 @@ import { sharedTexts } from "../web/texts.ts";
 import { agreementForm, type MemberInput, memberForm, networkForm } from "./forms.ts";
 import { addMember, createNetwork, recordAgreement } from "./network.ts";
 import {
+  bouncingMembers,
   isAdviserIn,
   leadersFor,
   level2For,
@@ -36,6 +37,8 @@ declare module "../web/render.ts" {
       t: T;
       network: { id: string; name: string };
       groups: { heading: string; members: Awaited<ReturnType<typeof membersOf>> }[];
+      /** Members whose address returns mail. */
+      bouncing: Set<string>;
       workplaces: Workplace[];
       leaders: Awaited<ReturnType<typeof leadersFor>>;
       level2: { name: string }[];
@@ -117,6 +120,7 @@ export function networkRoutes(app: FastifyInstance, house: House): void {
       title: network.name,
       network,
       groups: [group("mentor", t.mentors), group("counsellor", t.counsellors), group("adviser", t.advisers)],
+      bouncing: await bouncingMembers(store.read, network.id),
       workplaces: workplaces.map((workplace) => withDates(workplace, request.language)),
       leaders: await leadersFor(store.read, network.id),
       level2: await level2For(store.read, network.id),

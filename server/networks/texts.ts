@@ -50,6 +50,7 @@ export const networkTexts = {
   sizeLarge: { nb: "Stor (over 100)", nn: "Stor (over 100)", en: "Large (over 100)" },
   municipality: { nb: "Kommune", nn: "Kommune", en: "Municipality" },
   statusFinished: { nb: "ferdig som mentor", nn: "ferdig som mentor", en: "finished as mentor" },
+  bouncing: { nb: "e-post kommer i retur", nn: "e-post kjem i retur", en: "email comes back" },
   statusInterested: { nb: "interessert", nn: "interessert", en: "interested" },
   workplaces: {
     nb: "Virksomheter og avtaler",

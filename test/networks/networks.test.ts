@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { networkFor, networksFor } from "../../server/networks/queries.ts";
+import { outbox } from "../../server/mail/tables.ts";
+import { bouncingMembers, networkFor, networksFor } from "../../server/networks/queries.ts";
 import { agreements, memberships } from "../../server/networks/tables.ts";
 import { persons } from "../../server/people/tables.ts";
 import type { Role } from "../../server/web/access.ts";
@@ -152,5 +154,41 @@ describe("the administrator", () => {
     const browser = await browserOf(house, cast.amir);
     expect((await browser.get("/personer?sok=aasheim")).body).toContain("Siri Åsheim");
     expect((await browser.get("/personer?sok=%25")).statusCode).toBe(200);
+  });
+});
+
+describe("an address that returns mail", () => {
+  it("is flagged until a later mail arrives or the address is changed", async () => {
+    const mail = async (messageId: string, state: "sent" | "bounced", at: string) => {
+      const [ola] = await house.store.read.select().from(persons).where(eq(persons.id, cast.ola));
+      const words = {
+        toName: "Ola",
+        subject: "x",
+        textBody: "x",
+        htmlBody: "x",
+        headers: {},
+        kind: "invitation",
+      };
+      const createdAt = Temporal.Instant.from(at);
+      const row = {
+        ...words,
+        personId: cast.ola,
+        toAddress: ola?.email as string,
+        messageId,
+        state,
+        notBefore: createdAt,
+        createdAt,
+      };
+      await house.store.write((tx) => tx.insert(outbox).values(row));
+    };
+    const flagged = async () => [...(await bouncingMembers(house.store.read, cast.network))];
+    await mail("a@x", "sent", "2026-11-01T08:00:00Z");
+    expect(await flagged()).toEqual([]);
+    await mail("b@x", "bounced", "2026-11-01T09:00:00Z");
+    expect(await flagged()).toEqual([cast.ola]);
+    const kari = await browserOf(house, cast.kari);
+    expect((await kari.get(`/nettverk/${cast.network}`)).body).toContain("e-post kommer i retur");
+    await mail("c@x", "sent", "2026-11-01T10:00:00Z");
+    expect(await flagged()).toEqual([]);
   });
 });
