@@ -1,5 +1,5 @@
 /** Gatherings: planned, invited to, answered, attended. */
-import { networks } from "../networks/tables.ts";
+import { networks, topics } from "../networks/tables.ts";
 import { persons } from "../people/tables.ts";
 import {
   flag,
@@ -194,6 +194,8 @@ export const agendaItems = table(
     minutes: integer().notNull(),
     leadId: text().references(() => persons.id),
     caseSlug: text(),
+    /** The wish it came from. */
+    topicId: text().references(() => topics.id),
   },
   {
     id: "key",
@@ -204,8 +206,10 @@ export const agendaItems = table(
     minutes: "fact",
     leadId: "person",
     caseSlug: "fact",
+    topicId: "key",
   },
   (t) => [
+    index("agenda_items_topic").on(t.topicId),
     index("agenda_items_gathering").on(t.gatheringId, t.position),
     index("agenda_items_case").on(t.caseSlug),
   ],
@@ -500,5 +504,28 @@ export const heldAnswers = table(
   (t) => [
     uniqueIndex("held_answers_once").on(t.invitationId, t.addressKey),
     index("held_answers_person").on(t.personId, t.verdict),
+  ],
+);
+
+/** "Dette prøver jeg til neste gang": private unless its owner shares it. */
+export const tries = table(
+  "tries",
+  {
+    id: id(),
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    words: text().notNull(),
+    isShared: flag().notNull().default(false),
+    /** Local date. */
+    notedOn: sortable().notNull(),
+  },
+  { id: "key", networkId: "key", personId: "person", words: "reflection", isShared: "fact", notedOn: "fact" },
+  (t) => [
+    index("tries_network").on(t.networkId, t.isShared, t.notedOn, t.id),
+    index("tries_person").on(t.personId, t.networkId, t.notedOn),
   ],
 );

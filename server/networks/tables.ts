@@ -94,3 +94,47 @@ export const agreements = table(
     index("agreements_workplace").on(t.workplaceId),
   ],
 );
+
+/** What someone wants a gathering to be about. An agenda item remembers the wish it came from. */
+export const topics = table(
+  "topics",
+  {
+    id: id(),
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    words: text().notNull(),
+    /** `evaluation` for a wish from a gathering's evaluation: it has no proposer. */
+    source: oneOf("mentor", "evaluation", "adviser").notNull(),
+    proposedById: text().references(() => persons.id),
+    /** Local date. */
+    proposedOn: sortable().notNull(),
+  },
+  {
+    id: "key",
+    networkId: "key",
+    words: "staff-words",
+    source: "fact",
+    proposedById: "person",
+    proposedOn: "fact",
+  },
+  (t) => [
+    index("topics_network").on(t.networkId, t.proposedOn, t.id),
+    index("topics_person").on(t.proposedById),
+  ],
+);
+
+/** One press for a topic; the proposer's own is among them. */
+export const topicVotes = table(
+  "topic_votes",
+  {
+    topicId: text()
+      .notNull()
+      .references(() => topics.id),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+  },
+  { topicId: "key", personId: "person" },
+  (t) => [primaryKey({ columns: [t.topicId, t.personId] }), index("topic_votes_person").on(t.personId)],
+);

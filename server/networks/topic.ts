@@ -1,0 +1,27 @@
+/** Wishes for what a gathering should be about (domain.md section 2). */
+import type { Temporal } from "temporal-polyfill";
+import { newId } from "../store/columns.ts";
+import type { Tx } from "../store/store.ts";
+import { localDate } from "../web/dates.ts";
+import { topics, topicVotes } from "./tables.ts";
+
+/**
+ * Stores a wish. Its words have been through the guard already.
+ * @param wish.byId null for a wish out of an evaluation, which stores no proposer and no vote
+ */
+export async function proposeTopic(
+  tx: Tx,
+  wish: {
+    networkId: string;
+    words: string;
+    source: "mentor" | "evaluation" | "adviser";
+    byId: string | null;
+  },
+  now: Temporal.Instant,
+): Promise<string> {
+  const id = newId();
+  const { byId, ...rest } = wish;
+  await tx.insert(topics).values({ id, ...rest, proposedById: byId, proposedOn: localDate(now).toString() });
+  if (byId) await tx.insert(topicVotes).values({ topicId: id, personId: byId });
+  return id;
+}
