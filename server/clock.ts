@@ -2,6 +2,7 @@
 
 import { passOnDueOffers } from "./gatherings/offer-deadline.ts";
 import { queueReminders } from "./gatherings/reminder.ts";
+import { storeCoupling } from "./learning/coupling-store.ts";
 import { closeDueRounds, openDueRounds, returnEndedTrials } from "./learning/rounds.ts";
 import { deliverDue } from "./mail/delivery.ts";
 import type { Mailer } from "./mail/outbox.ts";
@@ -40,6 +41,7 @@ function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Jo
       everySeconds: hour,
       run: () => store.write((tx) => openDueRounds(tx, now())),
     },
+    { name: "count coupling", everySeconds: 6 * hour, run: () => storeCoupling(store, now()) },
     {
       name: "erase what came by mail",
       everySeconds: hour,

@@ -7,6 +7,14 @@ CREATE TABLE "tries" (
 	"noted_on" text collate "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "coupling_half_years" (
+	"network_id" text NOT NULL,
+	"half_year" text collate "C" NOT NULL,
+	"counts" jsonb NOT NULL,
+	"counted_on" text collate "C" NOT NULL,
+	CONSTRAINT "coupling_half_years_network_id_half_year_pk" PRIMARY KEY("network_id","half_year")
+);
+--> statement-breakpoint
 CREATE TABLE "topic_votes" (
 	"topic_id" text NOT NULL,
 	"person_id" text NOT NULL,
@@ -25,6 +33,7 @@ CREATE TABLE "topics" (
 ALTER TABLE "agenda_items" ADD COLUMN "topic_id" text;--> statement-breakpoint
 ALTER TABLE "tries" ADD CONSTRAINT "tries_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tries" ADD CONSTRAINT "tries_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "coupling_half_years" ADD CONSTRAINT "coupling_half_years_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topic_votes" ADD CONSTRAINT "topic_votes_topic_id_topics_id_fk" FOREIGN KEY ("topic_id") REFERENCES "public"."topics"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topic_votes" ADD CONSTRAINT "topic_votes_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topics" ADD CONSTRAINT "topics_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -11,6 +11,15 @@ CREATE TABLE `tries` (
 --> statement-breakpoint
 CREATE INDEX `tries_network` ON `tries` (`network_id`,`is_shared`,`noted_on`,`id`);--> statement-breakpoint
 CREATE INDEX `tries_person` ON `tries` (`person_id`,`network_id`,`noted_on`);--> statement-breakpoint
+CREATE TABLE `coupling_half_years` (
+	`network_id` text NOT NULL,
+	`half_year` text NOT NULL,
+	`counts` text NOT NULL,
+	`counted_on` text NOT NULL,
+	PRIMARY KEY(`network_id`, `half_year`),
+	FOREIGN KEY (`network_id`) REFERENCES `networks`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `topic_votes` (
 	`topic_id` text NOT NULL,
 	`person_id` text NOT NULL,
