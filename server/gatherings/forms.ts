@@ -12,6 +12,7 @@ import {
   optionalParagraph,
   paragraph,
   readForm,
+  ticked,
   time,
 } from "../web/forms.ts";
 import type { Texts } from "../web/languages.ts";
@@ -87,6 +88,8 @@ export const ruleFrom = (input: SeasonInput): SeriesRule => ({
 });
 
 export const cancelForm = z.object({ grunn: paragraph(500) });
+
+export const wishForm = z.object({ onske: line(160), sett: ticked() });
 
 const mostRows = 30;
 const rowForm = z.object({

@@ -22,6 +22,7 @@ import { comingGatherings, gatheringFor, invitedTo, keyText, pastGatherings, rea
 import { seasonRoutes } from "./season-routes.ts";
 import { sentRoutes } from "./sent-routes.ts";
 import { showPage } from "./show-page.ts";
+import { wishRoutes } from "./wish-routes.ts";
 
 declare module "../web/render.ts" {
   interface Pages {
@@ -99,6 +100,7 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
   choicesRoutes(app, desk);
   feedRoutes(app, desk);
   attendanceRoutes(app, desk);
+  wishRoutes(app, desk);
 }
 
 /** The key of the next page, when there is one. */

@@ -1,4 +1,5 @@
 /** Wishes for what a gathering should be about (domain.md section 2). */
+import { and, eq } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { newId } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
@@ -24,4 +25,16 @@ export async function proposeTopic(
   await tx.insert(topics).values({ id, ...rest, proposedById: byId, proposedOn: localDate(now).toString() });
   if (byId) await tx.insert(topicVotes).values({ topicId: id, personId: byId });
   return id;
+}
+
+/** One press for a wish; a second press changes nothing. Callers have checked that it is of their network. */
+export async function voteForTopic(tx: Tx, vote: { topicId: string; personId: string }): Promise<void> {
+  await tx.insert(topicVotes).values(vote).onConflictDoNothing();
+}
+
+/** Takes a vote back; without one nothing changes. */
+export async function takeBackVote(tx: Tx, vote: { topicId: string; personId: string }): Promise<void> {
+  await tx
+    .delete(topicVotes)
+    .where(and(eq(topicVotes.topicId, vote.topicId), eq(topicVotes.personId, vote.personId)));
 }

@@ -29,6 +29,17 @@ export const notices = {
     nn: "Fristen er ute, så leiaren kan ha lese omskrivinga.",
     en: "The time is up, so the leader may have read the paraphrase.",
   },
+  wishAdded: {
+    nb: "Ønsket er lagt til, med din stemme.",
+    nn: "Ønsket er lagt til, med di stemme.",
+    en: "Your wish is added, with your vote.",
+  },
+  wishDeleted: { nb: "Ønsket er slettet.", nn: "Ønsket er sletta.", en: "The wish is deleted." },
+  wishIsShared: {
+    nb: "Ønsket kan ikke slettes: andre har stemt på det, eller det står på en dagsorden.",
+    nn: "Ønsket kan ikkje slettast: andre har stemt på det, eller det står på ein dagsorden.",
+    en: "The wish cannot be deleted: others have voted for it, or it is on an agenda.",
+  },
   reviewed: { nb: "Lest.", nn: "Lese.", en: "Reviewed." },
   alreadyReviewed: {
     nb: "Noen andre har lest gjennom dette i mellomtida.",
@@ -208,6 +219,7 @@ export type NoticeKey = keyof typeof notices;
 /** Those that tell why something was not done: shown as information, not as a success. */
 export const refusals: ReadonlySet<NoticeKey> = new Set([
   "paraphraseTooLate",
+  "wishIsShared",
   "alreadyReviewed",
   "alreadySent",
   "alreadyDecided",
