@@ -89,6 +89,7 @@ export const ruleFrom = (input: SeasonInput): SeriesRule => ({
 
 export const cancelForm = z.object({ grunn: paragraph(500) });
 
+export const tryForm = z.object({ prover: paragraph(500), del: ticked(), sett: ticked() });
 export const wishForm = z.object({ onske: line(160), sett: ticked() });
 
 const mostRows = 30;

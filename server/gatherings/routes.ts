@@ -22,6 +22,7 @@ import { comingGatherings, gatheringFor, invitedTo, keyText, pastGatherings, rea
 import { seasonRoutes } from "./season-routes.ts";
 import { sentRoutes } from "./sent-routes.ts";
 import { showPage } from "./show-page.ts";
+import { tryRoutes } from "./try-routes.ts";
 import { wishRoutes } from "./wish-routes.ts";
 
 declare module "../web/render.ts" {
@@ -101,6 +102,7 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
   feedRoutes(app, desk);
   attendanceRoutes(app, desk);
   wishRoutes(app, desk);
+  tryRoutes(app, desk);
 }
 
 /** The key of the next page, when there is one. */

@@ -7,7 +7,8 @@ import { localDate } from "../web/dates.ts";
 import { topics, topicVotes } from "./tables.ts";
 
 /**
- * Stores a wish. Its words have been through the guard already.
+ * Stores a wish. Its words have been through the guard already. The same words from the same person in
+ * the same network are one wish, however often the button was pressed.
  * @param wish.byId null for a wish out of an evaluation, which stores no proposer and no vote
  */
 export async function proposeTopic(
@@ -20,8 +21,21 @@ export async function proposeTopic(
   },
   now: Temporal.Instant,
 ): Promise<string> {
-  const id = newId();
   const { byId, ...rest } = wish;
+  if (byId) {
+    const [same] = await tx
+      .select({ id: topics.id })
+      .from(topics)
+      .where(
+        and(
+          eq(topics.proposedById, byId),
+          eq(topics.networkId, wish.networkId),
+          eq(topics.words, wish.words),
+        ),
+      );
+    if (same) return same.id;
+  }
+  const id = newId();
   await tx.insert(topics).values({ id, ...rest, proposedById: byId, proposedOn: localDate(now).toString() });
   if (byId) await tx.insert(topicVotes).values({ topicId: id, personId: byId });
   return id;

@@ -29,6 +29,13 @@ export const notices = {
     nn: "Fristen er ute, så leiaren kan ha lese omskrivinga.",
     en: "The time is up, so the leader may have read the paraphrase.",
   },
+  tryKept: { nb: "Lagret. Bare du ser det.", nn: "Lagra. Berre du ser det.", en: "Saved. Only you see it." },
+  tryShared: {
+    nb: "Lagret. Nettverket ser det på neste samling, med navnet ditt.",
+    nn: "Lagra. Nettverket ser det på neste samling, med namnet ditt.",
+    en: "Saved. The network sees it at the next gathering, with your name.",
+  },
+  tryDeleted: { nb: "Notatet er slettet.", nn: "Notatet er sletta.", en: "The note is deleted." },
   wishAdded: {
     nb: "Ønsket er lagt til, med din stemme.",
     nn: "Ønsket er lagt til, med di stemme.",
