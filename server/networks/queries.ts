@@ -81,6 +81,16 @@ export async function isAdviserIn(read: Reader, personId: string, networkId: str
   return rows.length > 0;
 }
 
+/** Whether a person is in the network now, in any role. */
+export async function isMemberIn(read: Reader, personId: string, networkId: string): Promise<boolean> {
+  const rows = await read
+    .select({ personId: memberships.personId })
+    .from(memberships)
+    .where(and(eq(memberships.networkId, networkId), eq(memberships.personId, personId), isCurrent))
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** The networks a person is an adviser of now. */
 export async function advisedNetworkIds(read: Reader, personId: string): Promise<Set<string>> {
   const rows = await read
