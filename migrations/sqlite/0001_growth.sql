@@ -1,3 +1,105 @@
+CREATE TABLE `group_answers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`question_id` text NOT NULL,
+	`round` integer NOT NULL,
+	`group_number` integer NOT NULL,
+	`words` text NOT NULL,
+	`choice` integer,
+	`version` integer NOT NULL,
+	`is_about_nav` integer DEFAULT false NOT NULL,
+	`is_sent_to_nav` integer DEFAULT false NOT NULL,
+	`may_share` integer DEFAULT false NOT NULL,
+	`approved_by_id` text,
+	`cluster_id` text,
+	`party` text,
+	FOREIGN KEY (`session_id`) REFERENCES `group_sessions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`approved_by_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `group_answers_group` ON `group_answers` (`session_id`,`question_id`,`round`,`group_number`);--> statement-breakpoint
+CREATE TABLE `group_clusters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`question_id` text NOT NULL,
+	`round` integer NOT NULL,
+	`position` integer NOT NULL,
+	`name` text NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `group_sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `group_clusters_round` ON `group_clusters` (`session_id`,`question_id`,`round`);--> statement-breakpoint
+CREATE TABLE `group_devices` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`group_number` integer NOT NULL,
+	`number` integer NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `group_sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `group_devices_session` ON `group_devices` (`session_id`,`number`);--> statement-breakpoint
+CREATE TABLE `group_groups` (
+	`session_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`size` integer,
+	`version` integer DEFAULT 0 NOT NULL,
+	PRIMARY KEY(`session_id`, `number`),
+	FOREIGN KEY (`session_id`) REFERENCES `group_sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `group_questions` (
+	`session_id` text NOT NULL,
+	`question_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`kind` text NOT NULL,
+	`is_about_nav` integer NOT NULL,
+	`wording` text NOT NULL,
+	PRIMARY KEY(`session_id`, `question_id`),
+	FOREIGN KEY (`session_id`) REFERENCES `group_sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `group_rounds` (
+	`session_id` text NOT NULL,
+	`question_id` text NOT NULL,
+	`round` integer NOT NULL,
+	`opened_at` integer NOT NULL,
+	`ends_at` integer,
+	`closed_at` integer,
+	`revealed_at` integer,
+	PRIMARY KEY(`session_id`, `question_id`, `round`),
+	FOREIGN KEY (`session_id`) REFERENCES `group_sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `group_saves` (
+	`id` text PRIMARY KEY NOT NULL,
+	`answer_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`words` text NOT NULL,
+	`choice` integer,
+	`outcome` text NOT NULL,
+	FOREIGN KEY (`answer_id`) REFERENCES `group_answers`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `group_saves_answer` ON `group_saves` (`answer_id`,`version`);--> statement-breakpoint
+CREATE TABLE `group_sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`gathering_id` text NOT NULL,
+	`case_slug` text NOT NULL,
+	`case_version` integer NOT NULL,
+	`title` text NOT NULL,
+	`code` text,
+	`version` integer DEFAULT 0 NOT NULL,
+	`staff_version` integer DEFAULT 0 NOT NULL,
+	`opened_by_id` text NOT NULL,
+	`opened_at` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`gathering_id`) REFERENCES `gatherings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`opened_by_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `group_sessions_gathering` ON `group_sessions` (`gathering_id`,`case_slug`,`case_version`);--> statement-breakpoint
+CREATE UNIQUE INDEX `group_sessions_code` ON `group_sessions` (`code`);--> statement-breakpoint
+CREATE INDEX `group_sessions_case` ON `group_sessions` (`case_slug`,`case_version`);--> statement-breakpoint
 CREATE TABLE `minute_actions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`gathering_id` text NOT NULL,
