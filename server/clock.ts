@@ -1,5 +1,7 @@
 /** Everything that happens without a request: one line per job. */
 
+import { storeDueHalfYears } from "./gatherings/half-year.ts";
+import { inviteDue } from "./gatherings/invite-later.ts";
 import { passOnDueOffers } from "./gatherings/offer-deadline.ts";
 import { queueReminders } from "./gatherings/reminder.ts";
 import { storeCoupling } from "./learning/coupling-store.ts";
@@ -25,6 +27,8 @@ function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Jo
   return [
     { name: "send mail", everySeconds: 2, run: () => deliverDue(store, transport, now) },
     { name: "remind", everySeconds: 600, run: () => queueReminders(store, mailer, now()) },
+    { name: "invite when it is time", everySeconds: 600, run: () => inviteDue(store, mailer, now()) },
+    { name: "count half-years", everySeconds: hour, run: () => storeDueHalfYears(store, now()) },
     { name: "pass on places", everySeconds: 60, run: () => passOnDueOffers(store, mailer, now()) },
     {
       name: "end trials",

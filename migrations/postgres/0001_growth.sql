@@ -83,6 +83,36 @@ CREATE TABLE "group_sessions" (
 	"ended_at" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "black_outs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"network_id" text NOT NULL,
+	"from" text collate "C" NOT NULL,
+	"to" text collate "C" NOT NULL,
+	"words" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "half_years" (
+	"network_id" text NOT NULL,
+	"half" text collate "C" NOT NULL,
+	"gatherings" integer NOT NULL,
+	"exchanges" integer NOT NULL,
+	"invited" integer NOT NULL,
+	"answered" integer NOT NULL,
+	"listed" integer NOT NULL,
+	"attended" integer NOT NULL,
+	"mentors" integer NOT NULL,
+	"workplaces" integer NOT NULL,
+	"office_staff" integer NOT NULL,
+	"centre_staff" integer NOT NULL,
+	"trades" jsonb NOT NULL,
+	"wishes" integer NOT NULL,
+	"wishes_taken" integer NOT NULL,
+	"professional_minutes" integer NOT NULL,
+	"dialogue_minutes" integer NOT NULL,
+	"counted_on" text collate "C" NOT NULL,
+	CONSTRAINT "half_years_network_id_half_pk" PRIMARY KEY("network_id","half")
+);
+--> statement-breakpoint
 CREATE TABLE "minute_actions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"gathering_id" text NOT NULL,
@@ -143,6 +173,14 @@ CREATE TABLE "coupling_half_years" (
 	CONSTRAINT "coupling_half_years_network_id_half_year_pk" PRIMARY KEY("network_id","half_year")
 );
 --> statement-breakpoint
+CREATE TABLE "agreement_letters" (
+	"id" text PRIMARY KEY NOT NULL,
+	"network_id" text NOT NULL,
+	"workplace_id" text NOT NULL,
+	"sent_by_id" text NOT NULL,
+	"sent_on" text collate "C" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "employer_contacts" (
 	"id" text PRIMARY KEY NOT NULL,
 	"network_id" text NOT NULL,
@@ -154,6 +192,18 @@ CREATE TABLE "employer_contacts" (
 	"language" text DEFAULT 'nb' NOT NULL,
 	"since" text collate "C" NOT NULL,
 	"until" text collate "C"
+);
+--> statement-breakpoint
+CREATE TABLE "ring_lines" (
+	"id" text PRIMARY KEY NOT NULL,
+	"network_id" text NOT NULL,
+	"section" text NOT NULL,
+	"position" integer NOT NULL,
+	"label" text NOT NULL,
+	"phone" text NOT NULL,
+	"note" text,
+	"deputy_name" text,
+	"deputy_phone" text
 );
 --> statement-breakpoint
 CREATE TABLE "topic_votes" (
@@ -171,8 +221,14 @@ CREATE TABLE "topics" (
 	"proposed_on" text collate "C" NOT NULL
 );
 --> statement-breakpoint
+DROP INDEX "gatherings_series";--> statement-breakpoint
+DROP INDEX "series_network";--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD COLUMN "topic_id" text;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD COLUMN "begun_at" bigint;--> statement-breakpoint
+ALTER TABLE "gatherings" ADD COLUMN "series_date" text collate "C";--> statement-breakpoint
+ALTER TABLE "gatherings" ADD COLUMN "audience" text DEFAULT 'everyone' NOT NULL;--> statement-breakpoint
+ALTER TABLE "gatherings" ADD COLUMN "invite_on" text collate "C";--> statement-breakpoint
+ALTER TABLE "series" ADD COLUMN "audience" text DEFAULT 'everyone' NOT NULL;--> statement-breakpoint
 ALTER TABLE "group_answers" ADD CONSTRAINT "group_answers_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_answers" ADD CONSTRAINT "group_answers_approved_by_id_persons_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_clusters" ADD CONSTRAINT "group_clusters_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -183,6 +239,8 @@ ALTER TABLE "group_rounds" ADD CONSTRAINT "group_rounds_session_id_group_session
 ALTER TABLE "group_saves" ADD CONSTRAINT "group_saves_answer_id_group_answers_id_fk" FOREIGN KEY ("answer_id") REFERENCES "public"."group_answers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_sessions" ADD CONSTRAINT "group_sessions_gathering_id_gatherings_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gatherings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_sessions" ADD CONSTRAINT "group_sessions_opened_by_id_persons_id_fk" FOREIGN KEY ("opened_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "black_outs" ADD CONSTRAINT "black_outs_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "half_years" ADD CONSTRAINT "half_years_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "minute_actions" ADD CONSTRAINT "minute_actions_gathering_id_gatherings_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gatherings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "minute_actions" ADD CONSTRAINT "minute_actions_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "minute_actions" ADD CONSTRAINT "minute_actions_responsible_id_persons_id_fk" FOREIGN KEY ("responsible_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -195,8 +253,12 @@ ALTER TABLE "minutes" ADD CONSTRAINT "minutes_by_id_persons_id_fk" FOREIGN KEY (
 ALTER TABLE "tries" ADD CONSTRAINT "tries_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tries" ADD CONSTRAINT "tries_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "coupling_half_years" ADD CONSTRAINT "coupling_half_years_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_letters" ADD CONSTRAINT "agreement_letters_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_letters" ADD CONSTRAINT "agreement_letters_workplace_id_workplaces_id_fk" FOREIGN KEY ("workplace_id") REFERENCES "public"."workplaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_letters" ADD CONSTRAINT "agreement_letters_sent_by_id_persons_id_fk" FOREIGN KEY ("sent_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "employer_contacts" ADD CONSTRAINT "employer_contacts_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "employer_contacts" ADD CONSTRAINT "employer_contacts_workplace_id_workplaces_id_fk" FOREIGN KEY ("workplace_id") REFERENCES "public"."workplaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ring_lines" ADD CONSTRAINT "ring_lines_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topic_votes" ADD CONSTRAINT "topic_votes_topic_id_topics_id_fk" FOREIGN KEY ("topic_id") REFERENCES "public"."topics"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topic_votes" ADD CONSTRAINT "topic_votes_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topics" ADD CONSTRAINT "topics_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -208,6 +270,7 @@ CREATE INDEX "group_saves_answer" ON "group_saves" USING btree ("answer_id","ver
 CREATE UNIQUE INDEX "group_sessions_gathering" ON "group_sessions" USING btree ("gathering_id","case_slug","case_version");--> statement-breakpoint
 CREATE UNIQUE INDEX "group_sessions_code" ON "group_sessions" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "group_sessions_case" ON "group_sessions" USING btree ("case_slug","case_version");--> statement-breakpoint
+CREATE UNIQUE INDEX "black_outs_once" ON "black_outs" USING btree ("network_id","from","to","words");--> statement-breakpoint
 CREATE INDEX "minute_actions_gathering" ON "minute_actions" USING btree ("gathering_id","position","id");--> statement-breakpoint
 CREATE INDEX "minute_actions_open" ON "minute_actions" USING btree ("network_id","kind","done_on","due_on","id");--> statement-breakpoint
 CREATE INDEX "minute_actions_responsible" ON "minute_actions" USING btree ("responsible_id");--> statement-breakpoint
@@ -215,11 +278,16 @@ CREATE INDEX "minute_items_gathering" ON "minute_items" USING btree ("gathering_
 CREATE UNIQUE INDEX "minute_items_once" ON "minute_items" USING btree ("gathering_id","agenda_item_id");--> statement-breakpoint
 CREATE INDEX "tries_network" ON "tries" USING btree ("network_id","is_shared","noted_on","id");--> statement-breakpoint
 CREATE INDEX "tries_person" ON "tries" USING btree ("person_id","network_id","noted_on");--> statement-breakpoint
+CREATE INDEX "agreement_letters_workplace" ON "agreement_letters" USING btree ("network_id","workplace_id","sent_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "employer_contacts_once" ON "employer_contacts" USING btree ("network_id","email_key");--> statement-breakpoint
 CREATE INDEX "employer_contacts_sort" ON "employer_contacts" USING btree ("network_id","sort_key","id");--> statement-breakpoint
 CREATE INDEX "employer_contacts_workplace" ON "employer_contacts" USING btree ("workplace_id");--> statement-breakpoint
+CREATE INDEX "ring_lines_network" ON "ring_lines" USING btree ("network_id","position","id");--> statement-breakpoint
 CREATE INDEX "topic_votes_person" ON "topic_votes" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "topics_network" ON "topics" USING btree ("network_id","proposed_on","id");--> statement-breakpoint
 CREATE INDEX "topics_person" ON "topics" USING btree ("proposed_by_id");--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_topic_id_topics_id_fk" FOREIGN KEY ("topic_id") REFERENCES "public"."topics"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "agenda_items_topic" ON "agenda_items" USING btree ("topic_id");
+CREATE INDEX "agenda_items_topic" ON "agenda_items" USING btree ("topic_id");--> statement-breakpoint
+CREATE INDEX "gatherings_invite" ON "gatherings" USING btree ("invite_on");--> statement-breakpoint
+CREATE INDEX "gatherings_series" ON "gatherings" USING btree ("series_id","starts_at");--> statement-breakpoint
+CREATE INDEX "series_network" ON "series" USING btree ("network_id","created_at","id");
