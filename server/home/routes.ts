@@ -150,7 +150,7 @@ export function homeRoutes(app: FastifyInstance, house: House): void {
     };
   }
 
-  app.get("/", { config: { access: "public" } }, async (request, reply) => {
+  app.get("/", { config: { access: "public", isBeforeDeclaration: false } }, async (request, reply) => {
     const t = inLanguage(homeTexts, request.language);
     const { viewer } = request;
     if (!viewer) return reply.page("home/front", { t, title: t.frontTitle });

@@ -210,7 +210,7 @@ export const topics = table(
   {
     id: "key",
     networkId: "key",
-    words: "staff-words",
+    words: "member-words",
     source: "fact",
     proposedById: "person",
     proposedOn: "fact",

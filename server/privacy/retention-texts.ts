@@ -159,6 +159,45 @@ export const classWords: Record<DataClass, ClassWords> = {
       en: "As long as the network exists.",
     },
   },
+  "member-words": {
+    what: {
+      nb: "Ønsker du kommer med i nettverket, for eksempel om hva en samling skal handle om.",
+      nn: "Ønske du kjem med i nettverket, til dømes om kva ei samling skal handle om.",
+      en: "Wishes you put to the network, such as what a gathering should be about.",
+    },
+    why: {
+      nb: "For at samlingene skal handle om det dere trenger.",
+      nn: "For at samlingane skal handle om det de treng.",
+      en: "So that gatherings are about what you need.",
+    },
+    who: {
+      nb: "De som er med i nettverket.",
+      nn: "Dei som er med i nettverket.",
+      en: "Those in the network.",
+    },
+    howLong: {
+      nb: "Så lenge nettverket finnes, eller til du sletter deg selv her.",
+      nn: "Så lenge nettverket finst, eller til du slettar deg sjølv her.",
+      en: "As long as the network exists, or until you delete yourself here.",
+    },
+  },
+  audit: {
+    what: {
+      nb: "Hvem som har sett eller endret noe om deg, hva slags og hvilken dag. Ikke hva som sto der.",
+      nn: "Kven som har sett eller endra noko om deg, kva slag og kva dag. Ikkje kva som stod der.",
+      en: "Who has seen or changed something about you, of what kind and on which day. Not what it said.",
+    },
+    why: {
+      nb: "For at du skal kunne se hvem som har slått deg opp.",
+      nn: "For at du skal kunne sjå kven som har slått deg opp.",
+      en: "So that you can see who has looked you up.",
+    },
+    who: {
+      nb: "Du og administratoren.",
+      nn: "Du og administratoren.",
+      en: "You and the administrator.",
+    },
+  },
   "raw-mail": {
     what: {
       nb: "E-post vi sender deg.",
@@ -271,6 +310,7 @@ export const sinceWords: Record<Since, ThreeForms<string>> = {
     nn: "etter at e-posten vart sendt",
     en: "after the email was sent",
   },
+  noted: { nb: "etter at det skjedde", nn: "etter at det skjedde", en: "after it happened" },
   "left-network": {
     nb: "etter at du sluttet i nettverket",
     nn: "etter at du slutta i nettverket",
