@@ -16,6 +16,7 @@ import { gatheringRoutes } from "./gatherings/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { reportBacksFor } from "./learning/agenda.ts";
 import { learningRoutes } from "./learning/routes.ts";
+import { keepSealKey } from "./learning/seal.ts";
 import { loadThemes, themeChoices, themeLabel } from "./learning/themes.ts";
 import { makeMailer } from "./mail/outbox.ts";
 import { devMailRoutes } from "./mail/routes.ts";
@@ -76,6 +77,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     async (request, reply) => reply.sendFile(request.params["*"]),
   );
 
+  keepSealKey(config.secret);
   const contentFolder = join(config.root, "content");
   loadThemes(contentFolder);
   const library = loadCases(contentFolder);

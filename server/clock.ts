@@ -2,7 +2,11 @@
 
 import { passOnDueOffers } from "./gatherings/offer-deadline.ts";
 import { queueReminders } from "./gatherings/reminder.ts";
-import { closeDueRounds, openDueRounds, returnEndedTrials } from "./learning/rounds.ts";
+import { openDueBatches } from "./learning/batch.ts";
+import { lookAgain, returnEndedTrials } from "./learning/come-back.ts";
+import { closeDueRounds, openDueRounds } from "./learning/rounds.ts";
+import { tellSilence } from "./learning/silence.ts";
+import { remindVoters } from "./learning/vote-reminder.ts";
 import { deliverDue } from "./mail/delivery.ts";
 import type { Mailer } from "./mail/outbox.ts";
 import { purgeIncoming } from "./mail/receive.ts";
@@ -25,6 +29,7 @@ function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Jo
     { name: "send mail", everySeconds: 2, run: () => deliverDue(store, transport, now) },
     { name: "remind", everySeconds: 600, run: () => queueReminders(store, mailer, now()) },
     { name: "pass on places", everySeconds: 60, run: () => passOnDueOffers(store, mailer, now()) },
+    { name: "open anonymous feedback", everySeconds: 600, run: () => openDueBatches(store, now()) },
     {
       name: "end trials",
       everySeconds: hour,
@@ -38,8 +43,15 @@ function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Jo
     {
       name: "open rounds of votes",
       everySeconds: hour,
-      run: () => store.write((tx) => openDueRounds(tx, now())),
+      run: () => store.write((tx) => openDueRounds(tx, mailer, now())),
     },
+    { name: "remind voters", everySeconds: hour, run: () => remindVoters(store, mailer, now()) },
+    {
+      name: "look again",
+      everySeconds: hour,
+      run: () => store.write((tx) => lookAgain(tx, mailer, now())),
+    },
+    { name: "tell of silence", everySeconds: hour, run: () => tellSilence(store, mailer, now()) },
     {
       name: "erase what came by mail",
       everySeconds: hour,

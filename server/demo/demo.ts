@@ -1,6 +1,7 @@
 /** The demo network: loaded once, into an empty database, in demo mode only. Dates follow today. */
 import type { Temporal } from "temporal-polyfill";
 import { proposeDates } from "../gatherings/proposals.ts";
+import { keepSealKey } from "../learning/seal.ts";
 import type { Mailer } from "../mail/outbox.ts";
 import { networks } from "../networks/tables.ts";
 import { persons } from "../people/tables.ts";
@@ -49,6 +50,7 @@ async function isEmpty({ store }: House): Promise<boolean> {
 /** Loads the demo into an empty store; does nothing to any other. Returns whether it did. */
 export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
   if (!(await isEmpty(house))) return false;
+  keepSealKey(house.config.secret);
   const { root } = house.config;
   const now = house.now();
   const people = readDemo<DemoNetwork>(root, "network");
