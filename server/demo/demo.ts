@@ -1,6 +1,7 @@
 /** The demo network: loaded once, into an empty database, in demo mode only. Dates follow today. */
 import type { Temporal } from "temporal-polyfill";
 import { proposeDates } from "../gatherings/proposals.ts";
+import { storeCoupling } from "../learning/coupling-store.ts";
 import { keepSealKey } from "../learning/seal.ts";
 import type { Mailer } from "../mail/outbox.ts";
 import { networks } from "../networks/tables.ts";
@@ -66,5 +67,6 @@ export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
     for (const [key, date] of inOrder) ends.set(key, instantOf(date, people.network.end));
     await addDemoLearning(tx, mailer, facts, learning, ends);
   });
+  await storeCoupling(house.store, now);
   return true;
 }

@@ -12,6 +12,7 @@ import {
   optionalParagraph,
   paragraph,
   readForm,
+  ticked,
   time,
 } from "../web/forms.ts";
 import type { Texts } from "../web/languages.ts";
@@ -87,6 +88,9 @@ export const ruleFrom = (input: SeasonInput): SeriesRule => ({
 });
 
 export const cancelForm = z.object({ grunn: paragraph(500) });
+
+export const tryForm = z.object({ prover: paragraph(500), del: ticked(), sett: ticked() });
+export const wishForm = z.object({ onske: line(160), sett: ticked() });
 
 const mostRows = 30;
 const rowForm = z.object({

@@ -193,6 +193,8 @@ const oneQuery = (read: Reader) =>
 
 /** A gathering as one person has it: their invitation and answer, and what they are in its network. */
 export type OwnGathering = Omit<Awaited<ReturnType<typeof oneQuery>>[number], "role"> & {
+  /** In the network now, not only invited to this gathering. */
+  isInNetwork: boolean;
   isMember: boolean;
   isAdviser: boolean;
 };
@@ -208,6 +210,7 @@ async function ownGathering(
   const { role, ...rest } = first;
   return {
     ...rest,
+    isInNetwork: role !== null,
     isMember: role !== null || rest.invitationId !== null,
     isAdviser: rows.some((row) => row.role === "adviser"),
   };

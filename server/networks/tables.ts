@@ -95,6 +95,50 @@ export const agreements = table(
   ],
 );
 
+/**
+ * Whom a network speaks with at a workplace: invited and asked by signed links, never signed in. The
+ * row belongs to the network, so that no other network sees it.
+ */
+export const employerContacts = table(
+  "employer_contacts",
+  {
+    id: id(),
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    workplaceId: text()
+      .notNull()
+      .references(() => workplaces.id),
+    name: text().notNull(),
+    sortKey: sortable().notNull(),
+    email: text().notNull(),
+    /** Trimmed and lower case. */
+    emailKey: text().notNull(),
+    language: oneOf("nb", "nn", "en").notNull().default("nb"),
+    /** Local date. */
+    since: sortable().notNull(),
+    /** Local date from which they are not asked any more. */
+    until: sortable(),
+  },
+  {
+    id: "key",
+    networkId: "key",
+    workplaceId: "key",
+    name: "identity",
+    sortKey: "identity",
+    email: "identity",
+    emailKey: "identity",
+    language: "identity",
+    since: "fact",
+    until: "fact",
+  },
+  (t) => [
+    uniqueIndex("employer_contacts_once").on(t.networkId, t.emailKey),
+    index("employer_contacts_sort").on(t.networkId, t.sortKey, t.id),
+    index("employer_contacts_workplace").on(t.workplaceId),
+  ],
+);
+
 /** What someone wants a gathering to be about. An agenda item remembers the wish it came from. */
 export const topics = table(
   "topics",
