@@ -1,5 +1,4 @@
 /** The table of contents: plugins, hooks, rooms, error pages. */
-
 import { join } from "node:path";
 import { constants } from "node:zlib";
 import compress from "@fastify/compress";
@@ -16,6 +15,7 @@ import { gatheringRoutes } from "./gatherings/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { reportBacksFor } from "./learning/agenda.ts";
 import { learningRoutes } from "./learning/routes.ts";
+import { keepSealKey } from "./learning/seal.ts";
 import { loadThemes, themeChoices, themeLabel } from "./learning/themes.ts";
 import { makeMailer } from "./mail/outbox.ts";
 import { devMailRoutes } from "./mail/routes.ts";
@@ -80,6 +80,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     async (request, reply) => reply.sendFile(request.params["*"]),
   );
 
+  keepSealKey(config.secret);
   loadThemes(contentFolder);
   const library = loadCases(contentFolder);
   const mailer = makeMailer(config, house.templates);

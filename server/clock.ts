@@ -4,8 +4,12 @@ import { storeDueHalfYears } from "./gatherings/half-year.ts";
 import { inviteDue } from "./gatherings/invite-later.ts";
 import { passOnDueOffers } from "./gatherings/offer-deadline.ts";
 import { queueReminders } from "./gatherings/reminder.ts";
+import { openDueBatches } from "./learning/batch.ts";
+import { lookAgain, returnEndedTrials } from "./learning/come-back.ts";
 import { storeCoupling } from "./learning/coupling-store.ts";
-import { closeDueRounds, openDueRounds, returnEndedTrials } from "./learning/rounds.ts";
+import { closeDueRounds, openDueRounds } from "./learning/rounds.ts";
+import { tellSilence } from "./learning/silence.ts";
+import { remindVoters } from "./learning/vote-reminder.ts";
 import { deliverDue } from "./mail/delivery.ts";
 import type { Mailer } from "./mail/outbox.ts";
 import { purgeIncoming } from "./mail/receive.ts";
@@ -30,6 +34,7 @@ function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Jo
     { name: "invite when it is time", everySeconds: 600, run: () => inviteDue(store, mailer, now()) },
     { name: "count half-years", everySeconds: hour, run: () => storeDueHalfYears(store, now()) },
     { name: "pass on places", everySeconds: 60, run: () => passOnDueOffers(store, mailer, now()) },
+    { name: "open anonymous feedback", everySeconds: 600, run: () => openDueBatches(store, now()) },
     {
       name: "end trials",
       everySeconds: hour,
@@ -43,8 +48,15 @@ function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Jo
     {
       name: "open rounds of votes",
       everySeconds: hour,
-      run: () => store.write((tx) => openDueRounds(tx, now())),
+      run: () => store.write((tx) => openDueRounds(tx, mailer, now())),
     },
+    { name: "remind voters", everySeconds: hour, run: () => remindVoters(store, mailer, now()) },
+    {
+      name: "look again",
+      everySeconds: hour,
+      run: () => store.write((tx) => lookAgain(tx, mailer, now())),
+    },
+    { name: "tell of silence", everySeconds: hour, run: () => tellSilence(store, mailer, now()) },
     { name: "count coupling", everySeconds: 6 * hour, run: () => storeCoupling(store, now()) },
     {
       name: "erase what came by mail",

@@ -173,6 +173,28 @@ CREATE TABLE "coupling_half_years" (
 	CONSTRAINT "coupling_half_years_network_id_half_year_pk" PRIMARY KEY("network_id","half_year")
 );
 --> statement-breakpoint
+CREATE TABLE "news_told" (
+	"person_id" text PRIMARY KEY NOT NULL,
+	"up_to" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "practice_changes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"item_id" text NOT NULL,
+	"decision_id" text NOT NULL,
+	"words" text NOT NULL,
+	"link" text,
+	"recorded_by_id" text NOT NULL,
+	"recorded_on" text collate "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sealed_feedback" (
+	"network_id" text NOT NULL,
+	"opens_on" text collate "C" NOT NULL,
+	"sealed" text NOT NULL,
+	CONSTRAINT "sealed_feedback_network_id_opens_on_pk" PRIMARY KEY("network_id","opens_on")
+);
+--> statement-breakpoint
 CREATE TABLE "agreement_letters" (
 	"id" text PRIMARY KEY NOT NULL,
 	"network_id" text NOT NULL,
@@ -272,12 +294,15 @@ CREATE TABLE "erasures" (
 --> statement-breakpoint
 DROP INDEX "gatherings_series";--> statement-breakpoint
 DROP INDEX "series_network";--> statement-breakpoint
+DROP INDEX "referrals_to";--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD COLUMN "topic_id" text;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD COLUMN "begun_at" bigint;--> statement-breakpoint
 ALTER TABLE "gatherings" ADD COLUMN "series_date" text collate "C";--> statement-breakpoint
 ALTER TABLE "gatherings" ADD COLUMN "audience" text DEFAULT 'everyone' NOT NULL;--> statement-breakpoint
 ALTER TABLE "gatherings" ADD COLUMN "invite_on" text collate "C";--> statement-breakpoint
 ALTER TABLE "series" ADD COLUMN "audience" text DEFAULT 'everyone' NOT NULL;--> statement-breakpoint
+ALTER TABLE "referrals" ADD COLUMN "ended_at" bigint;--> statement-breakpoint
+ALTER TABLE "vote_rounds" ADD COLUMN "reminded_at" bigint;--> statement-breakpoint
 ALTER TABLE "persons" ADD COLUMN "erased_at" bigint;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "way" text DEFAULT 'mail' NOT NULL;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "last_seen_on" text collate "C" DEFAULT '' NOT NULL;--> statement-breakpoint
@@ -305,6 +330,11 @@ ALTER TABLE "minutes" ADD CONSTRAINT "minutes_by_id_persons_id_fk" FOREIGN KEY (
 ALTER TABLE "tries" ADD CONSTRAINT "tries_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tries" ADD CONSTRAINT "tries_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "coupling_half_years" ADD CONSTRAINT "coupling_half_years_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "news_told" ADD CONSTRAINT "news_told_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "practice_changes" ADD CONSTRAINT "practice_changes_item_id_learning_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."learning_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "practice_changes" ADD CONSTRAINT "practice_changes_decision_id_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."decisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "practice_changes" ADD CONSTRAINT "practice_changes_recorded_by_id_persons_id_fk" FOREIGN KEY ("recorded_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sealed_feedback" ADD CONSTRAINT "sealed_feedback_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_letters" ADD CONSTRAINT "agreement_letters_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_letters" ADD CONSTRAINT "agreement_letters_workplace_id_workplaces_id_fk" FOREIGN KEY ("workplace_id") REFERENCES "public"."workplaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_letters" ADD CONSTRAINT "agreement_letters_sent_by_id_persons_id_fk" FOREIGN KEY ("sent_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -335,6 +365,9 @@ CREATE INDEX "minute_items_gathering" ON "minute_items" USING btree ("gathering_
 CREATE UNIQUE INDEX "minute_items_once" ON "minute_items" USING btree ("gathering_id","agenda_item_id");--> statement-breakpoint
 CREATE INDEX "tries_network" ON "tries" USING btree ("network_id","is_shared","noted_on","id");--> statement-breakpoint
 CREATE INDEX "tries_person" ON "tries" USING btree ("person_id","network_id","noted_on");--> statement-breakpoint
+CREATE INDEX "practice_changes_item" ON "practice_changes" USING btree ("item_id","recorded_on");--> statement-breakpoint
+CREATE INDEX "practice_changes_decision" ON "practice_changes" USING btree ("decision_id");--> statement-breakpoint
+CREATE INDEX "sealed_feedback_opens" ON "sealed_feedback" USING btree ("opens_on");--> statement-breakpoint
 CREATE INDEX "agreement_letters_workplace" ON "agreement_letters" USING btree ("network_id","workplace_id","sent_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "employer_contacts_once" ON "employer_contacts" USING btree ("network_id","email_key");--> statement-breakpoint
 CREATE INDEX "employer_contacts_sort" ON "employer_contacts" USING btree ("network_id","sort_key","id");--> statement-breakpoint
@@ -354,5 +387,8 @@ CREATE INDEX "staff_sign_ins_expiry" ON "staff_sign_ins" USING btree ("expires_a
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_topic_id_topics_id_fk" FOREIGN KEY ("topic_id") REFERENCES "public"."topics"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "agenda_items_topic" ON "agenda_items" USING btree ("topic_id");--> statement-breakpoint
 CREATE INDEX "gatherings_invite" ON "gatherings" USING btree ("invite_on");--> statement-breakpoint
+CREATE INDEX "learning_log_at" ON "learning_log" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "referrals_waiting" ON "referrals" USING btree ("ended_at","item_id");--> statement-breakpoint
 CREATE INDEX "gatherings_series" ON "gatherings" USING btree ("series_id","starts_at");--> statement-breakpoint
-CREATE INDEX "series_network" ON "series" USING btree ("network_id","created_at","id");
+CREATE INDEX "series_network" ON "series" USING btree ("network_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "referrals_to" ON "referrals" USING btree ("to_id","ended_at","at");

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Temporal } from "temporal-polyfill";
 import { proposeDates } from "../gatherings/proposals.ts";
 import { storeCoupling } from "../learning/coupling-store.ts";
+import { keepSealKey } from "../learning/seal.ts";
 import type { Mailer } from "../mail/outbox.ts";
 import { networks } from "../networks/tables.ts";
 import { loadDeclaration } from "../people/declaration.ts";
@@ -52,6 +53,7 @@ async function isEmpty({ store }: House): Promise<boolean> {
 /** Loads the demo into an empty store; does nothing to any other. Returns whether it did. */
 export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
   if (!(await isEmpty(house))) return false;
+  keepSealKey(house.config.secret);
   const { root } = house.config;
   const now = house.now();
   const people = readDemo<DemoNetwork>(root, "network");
