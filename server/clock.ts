@@ -19,7 +19,7 @@ import { purgeSessions } from "./people/session.ts";
 import { purgeLinks } from "./people/sign-in.ts";
 import type { House } from "./web/house.ts";
 
-interface Job {
+export interface Job {
   name: string;
   everySeconds: number;
   run: () => Promise<unknown>;
@@ -27,7 +27,8 @@ interface Job {
 
 const hour = 3600;
 
-function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Job[] {
+/** The jobs, in no order: each may run at any time, in any process. */
+export function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Job[] {
   return [
     { name: "send mail", everySeconds: 2, run: () => deliverDue(store, transport, now) },
     { name: "remind", everySeconds: 600, run: () => queueReminders(store, mailer, now()) },
