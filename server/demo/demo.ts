@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { Temporal } from "temporal-polyfill";
 import { proposeDates } from "../gatherings/proposals.ts";
+import { storeCoupling } from "../learning/coupling-store.ts";
 import type { Mailer } from "../mail/outbox.ts";
 import { networks } from "../networks/tables.ts";
 import { loadDeclaration } from "../people/declaration.ts";
@@ -67,5 +68,6 @@ export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
     for (const [key, date] of inOrder) ends.set(key, instantOf(date, people.network.end));
     await addDemoLearning(tx, mailer, facts, learning, ends);
   });
+  await storeCoupling(house.store, now);
   return true;
 }

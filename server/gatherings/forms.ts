@@ -6,12 +6,14 @@ import {
   date,
   type FieldErrors,
   line,
+  optionalChoice,
   optionalCount,
   optionalLine,
   optionalLink,
   optionalParagraph,
   paragraph,
   readForm,
+  ticked,
   time,
 } from "../web/forms.ts";
 import type { Texts } from "../web/languages.ts";
@@ -71,6 +73,7 @@ export function factsFrom(input: z.infer<typeof gatheringForm>): GatheringFacts 
 export const seasonForm = z.object({
   ...placeFields,
   nettverk: line(40),
+  hvem: optionalChoice("alle", "veiledere"),
   hvilken: choice("1", "2", "3", "4", "-1"),
   ukedag: choice("1", "2", "3", "4", "5", "6", "7"),
   hver: choice("1", "2", "3"),
@@ -87,6 +90,9 @@ export const ruleFrom = (input: SeasonInput): SeriesRule => ({
 });
 
 export const cancelForm = z.object({ grunn: paragraph(500) });
+
+export const tryForm = z.object({ prover: paragraph(500), del: ticked(), sett: ticked() });
+export const wishForm = z.object({ onske: line(160), sett: ticked() });
 
 const mostRows = 30;
 const rowForm = z.object({

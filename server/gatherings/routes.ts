@@ -22,6 +22,8 @@ import { comingGatherings, gatheringFor, invitedTo, keyText, pastGatherings, rea
 import { seasonRoutes } from "./season-routes.ts";
 import { sentRoutes } from "./sent-routes.ts";
 import { showPage } from "./show-page.ts";
+import { tryRoutes } from "./try-routes.ts";
+import { wishRoutes } from "./wish-routes.ts";
 
 declare module "../web/render.ts" {
   interface Pages {
@@ -99,6 +101,8 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
   choicesRoutes(app, desk);
   feedRoutes(app, desk);
   attendanceRoutes(app, desk);
+  wishRoutes(app, desk);
+  tryRoutes(app, desk);
 }
 
 /** The key of the next page, when there is one. */

@@ -1,7 +1,8 @@
 /** The page of one gathering, put together: shown on GET, and again with faults after a refused answer. */
+import type { Reader } from "../store/store.ts";
 import { hasRole, type Viewer } from "../web/access.ts";
 import type { FieldErrors, Typed } from "../web/forms.ts";
-import type { Language } from "../web/languages.ts";
+import { inLanguage, type Language, type Texts } from "../web/languages.ts";
 import { type BesideAnswer, besideAnswer } from "./beside-answer.ts";
 import {
   agendaCard,
@@ -19,6 +20,9 @@ import {
 import type { Desk, Moment, P, T } from "./desk.ts";
 import type { LaterRooms, ReportBackCard } from "./later.ts";
 import { agendaOf, attendanceOf, type Invited, invitedTo, type OwnGathering } from "./queries.ts";
+import { sharedTriesFor } from "./try-queries.ts";
+import { type TryFormProps, untried } from "./try-routes.ts";
+import { tryTexts } from "./try-texts.ts";
 
 /** What the answer form needs; the same on the public page. */
 export interface AnswerProps {
@@ -33,6 +37,12 @@ export interface AnswerProps {
   button: string;
 }
 
+export interface TriedProps {
+  w: Texts<typeof tryTexts>;
+  shared: { name: string; words: string }[];
+  form: TryFormProps | null;
+}
+
 export interface ShowProps {
   t: T;
   p: P;
@@ -40,6 +50,8 @@ export interface ShowProps {
   networkName: string;
   agenda: ReturnType<typeof agendaCard>;
   reportBacks: ReportBackCard[];
+  /** What those who shared it have tried since last time, and the form for the next. */
+  tried: TriedProps;
   howMany: string | null;
   placesLeft: string | null;
   names: string[] | null;
@@ -94,6 +106,7 @@ export async function showPage(
     agenda: agendaCard(lines, gathering, t, (slug) => caseWithWayBack(later, slug, gathering.id, language)),
     reportBacks:
       own.isMember || isAbove ? await later.reportBacksFor(house.store.read, gathering.id, language) : [],
+    tried: await triedProps(house.store.read, own, facts.state, moment),
     howMany: isKnown ? t.howMany(counts.room, counts.digital) : null,
     placesLeft: isKnown ? placesLeft(people, gathering.capacity, t) : null,
     names: own.isMember && isKnown ? comers(people, gathering, t) : null,
@@ -106,6 +119,30 @@ export async function showPage(
     errors: tried.errors,
     notInvited: facts.state === "ahead" && own.isMember && !own.isAdviser && !own.invitationId,
     adviser: own.isAdviser ? adviserProps(own, facts.state, people.length, counts, recorded, p) : null,
+  };
+}
+
+/** How long after a gathering its page asks what one will try. */
+const daysToNote = 45;
+
+async function triedProps(
+  read: Reader,
+  own: OwnGathering,
+  state: ReturnType<typeof factsCard>["state"],
+  { language, now }: Moment,
+): Promise<TriedProps> {
+  const { gathering } = own;
+  const w = inLanguage(tryTexts, language);
+  if (!own.isMember || state === "cancelled") return { w, shared: [], form: null };
+  const begun = state === "now" || state === "over";
+  const isFresh = begun && now.since(gathering.endsAt).total("hours") < daysToNote * 24;
+  return {
+    w,
+    shared: gathering.openedAt ? await sharedTriesFor(read, gathering) : [],
+    form:
+      own.isInNetwork && isFresh
+        ? { action: "/forsok", networks: [{ id: gathering.networkId, name: own.networkName }], ...untried }
+        : null,
   };
 }
 

@@ -27,6 +27,7 @@ export const retention: Readonly<Record<DataClass, Retention>> = Object.freeze({
   needs: after({ days: 7, since: "gathering" }),
   "feedback-words": after({ months: 24, since: "item-closed" }),
   reflection: asLongAsItsRow,
+  "group-words": asLongAsItsRow,
   "staff-words": asLongAsItsRow,
   "member-words": asLongAsItsRow,
   "raw-mail": after({ days: 30, since: "mail-sent" }),

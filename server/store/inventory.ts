@@ -21,6 +21,8 @@ export type DataClass =
   | "feedback-words"
   /** A private reflection on a case. */
   | "reflection"
+  /** What a group answered at a gathering; no person is known. */
+  | "group-words"
   /** Raw or rendered mail. */
   | "raw-mail"
   /** A hash that opens something: sessions, links, receipts. */

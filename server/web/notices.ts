@@ -55,6 +55,24 @@ export const notices = {
     nn: "Fristen er ute, så leiaren kan ha lese omskrivinga.",
     en: "The time is up, so the leader may have read the paraphrase.",
   },
+  tryKept: { nb: "Lagret. Bare du ser det.", nn: "Lagra. Berre du ser det.", en: "Saved. Only you see it." },
+  tryShared: {
+    nb: "Lagret. Nettverket ser det på neste samling, med navnet ditt.",
+    nn: "Lagra. Nettverket ser det på neste samling, med namnet ditt.",
+    en: "Saved. The network sees it at the next gathering, with your name.",
+  },
+  tryDeleted: { nb: "Notatet er slettet.", nn: "Notatet er sletta.", en: "The note is deleted." },
+  wishAdded: {
+    nb: "Ønsket er lagt til, med din stemme.",
+    nn: "Ønsket er lagt til, med di stemme.",
+    en: "Your wish is added, with your vote.",
+  },
+  wishDeleted: { nb: "Ønsket er slettet.", nn: "Ønsket er sletta.", en: "The wish is deleted." },
+  wishIsShared: {
+    nb: "Ønsket kan ikke slettes: andre har stemt på det, eller det står på en dagsorden.",
+    nn: "Ønsket kan ikkje slettast: andre har stemt på det, eller det står på ein dagsorden.",
+    en: "The wish cannot be deleted: others have voted for it, or it is on an agenda.",
+  },
   reviewed: { nb: "Lest.", nn: "Lese.", en: "Reviewed." },
   alreadyReviewed: {
     nb: "Noen andre har lest gjennom dette i mellomtida.",
@@ -236,6 +254,7 @@ export const refusals: ReadonlySet<NoticeKey> = new Set([
   "addressTaken",
   "erasureHindered",
   "paraphraseTooLate",
+  "wishIsShared",
   "alreadyReviewed",
   "alreadySent",
   "alreadyDecided",

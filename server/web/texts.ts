@@ -12,6 +12,7 @@ export const sharedTexts = {
   navBoard: { nb: "Læringspunkter", nn: "Læringspunkt", en: "Learning items" },
   navYouSaid: { nb: "Du sa – Nav gjorde", nn: "Du sa – Nav gjorde", en: "You said – Nav did" },
   navRules: { nb: "Regler under press", nn: "Reglar under press", en: "Rules under pressure" },
+  navCoupling: { nb: "Kobling", nn: "Kopling", en: "Coupling" },
   navNetwork: { nb: "Nettverk", nn: "Nettverk", en: "Network" },
   navPeople: { nb: "Personer", nn: "Personar", en: "People" },
   ownPage: { nb: "Min side", nn: "Mi side", en: "My page" },
