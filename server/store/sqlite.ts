@@ -77,6 +77,7 @@ export function openSqlite({ databaseUrl, migrationsFolder, onStatement }: OpenO
     read,
     write: (work) => inLine(() => transaction(work)),
     migrate: () => inLine(async () => migrate(tx, { migrationsFolder: join(migrationsFolder, "sqlite") })),
+    tidy: () => inLine(async () => void writer.pragma("wal_checkpoint(TRUNCATE)")),
     ping: async () => void reader.prepare("select 1").get(),
     close: () =>
       inLine(async () => {

@@ -4,6 +4,32 @@ export const notices = {
   signedIn: { nb: "Du er logget inn.", nn: "Du er logga inn.", en: "You are signed in." },
   signedOut: { nb: "Du er logget ut.", nn: "Du er logga ut.", en: "You are signed out." },
   saved: { nb: "Lagret.", nn: "Lagra.", en: "Saved." },
+  addressAsked: {
+    nb: "Lenka er på vei til den nye adressen. Den gamle gjelder til du har trykt på den.",
+    nn: "Lenkja er på veg til den nye adressa. Den gamle gjeld til du har trykt på henne.",
+    en: "The link is on its way to the new address. The old one stays until you have pressed it.",
+  },
+  addressChanged: {
+    nb: "Den nye adressen er tatt i bruk.",
+    nn: "Den nye adressa er teken i bruk.",
+    en: "The new address is in use.",
+  },
+  addressTaken: {
+    nb: "Adressen er registrert på noen fra før, så vi byttet ikke. Spør rådgiveren i nettverket.",
+    nn: "Adressa er registrert på nokon frå før, så vi bytte ikkje. Spør rådgivaren i nettverket.",
+    en: "The address is registered already, so we did not change yours. Ask the adviser of the network.",
+  },
+  sessionEnded: { nb: "Logget ut der.", nn: "Logga ut der.", en: "Signed out there." },
+  personErased: {
+    nb: "Du er slettet. Takk for at du var med.",
+    nn: "Du er sletta. Takk for at du var med.",
+    en: "You are deleted. Thank you for taking part.",
+  },
+  erasureHindered: {
+    nb: "Noen må ta over etter deg først. Det står hva lenger ned.",
+    nn: "Nokon må ta over etter deg først. Det står kva lenger ned.",
+    en: "Someone must take over from you first. Further down it says what.",
+  },
   memberAdded: {
     nb: "Lagt til. Personen får invitasjon neste gang du inviterer.",
     nn: "Lagt til. Personen får invitasjon neste gong du inviterer.",
@@ -225,6 +251,8 @@ export type NoticeKey = keyof typeof notices;
 
 /** Those that tell why something was not done: shown as information, not as a success. */
 export const refusals: ReadonlySet<NoticeKey> = new Set([
+  "addressTaken",
+  "erasureHindered",
   "paraphraseTooLate",
   "wishIsShared",
   "alreadyReviewed",

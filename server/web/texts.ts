@@ -15,6 +15,7 @@ export const sharedTexts = {
   navCoupling: { nb: "Kobling", nn: "Kopling", en: "Coupling" },
   navNetwork: { nb: "Nettverk", nn: "Nettverk", en: "Network" },
   navPeople: { nb: "Personer", nn: "Personar", en: "People" },
+  ownPage: { nb: "Min side", nn: "Mi side", en: "My page" },
   signIn: { nb: "Logg inn", nn: "Logg inn", en: "Sign in" },
   signOut: { nb: "Logg ut", nn: "Logg ut", en: "Sign out" },
   giveFeedback: { nb: "Gi innspill til Nav", nn: "Gi innspel til Nav", en: "Give feedback to Nav" },

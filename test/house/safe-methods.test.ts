@@ -7,6 +7,7 @@ import * as learning from "../../server/learning/tables.ts";
 import * as mail from "../../server/mail/tables.ts";
 import * as networks from "../../server/networks/tables.ts";
 import { mailToken } from "../../server/people/mail-preference.ts";
+import { requestAddress } from "../../server/people/self.ts";
 import { requestLink } from "../../server/people/sign-in.ts";
 import * as people from "../../server/people/tables.ts";
 import { cookieOf } from "../house.ts";
@@ -48,6 +49,10 @@ async function realIds(): Promise<Record<string, string[]>> {
       house.now(),
     ),
   );
+  await house.store.write((tx) =>
+    requestAddress(tx, house.mailer, { personId: ola, address: "ola.ny@demo.example" }, house.now()),
+  );
+  const [address] = await read.select().from(mail.outbox).where(eq(mail.outbox.kind, "new-address"));
   const [signIn] = await read.select().from(mail.outbox).where(eq(mail.outbox.kind, "sign-in"));
   return {
     "/samlinger/:id": [
@@ -66,6 +71,7 @@ async function realIds(): Promise<Record<string, string[]>> {
     "/innspill/:id": feedback,
     "/dev/mail/:id": mails.slice(0, 2),
     "/logg-inn/:token": [/logg-inn\/([^?\s]+)/.exec(signIn?.textBody ?? "")?.[1] ?? "none"],
+    "/ny-adresse/:token": [/ny-adresse\/(\S+)/.exec(address?.textBody ?? "")?.[1] ?? "none"],
     ":personId": [ola],
     ":workplaceId": (await read.select({ id: people.workplaces.id }).from(people.workplaces))
       .map(({ id }) => id)
