@@ -22,6 +22,8 @@ import { loadThemes, themeChoices, themeLabel } from "./learning/themes.ts";
 import { makeMailer } from "./mail/outbox.ts";
 import { devMailRoutes } from "./mail/routes.ts";
 import { networkRoutes } from "./networks/routes.ts";
+import { loadDeclaration } from "./people/declaration.ts";
+import { declarationRoutes } from "./people/declaration-routes.ts";
 import { registerRoutes } from "./people/register-routes.ts";
 import { keepLanguage, peopleRoutes } from "./people/routes.ts";
 import { findViewer } from "./people/session.ts";
@@ -61,7 +63,9 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     root: join(config.root, "views"),
     production: house.templates.config.cache,
   });
-  addAccess(app, config.baseUrl, (request) => findViewer(house, request));
+  const contentFolder = join(config.root, "content");
+  const declaration = loadDeclaration(contentFolder);
+  addAccess(app, config.baseUrl, (request) => findViewer(house, request, declaration.version));
   addRender(app, house, loadAssets(config.root));
   addErrorPages(app);
   await app.register(fastifyStatic, {
@@ -78,7 +82,6 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     async (request, reply) => reply.sendFile(request.params["*"]),
   );
 
-  const contentFolder = join(config.root, "content");
   loadThemes(contentFolder);
   const library = loadCases(contentFolder);
   const mailer = makeMailer(config, house.templates);
@@ -89,6 +92,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   homeRoutes(app, house);
   privacyRoutes(app);
   peopleRoutes(app, house, mailer);
+  declarationRoutes(app, house, declaration);
   registerRoutes(app, house);
   networkRoutes(app, house);
   gatheringRoutes(app, house, mailer, {

@@ -1,7 +1,10 @@
 /** Everything that happens without a request: one line per job. */
 
+import { storeDueHalfYears } from "./gatherings/half-year.ts";
+import { inviteDue } from "./gatherings/invite-later.ts";
 import { passOnDueOffers } from "./gatherings/offer-deadline.ts";
 import { queueReminders } from "./gatherings/reminder.ts";
+import { storeCoupling } from "./learning/coupling-store.ts";
 import { closeDueRounds, openDueRounds, returnEndedTrials } from "./learning/rounds.ts";
 import { deliverDue } from "./mail/delivery.ts";
 import type { Mailer } from "./mail/outbox.ts";
@@ -24,6 +27,8 @@ function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Jo
   return [
     { name: "send mail", everySeconds: 2, run: () => deliverDue(store, transport, now) },
     { name: "remind", everySeconds: 600, run: () => queueReminders(store, mailer, now()) },
+    { name: "invite when it is time", everySeconds: 600, run: () => inviteDue(store, mailer, now()) },
+    { name: "count half-years", everySeconds: hour, run: () => storeDueHalfYears(store, now()) },
     { name: "pass on places", everySeconds: 60, run: () => passOnDueOffers(store, mailer, now()) },
     {
       name: "end trials",
@@ -40,6 +45,7 @@ function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Jo
       everySeconds: hour,
       run: () => store.write((tx) => openDueRounds(tx, now())),
     },
+    { name: "count coupling", everySeconds: 6 * hour, run: () => storeCoupling(store, now()) },
     {
       name: "erase what came by mail",
       everySeconds: hour,

@@ -1,3 +1,118 @@
+CREATE TABLE "group_answers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"question_id" text NOT NULL,
+	"round" integer NOT NULL,
+	"group_number" integer NOT NULL,
+	"words" text NOT NULL,
+	"choice" integer,
+	"version" integer NOT NULL,
+	"is_about_nav" boolean DEFAULT false NOT NULL,
+	"is_sent_to_nav" boolean DEFAULT false NOT NULL,
+	"may_share" boolean DEFAULT false NOT NULL,
+	"approved_by_id" text,
+	"cluster_id" text,
+	"party" text
+);
+--> statement-breakpoint
+CREATE TABLE "group_clusters" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"question_id" text NOT NULL,
+	"round" integer NOT NULL,
+	"position" integer NOT NULL,
+	"name" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "group_devices" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"group_number" integer NOT NULL,
+	"number" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "group_groups" (
+	"session_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"size" integer,
+	"version" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "group_groups_session_id_number_pk" PRIMARY KEY("session_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "group_questions" (
+	"session_id" text NOT NULL,
+	"question_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"kind" text NOT NULL,
+	"is_about_nav" boolean NOT NULL,
+	"wording" jsonb NOT NULL,
+	CONSTRAINT "group_questions_session_id_question_id_pk" PRIMARY KEY("session_id","question_id")
+);
+--> statement-breakpoint
+CREATE TABLE "group_rounds" (
+	"session_id" text NOT NULL,
+	"question_id" text NOT NULL,
+	"round" integer NOT NULL,
+	"opened_at" bigint NOT NULL,
+	"ends_at" bigint,
+	"closed_at" bigint,
+	"revealed_at" bigint,
+	CONSTRAINT "group_rounds_session_id_question_id_round_pk" PRIMARY KEY("session_id","question_id","round")
+);
+--> statement-breakpoint
+CREATE TABLE "group_saves" (
+	"id" text PRIMARY KEY NOT NULL,
+	"answer_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"words" text NOT NULL,
+	"choice" integer,
+	"outcome" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "group_sessions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"gathering_id" text NOT NULL,
+	"case_slug" text NOT NULL,
+	"case_version" integer NOT NULL,
+	"title" jsonb NOT NULL,
+	"code" text,
+	"version" integer DEFAULT 0 NOT NULL,
+	"staff_version" integer DEFAULT 0 NOT NULL,
+	"opened_by_id" text NOT NULL,
+	"opened_at" bigint NOT NULL,
+	"ended_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "black_outs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"network_id" text NOT NULL,
+	"from" text collate "C" NOT NULL,
+	"to" text collate "C" NOT NULL,
+	"words" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "half_years" (
+	"network_id" text NOT NULL,
+	"half" text collate "C" NOT NULL,
+	"gatherings" integer NOT NULL,
+	"exchanges" integer NOT NULL,
+	"invited" integer NOT NULL,
+	"answered" integer NOT NULL,
+	"listed" integer NOT NULL,
+	"attended" integer NOT NULL,
+	"mentors" integer NOT NULL,
+	"workplaces" integer NOT NULL,
+	"office_staff" integer NOT NULL,
+	"centre_staff" integer NOT NULL,
+	"trades" jsonb NOT NULL,
+	"wishes" integer NOT NULL,
+	"wishes_taken" integer NOT NULL,
+	"professional_minutes" integer NOT NULL,
+	"dialogue_minutes" integer NOT NULL,
+	"counted_on" text collate "C" NOT NULL,
+	CONSTRAINT "half_years_network_id_half_pk" PRIMARY KEY("network_id","half")
+);
+--> statement-breakpoint
 CREATE TABLE "minute_actions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"gathering_id" text NOT NULL,
@@ -50,6 +165,47 @@ CREATE TABLE "tries" (
 	"noted_on" text collate "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "coupling_half_years" (
+	"network_id" text NOT NULL,
+	"half_year" text collate "C" NOT NULL,
+	"counts" jsonb NOT NULL,
+	"counted_on" text collate "C" NOT NULL,
+	CONSTRAINT "coupling_half_years_network_id_half_year_pk" PRIMARY KEY("network_id","half_year")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement_letters" (
+	"id" text PRIMARY KEY NOT NULL,
+	"network_id" text NOT NULL,
+	"workplace_id" text NOT NULL,
+	"sent_by_id" text NOT NULL,
+	"sent_on" text collate "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "employer_contacts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"network_id" text NOT NULL,
+	"workplace_id" text NOT NULL,
+	"name" text NOT NULL,
+	"sort_key" text collate "C" NOT NULL,
+	"email" text NOT NULL,
+	"email_key" text NOT NULL,
+	"language" text DEFAULT 'nb' NOT NULL,
+	"since" text collate "C" NOT NULL,
+	"until" text collate "C"
+);
+--> statement-breakpoint
+CREATE TABLE "ring_lines" (
+	"id" text PRIMARY KEY NOT NULL,
+	"network_id" text NOT NULL,
+	"section" text NOT NULL,
+	"position" integer NOT NULL,
+	"label" text NOT NULL,
+	"phone" text NOT NULL,
+	"note" text,
+	"deputy_name" text,
+	"deputy_phone" text
+);
+--> statement-breakpoint
 CREATE TABLE "topic_votes" (
 	"topic_id" text NOT NULL,
 	"person_id" text NOT NULL,
@@ -65,8 +221,78 @@ CREATE TABLE "topics" (
 	"proposed_on" text collate "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "acceptances" (
+	"person_id" text NOT NULL,
+	"version" text NOT NULL,
+	"accepted_at" bigint NOT NULL,
+	CONSTRAINT "acceptances_person_id_version_pk" PRIMARY KEY("person_id","version")
+);
+--> statement-breakpoint
+CREATE TABLE "address_changes" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"address" text NOT NULL,
+	"expires_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "audit_log" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"by_id" text,
+	"event" text NOT NULL,
+	"thing_id" text DEFAULT '' NOT NULL,
+	"on_date" text collate "C" NOT NULL,
+	"at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "staff_identities" (
+	"issuer" text NOT NULL,
+	"subject" text NOT NULL,
+	"person_id" text NOT NULL,
+	"linked_at" bigint NOT NULL,
+	CONSTRAINT "staff_identities_issuer_subject_pk" PRIMARY KEY("issuer","subject")
+);
+--> statement-breakpoint
+CREATE TABLE "staff_sign_ins" (
+	"state_hash" text PRIMARY KEY NOT NULL,
+	"nonce" text NOT NULL,
+	"code_verifier" text NOT NULL,
+	"leads_to" text NOT NULL,
+	"expires_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "erasures" (
+	"night" text collate "C" PRIMARY KEY NOT NULL,
+	"started_at" bigint NOT NULL,
+	"claimed_until" bigint NOT NULL,
+	"ended_at" bigint,
+	"is_stopped" boolean DEFAULT false NOT NULL,
+	"counts" jsonb NOT NULL
+);
+--> statement-breakpoint
+DROP INDEX "gatherings_series";--> statement-breakpoint
+DROP INDEX "series_network";--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD COLUMN "topic_id" text;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD COLUMN "begun_at" bigint;--> statement-breakpoint
+ALTER TABLE "gatherings" ADD COLUMN "series_date" text collate "C";--> statement-breakpoint
+ALTER TABLE "gatherings" ADD COLUMN "audience" text DEFAULT 'everyone' NOT NULL;--> statement-breakpoint
+ALTER TABLE "gatherings" ADD COLUMN "invite_on" text collate "C";--> statement-breakpoint
+ALTER TABLE "series" ADD COLUMN "audience" text DEFAULT 'everyone' NOT NULL;--> statement-breakpoint
+ALTER TABLE "persons" ADD COLUMN "erased_at" bigint;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "way" text DEFAULT 'mail' NOT NULL;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "last_seen_on" text collate "C" DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "group_answers" ADD CONSTRAINT "group_answers_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_answers" ADD CONSTRAINT "group_answers_approved_by_id_persons_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_clusters" ADD CONSTRAINT "group_clusters_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_devices" ADD CONSTRAINT "group_devices_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_groups" ADD CONSTRAINT "group_groups_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_questions" ADD CONSTRAINT "group_questions_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_rounds" ADD CONSTRAINT "group_rounds_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_saves" ADD CONSTRAINT "group_saves_answer_id_group_answers_id_fk" FOREIGN KEY ("answer_id") REFERENCES "public"."group_answers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_sessions" ADD CONSTRAINT "group_sessions_gathering_id_gatherings_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gatherings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_sessions" ADD CONSTRAINT "group_sessions_opened_by_id_persons_id_fk" FOREIGN KEY ("opened_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "black_outs" ADD CONSTRAINT "black_outs_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "half_years" ADD CONSTRAINT "half_years_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "minute_actions" ADD CONSTRAINT "minute_actions_gathering_id_gatherings_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gatherings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "minute_actions" ADD CONSTRAINT "minute_actions_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "minute_actions" ADD CONSTRAINT "minute_actions_responsible_id_persons_id_fk" FOREIGN KEY ("responsible_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -78,10 +304,30 @@ ALTER TABLE "minutes" ADD CONSTRAINT "minutes_gathering_id_gatherings_id_fk" FOR
 ALTER TABLE "minutes" ADD CONSTRAINT "minutes_by_id_persons_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tries" ADD CONSTRAINT "tries_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tries" ADD CONSTRAINT "tries_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "coupling_half_years" ADD CONSTRAINT "coupling_half_years_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_letters" ADD CONSTRAINT "agreement_letters_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_letters" ADD CONSTRAINT "agreement_letters_workplace_id_workplaces_id_fk" FOREIGN KEY ("workplace_id") REFERENCES "public"."workplaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_letters" ADD CONSTRAINT "agreement_letters_sent_by_id_persons_id_fk" FOREIGN KEY ("sent_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "employer_contacts" ADD CONSTRAINT "employer_contacts_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "employer_contacts" ADD CONSTRAINT "employer_contacts_workplace_id_workplaces_id_fk" FOREIGN KEY ("workplace_id") REFERENCES "public"."workplaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ring_lines" ADD CONSTRAINT "ring_lines_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topic_votes" ADD CONSTRAINT "topic_votes_topic_id_topics_id_fk" FOREIGN KEY ("topic_id") REFERENCES "public"."topics"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topic_votes" ADD CONSTRAINT "topic_votes_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topics" ADD CONSTRAINT "topics_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topics" ADD CONSTRAINT "topics_proposed_by_id_persons_id_fk" FOREIGN KEY ("proposed_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "acceptances" ADD CONSTRAINT "acceptances_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "address_changes" ADD CONSTRAINT "address_changes_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "audit_log" ADD CONSTRAINT "audit_log_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "audit_log" ADD CONSTRAINT "audit_log_by_id_persons_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staff_identities" ADD CONSTRAINT "staff_identities_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "group_answers_group" ON "group_answers" USING btree ("session_id","question_id","round","group_number");--> statement-breakpoint
+CREATE INDEX "group_clusters_round" ON "group_clusters" USING btree ("session_id","question_id","round");--> statement-breakpoint
+CREATE UNIQUE INDEX "group_devices_session" ON "group_devices" USING btree ("session_id","number");--> statement-breakpoint
+CREATE INDEX "group_saves_answer" ON "group_saves" USING btree ("answer_id","version");--> statement-breakpoint
+CREATE UNIQUE INDEX "group_sessions_gathering" ON "group_sessions" USING btree ("gathering_id","case_slug","case_version");--> statement-breakpoint
+CREATE UNIQUE INDEX "group_sessions_code" ON "group_sessions" USING btree ("code");--> statement-breakpoint
+CREATE INDEX "group_sessions_case" ON "group_sessions" USING btree ("case_slug","case_version");--> statement-breakpoint
+CREATE UNIQUE INDEX "black_outs_once" ON "black_outs" USING btree ("network_id","from","to","words");--> statement-breakpoint
 CREATE INDEX "minute_actions_gathering" ON "minute_actions" USING btree ("gathering_id","position","id");--> statement-breakpoint
 CREATE INDEX "minute_actions_open" ON "minute_actions" USING btree ("network_id","kind","done_on","due_on","id");--> statement-breakpoint
 CREATE INDEX "minute_actions_responsible" ON "minute_actions" USING btree ("responsible_id");--> statement-breakpoint
@@ -89,8 +335,24 @@ CREATE INDEX "minute_items_gathering" ON "minute_items" USING btree ("gathering_
 CREATE UNIQUE INDEX "minute_items_once" ON "minute_items" USING btree ("gathering_id","agenda_item_id");--> statement-breakpoint
 CREATE INDEX "tries_network" ON "tries" USING btree ("network_id","is_shared","noted_on","id");--> statement-breakpoint
 CREATE INDEX "tries_person" ON "tries" USING btree ("person_id","network_id","noted_on");--> statement-breakpoint
+CREATE INDEX "agreement_letters_workplace" ON "agreement_letters" USING btree ("network_id","workplace_id","sent_on");--> statement-breakpoint
+CREATE UNIQUE INDEX "employer_contacts_once" ON "employer_contacts" USING btree ("network_id","email_key");--> statement-breakpoint
+CREATE INDEX "employer_contacts_sort" ON "employer_contacts" USING btree ("network_id","sort_key","id");--> statement-breakpoint
+CREATE INDEX "employer_contacts_workplace" ON "employer_contacts" USING btree ("workplace_id");--> statement-breakpoint
+CREATE INDEX "ring_lines_network" ON "ring_lines" USING btree ("network_id","position","id");--> statement-breakpoint
 CREATE INDEX "topic_votes_person" ON "topic_votes" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "topics_network" ON "topics" USING btree ("network_id","proposed_on","id");--> statement-breakpoint
 CREATE INDEX "topics_person" ON "topics" USING btree ("proposed_by_id");--> statement-breakpoint
+CREATE INDEX "address_changes_expiry" ON "address_changes" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "address_changes_person" ON "address_changes" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "audit_log_once" ON "audit_log" USING btree ("person_id","on_date","by_id","event","thing_id");--> statement-breakpoint
+CREATE INDEX "audit_log_person" ON "audit_log" USING btree ("person_id","at","id");--> statement-breakpoint
+CREATE INDEX "audit_log_by" ON "audit_log" USING btree ("by_id","at","id");--> statement-breakpoint
+CREATE INDEX "audit_log_at" ON "audit_log" USING btree ("at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "staff_identities_person" ON "staff_identities" USING btree ("person_id","issuer");--> statement-breakpoint
+CREATE INDEX "staff_sign_ins_expiry" ON "staff_sign_ins" USING btree ("expires_at");--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_topic_id_topics_id_fk" FOREIGN KEY ("topic_id") REFERENCES "public"."topics"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "agenda_items_topic" ON "agenda_items" USING btree ("topic_id");
+CREATE INDEX "agenda_items_topic" ON "agenda_items" USING btree ("topic_id");--> statement-breakpoint
+CREATE INDEX "gatherings_invite" ON "gatherings" USING btree ("invite_on");--> statement-breakpoint
+CREATE INDEX "gatherings_series" ON "gatherings" USING btree ("series_id","starts_at");--> statement-breakpoint
+CREATE INDEX "series_network" ON "series" USING btree ("network_id","created_at","id");

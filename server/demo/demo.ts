@@ -1,8 +1,11 @@
 /** The demo network: loaded once, into an empty database, in demo mode only. Dates follow today. */
+import { join } from "node:path";
 import type { Temporal } from "temporal-polyfill";
 import { proposeDates } from "../gatherings/proposals.ts";
+import { storeCoupling } from "../learning/coupling-store.ts";
 import type { Mailer } from "../mail/outbox.ts";
 import { networks } from "../networks/tables.ts";
+import { loadDeclaration } from "../people/declaration.ts";
 import { persons } from "../people/tables.ts";
 import { instantOf, localDate } from "../web/dates.ts";
 import type { House } from "../web/house.ts";
@@ -54,9 +57,10 @@ export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
   const people = readDemo<DemoNetwork>(root, "network");
   const meetings = readDemo<DemoGatherings>(root, "gatherings");
   const learning = readDemo<DemoLearning>(root, "learning");
+  const { version } = loadDeclaration(join(root, "content"));
   const dates = demoDates(localDate(now));
   await house.store.write(async (tx) => {
-    const ids = await addDemoPeople(tx, people, now);
+    const ids = await addDemoPeople(tx, people, version, now);
     const facts = { ids, network: people.network, dates, now };
     await addDemoGatherings(tx, mailer, facts, meetings);
     const ends = new Map<string, Temporal.Instant>();
@@ -64,5 +68,6 @@ export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
     for (const [key, date] of inOrder) ends.set(key, instantOf(date, people.network.end));
     await addDemoLearning(tx, mailer, facts, learning, ends);
   });
+  await storeCoupling(house.store, now);
   return true;
 }

@@ -6,6 +6,7 @@ import {
   date,
   type FieldErrors,
   line,
+  optionalChoice,
   optionalCount,
   optionalLine,
   optionalLink,
@@ -72,6 +73,7 @@ export function factsFrom(input: z.infer<typeof gatheringForm>): GatheringFacts 
 export const seasonForm = z.object({
   ...placeFields,
   nettverk: line(40),
+  hvem: optionalChoice("alle", "veiledere"),
   hvilken: choice("1", "2", "3", "4", "-1"),
   ukedag: choice("1", "2", "3", "4", "5", "6", "7"),
   hver: choice("1", "2", "3"),

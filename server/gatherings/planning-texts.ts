@@ -79,6 +79,43 @@ export const planningTexts = {
     nn: (date: string) => `${date} er i juli.`,
     en: (date: string) => `${date} is in July.`,
   },
+  skippedLocal: {
+    nb: (date: string, words: string) => `${date} møtes dere ikke (${words}).`,
+    nn: (date: string, words: string) => `${date} møtest de ikkje (${words}).`,
+    en: (date: string, words: string) => `You do not meet on ${date} (${words}).`,
+  },
+  usualTitle: { nb: "Mentorsamling", nn: "Mentorsamling", en: "Mentor gathering" },
+  copySeason: {
+    nb: (title: string, n: number) => `Kopier forrige sesong («${title}», ${n} samlinger)`,
+    nn: (title: string, n: number) => `Kopier førre sesong («${title}», ${n} samlingar)`,
+    en: (title: string, n: number) => `Copy last season (“${title}”, ${n} gatherings)`,
+  },
+  audience: {
+    nb: "Hvem er samlingene for?",
+    nn: "Kven er samlingane for?",
+    en: "Who are the gatherings for?",
+  },
+  audienceAll: { nb: "Hele nettverket", nn: "Heile nettverket", en: "The whole network" },
+  audienceAllHint: {
+    nb: "Mentorer og veiledere som likeverdige parter.",
+    nn: "Mentorar og rettleiarar som likeverdige partar.",
+    en: "Mentors and counsellors as equal parties.",
+  },
+  audienceCounsellors: {
+    nb: "Bare veilederne i Nav",
+    nn: "Berre rettleiarane i Nav",
+    en: "Only the Nav counsellors",
+  },
+  audienceCounsellorsHint: {
+    nb: "Deres egne utvekslingsmøter. Mentorene ser dem ikke.",
+    nn: "Deira eigne utvekslingsmøte. Mentorane ser dei ikkje.",
+    en: "Their own exchange meetings. Mentors do not see them.",
+  },
+  blackOutsLink: {
+    nb: "Dager dere ikke møtes",
+    nn: "Dagar de ikkje møtest",
+    en: "Days you do not meet",
+  },
   replacedBy: { nb: "Foreslått i stedet:", nn: "Føreslått i staden:", en: "Proposed instead:" },
   noReplacement: {
     nb: "Vi fant ingen ledig dag i nærheten. Skriv en dato hvis dere vil møtes likevel.",

@@ -114,6 +114,9 @@ function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): H
   if (hasRole(viewer, "mentor", "counsellor")) {
     links.push(...(waiting.votes > 0 ? [youSaid, feedback] : [feedback, youSaid]), cases);
   }
+  if (hasRole(viewer, "adviser", "leader", "regional_leader")) {
+    links.push({ path: "/kobling", title: t.coupling, text: t.couplingWhy });
+  }
   if (hasRole(viewer, "administrator")) links.push({ path: "/personer", title: t.people, text: t.peopleWhy });
   if (hasRole(viewer, "adviser", "administrator")) {
     links.push({ path: "/nettverk", title: t.networks, text: t.networksWhy });
@@ -147,7 +150,7 @@ export function homeRoutes(app: FastifyInstance, house: House): void {
     };
   }
 
-  app.get("/", { config: { access: "public" } }, async (request, reply) => {
+  app.get("/", { config: { access: "public", isBeforeDeclaration: false } }, async (request, reply) => {
     const t = inLanguage(homeTexts, request.language);
     const { viewer } = request;
     if (!viewer) return reply.page("home/front", { t, title: t.frontTitle });

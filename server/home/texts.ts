@@ -161,6 +161,16 @@ export const homeTexts = {
     nn: "Kva for ein regel støyter flest læringspunkt mot?",
     en: "Which rule do most learning items run into?",
   },
+  coupling: {
+    nb: "Lærer vi av hverandre?",
+    nn: "Lærer vi av kvarandre?",
+    en: "Do we learn from each other?",
+  },
+  couplingWhy: {
+    nb: "Følger samlingene behovene, og endrer innspillene noe?",
+    nn: "Følgjer samlingane behova, og endrar innspela noko?",
+    en: "Do gatherings follow the needs, and does feedback change anything?",
+  },
   people: { nb: "Personer", nn: "Personar", en: "People" },
   peopleWhy: {
     nb: "Finn noen, eller legg til noen.",

@@ -1,8 +1,9 @@
 /** Giving feedback, and choosing later to be less known as its author. */
 import { and, eq, like } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
+import { gatherings } from "../gatherings/tables.ts";
 import { outbox } from "../mail/tables.ts";
-import { membersOf } from "../networks/queries.ts";
+import { isAdviserIn, membersOf } from "../networks/queries.ts";
 import { newId } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
@@ -90,6 +91,57 @@ export async function giveFeedback(tx: Tx, given: NewFeedback, now: Temporal.Ins
     await tx.insert(feedbackAuthors).values({ feedbackId: id, personId: given.byId, givenOn });
   }
   return { ok: true, id, code: null };
+}
+
+export interface GroupFeedback {
+  networkId: string;
+  /** The gathering the group sat at, or whose minutes it is from. */
+  gatheringId: string;
+  source: "group" | "minutes";
+  /** The adviser who turned a line of the minutes into feedback; null for a group on its own phone. */
+  byId: string | null;
+  text: string;
+  /** About the advisers: read by the centre's leader instead. */
+  aboutAdviser?: boolean;
+}
+
+/**
+ * Stores what a group at a gathering said about Nav, or what an adviser took from the minutes on its
+ * behalf (learning-loop.md section 1). The author is "en gruppe på samlingen": no person is stored, not
+ * even the adviser. Free text has been through the guard already.
+ * @returns refused as `unknown-gathering` for one that is cancelled or of another network, and as
+ * `not-an-adviser` for minutes by anyone but an adviser of the network
+ */
+export async function giveGroupFeedback(
+  tx: Tx,
+  given: GroupFeedback,
+  now: Temporal.Instant,
+): Promise<{ ok: true; id: string } | { ok: false; reason: "unknown-gathering" | "not-an-adviser" }> {
+  const { networkId, gatheringId, source, byId, text, aboutAdviser = false } = given;
+  const [gathering] = await tx
+    .select({ networkId: gatherings.networkId, cancelledAt: gatherings.cancelledAt })
+    .from(gatherings)
+    .where(eq(gatherings.id, gatheringId));
+  if (gathering?.networkId !== networkId || gathering.cancelledAt) {
+    return { ok: false, reason: "unknown-gathering" };
+  }
+  if (source === "minutes" && !(byId && (await isAdviserIn(tx, byId, networkId)))) {
+    return { ok: false, reason: "not-an-adviser" };
+  }
+  const id = newId();
+  await tx.insert(feedback).values({
+    id,
+    networkId,
+    source,
+    naming: "named",
+    wording: "own",
+    isAboutAdviser: aboutAdviser,
+    aboutAdviserId: null,
+    gatheringId,
+    visibleFrom: localDate(now).toString(),
+  });
+  await tx.insert(feedbackWords).values({ feedbackId: id, text, consequence: null, wish: null });
+  return { ok: true, id };
 }
 
 const strictness: Record<Naming, number> = { named: 0, confidential: 1, anonymous: 2 };

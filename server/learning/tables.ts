@@ -8,6 +8,7 @@ import {
   index,
   instant,
   integer,
+  json,
   oneOf,
   primaryKey,
   sortable,
@@ -15,6 +16,7 @@ import {
   text,
   uniqueIndex,
 } from "../store/columns.ts";
+import type { CouplingCounts } from "./coupling.ts";
 
 /**
  * One piece of feedback, without its words and without its author, who both stand in rows of their
@@ -505,4 +507,21 @@ export const learningLog = table(
     at: "fact",
   },
   (t) => [index("learning_log_item").on(t.itemId, t.at), index("learning_log_from").on(t.fromItemId)],
+);
+
+/** What coupling is read from: counts of a network in a half-year, stored by the clock. */
+export const couplingHalfYears = table(
+  "coupling_half_years",
+  {
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    /** `2026-1` or `2026-2`. */
+    halfYear: sortable().notNull(),
+    counts: json<CouplingCounts>().notNull(),
+    /** Local date; once it is after the half-year, the counts are final. */
+    countedOn: sortable().notNull(),
+  },
+  { networkId: "key", halfYear: "fact", counts: "fact", countedOn: "fact" },
+  (t) => [primaryKey({ columns: [t.networkId, t.halfYear] })],
 );

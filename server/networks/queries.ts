@@ -4,7 +4,7 @@ import { outbox } from "../mail/tables.ts";
 import { personRoles, persons, unitLeaders, units, workplaces } from "../people/tables.ts";
 import type { Reader } from "../store/store.ts";
 import { hasRole, type Viewer } from "../web/access.ts";
-import { agreements, memberships, networks, networkUnits } from "./tables.ts";
+import { agreements, employerContacts, memberships, networks, networkUnits } from "./tables.ts";
 
 export interface NetworkName {
   id: string;
@@ -222,6 +222,23 @@ export async function workplacesOf(read: Reader, networkId: string) {
       agreements.hoursFreedPerMonth,
     )
     .orderBy(asc(workplaces.sortKey), asc(workplaces.id));
+}
+
+/** Those at workplaces whom the network may write to now, by name. They have no sign-in. */
+export async function employerContactsOf(read: Reader, networkId: string) {
+  return read
+    .select({
+      id: employerContacts.id,
+      name: employerContacts.name,
+      email: employerContacts.email,
+      language: employerContacts.language,
+      workplaceId: employerContacts.workplaceId,
+      workplaceName: workplaces.name,
+    })
+    .from(employerContacts)
+    .innerJoin(workplaces, eq(workplaces.id, employerContacts.workplaceId))
+    .where(and(eq(employerContacts.networkId, networkId), isNull(employerContacts.until)))
+    .orderBy(asc(employerContacts.sortKey), asc(employerContacts.id));
 }
 
 /** Networks by name, a page at a time. @param after the last sort key and id of the page before */

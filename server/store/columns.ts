@@ -40,8 +40,9 @@ export function table<N extends string, C extends Columns>(
   classes: { [K in keyof C]: DataClass },
   extra: Extra<N, C> = () => [],
 ) {
-  classify(name, classes);
-  return makeTable(name, columns, extra);
+  const made = makeTable(name, columns, extra);
+  classify(name, classes, made);
+  return made;
 }
 
 /** 128 random bits as 26 lower-case base32 letters: no order, no count, nothing to guess. */

@@ -12,6 +12,7 @@ export const sharedTexts = {
   navBoard: { nb: "Læringspunkter", nn: "Læringspunkt", en: "Learning items" },
   navYouSaid: { nb: "Du sa – Nav gjorde", nn: "Du sa – Nav gjorde", en: "You said – Nav did" },
   navRules: { nb: "Regler under press", nn: "Reglar under press", en: "Rules under pressure" },
+  navCoupling: { nb: "Kobling", nn: "Kopling", en: "Coupling" },
   navNetwork: { nb: "Nettverk", nn: "Nettverk", en: "Network" },
   navPeople: { nb: "Personer", nn: "Personar", en: "People" },
   signIn: { nb: "Logg inn", nn: "Logg inn", en: "Sign in" },

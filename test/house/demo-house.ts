@@ -35,8 +35,8 @@ export async function speak(house: TestHouse, language: Language): Promise<void>
   });
 }
 
-/** What a GET may write: sessions and rate counters. Everything else is domain data. */
-const mayChange = new Set(["sessions", "rate_counters"]);
+/** What a GET may write: sessions, rate counters and the log of access. Everything else is domain data. */
+const mayChange = new Set(["sessions", "rate_counters", "audit_log"]);
 const tables = Object.values({
   ...cases,
   ...gatherings,
