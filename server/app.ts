@@ -11,12 +11,11 @@ import view from "@fastify/view";
 import fastify, { type FastifyInstance, LogController } from "fastify";
 import { caseCard, caseChoices, loadCases } from "./cases/library.ts";
 import { caseRoutes } from "./cases/routes.ts";
-import type { GiveGroupFeedback } from "./gatherings/later.ts";
 import { postRoutes } from "./gatherings/post-routes.ts";
 import { gatheringRoutes } from "./gatherings/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { reportBacksFor } from "./learning/agenda.ts";
-import { giveFeedback } from "./learning/feedback.ts";
+import { giveGroupFeedback } from "./learning/feedback.ts";
 import { learningRoutes } from "./learning/routes.ts";
 import { loadThemes, themeChoices, themeLabel } from "./learning/themes.ts";
 import { makeMailer } from "./mail/outbox.ts";
@@ -108,22 +107,6 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   learningRoutes(app, house, mailer);
   return app;
 }
-
-/** What a group says, as feedback: confidential, of no one person. */
-const giveGroupFeedback: GiveGroupFeedback = (tx, { byId, aboutAdviser, ...given }, now) =>
-  giveFeedback(
-    tx,
-    {
-      ...given,
-      byId: byId ?? "",
-      naming: "confidential",
-      wording: "own",
-      consequence: null,
-      wish: null,
-      about: aboutAdviser ? "all" : "none",
-    },
-    now,
-  );
 
 /** No inline style or script, and nothing from any other host. */
 function securityHeaders(baseUrl: string) {
