@@ -70,7 +70,11 @@ export async function writeMinutes(
   return { ok: true, conflicts };
 }
 
-async function writeItem(writing: Writing, stored: MinuteItem[], item: WrittenItem): Promise<MinuteItem | null> {
+async function writeItem(
+  writing: Writing,
+  stored: MinuteItem[],
+  item: WrittenItem,
+): Promise<MinuteItem | null> {
   const { tx, gatheringId, byId, corrected } = writing;
   const before = stored.find(({ id, agendaItemId }) =>
     item.id ? id === item.id : item.agendaItemId !== null && agendaItemId === item.agendaItemId,
@@ -138,10 +142,7 @@ async function writeAction(
  * Marks what someone was to do as done, or as not done after all. Callers have looked whether it is an
  * adviser, or whoever is responsible.
  */
-export async function markDone(
-  tx: Tx,
-  change: { actionId: string; doneOn: string | null },
-): Promise<void> {
+export async function markDone(tx: Tx, change: { actionId: string; doneOn: string | null }): Promise<void> {
   const { actionId, doneOn } = change;
   await tx.update(minuteActions).set({ doneOn }).where(eq(minuteActions.id, actionId));
 }
