@@ -15,6 +15,7 @@ import { gatheringRoutes } from "./gatherings/routes.ts";
 import { ownRoutes } from "./home/own-routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { reportBacksFor } from "./learning/agenda.ts";
+import { giveGroupFeedback } from "./learning/feedback.ts";
 import { learningRoutes } from "./learning/routes.ts";
 import { keepSealKey } from "./learning/seal.ts";
 import { loadThemes, themeChoices, themeLabel } from "./learning/themes.ts";
@@ -104,6 +105,8 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     caseCard: (slug, language) => caseCard(library, slug, language),
     caseChoices: (language) => caseChoices(library, language),
     reportBacksFor,
+    giveGroupFeedback,
+    groupModePath: () => null,
     themeChoices,
   });
   postRoutes(app, house, mailer);

@@ -2,6 +2,7 @@
 
 import { storeDueHalfYears } from "./gatherings/half-year.ts";
 import { inviteDue } from "./gatherings/invite-later.ts";
+import { remindOfMinutes } from "./gatherings/minutes-reminder.ts";
 import { passOnDueOffers } from "./gatherings/offer-deadline.ts";
 import { queueReminders } from "./gatherings/reminder.ts";
 import { openDueBatches } from "./learning/batch.ts";
@@ -34,6 +35,7 @@ export function jobsOf({ store, now }: House, mailer: Mailer, transport: Transpo
     { name: "remind", everySeconds: 600, run: () => queueReminders(store, mailer, now()) },
     { name: "invite when it is time", everySeconds: 600, run: () => inviteDue(store, mailer, now()) },
     { name: "count half-years", everySeconds: hour, run: () => storeDueHalfYears(store, now()) },
+    { name: "remind of minutes", everySeconds: hour, run: () => remindOfMinutes(store, mailer, now()) },
     { name: "pass on places", everySeconds: 60, run: () => passOnDueOffers(store, mailer, now()) },
     { name: "open anonymous feedback", everySeconds: 600, run: () => openDueBatches(store, now()) },
     {

@@ -102,6 +102,7 @@ const rowForm = z.object({
   minutter: count(1, 600),
   leder: optionalLine(40),
   eksempel: optionalLine(80),
+  onske: optionalLine(40),
 });
 
 /** One line of an agenda as it was typed. */
@@ -112,6 +113,8 @@ export interface TypedRow {
   minutter: string;
   leder: string;
   eksempel: string;
+  /** The wish it came from. */
+  onske: string;
 }
 export const emptyRow: TypedRow = {
   punkt: "",
@@ -120,6 +123,7 @@ export const emptyRow: TypedRow = {
   minutter: "",
   leder: "",
   eksempel: "",
+  onske: "",
 };
 
 /** The lines of an agenda as the browser sent them, numbered from 0; new ones without a title dropped. */
@@ -144,8 +148,9 @@ export function readRows(
   for (const [i, row] of rows.entries()) {
     const form = readForm(rowForm, row, shared);
     if (form.ok) {
-      const { punkt: id, slag: kind, tittel: title, minutter: minutes, leder: leadId, eksempel } = form.value;
-      read.push({ id, kind, title, minutes, leadId, caseSlug: kind === "case" ? eksempel : null });
+      const { punkt: id, slag: kind, tittel: title, minutter: minutes } = form.value;
+      const { leder: leadId, eksempel, onske: topicId } = form.value;
+      read.push({ id, kind, title, minutes, leadId, caseSlug: kind === "case" ? eksempel : null, topicId });
     } else for (const [name, words] of Object.entries(form.errors)) errors[`${name}-${i}`] = words;
   }
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, rows: read };

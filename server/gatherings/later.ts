@@ -1,6 +1,7 @@
 /** What later rooms tell this one. `app.ts` hands it in; this room imports none of them. */
 
-import type { Reader } from "../store/store.ts";
+import type { Temporal } from "temporal-polyfill";
+import type { Reader, Tx } from "../store/store.ts";
 import type { Language } from "../web/languages.ts";
 
 export interface CaseCard {
@@ -23,6 +24,23 @@ export interface LaterRooms {
   caseChoices(language: Language): { slug: string; title: string }[];
   /** What Nav reports back at this gathering. */
   reportBacksFor(read: Reader, gatheringId: string, language: Language): Promise<ReportBackCard[]>;
+  giveGroupFeedback: GiveGroupFeedback;
+  /** Where a case is worked through together at a gathering; null when it cannot be. */
+  groupModePath(gatheringId: string, caseSlug: string): string | null;
   /** The themes a gathering may be about. */
   themeChoices(language: Language): { value: string; label: string }[];
 }
+
+/** Feedback a gathering gives together; what the learning room makes of it. */
+export type GiveGroupFeedback = (
+  tx: Tx,
+  given: {
+    networkId: string;
+    gatheringId: string;
+    source: "group" | "minutes";
+    byId: string | null;
+    text: string;
+    aboutAdviser?: boolean;
+  },
+  now: Temporal.Instant,
+) => Promise<{ ok: true; id: string } | { ok: false; reason: string }>;

@@ -16,6 +16,8 @@ import { feedRoutes } from "./feed-routes.ts";
 import { insteadRoutes } from "./instead-routes.ts";
 import { inviteRoutes } from "./invite-routes.ts";
 import type { LaterRooms } from "./later.ts";
+import { minutesRoutes } from "./minutes-routes.ts";
+import { minutesWriteRoutes } from "./minutes-write-routes.ts";
 import { ownAnswerRoutes } from "./own-answer-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
 import { comingGatherings, gatheringFor, invitedTo, keyText, pastGatherings, readKey } from "./queries.ts";
@@ -101,6 +103,8 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
   choicesRoutes(app, desk);
   feedRoutes(app, desk);
   attendanceRoutes(app, desk);
+  minutesRoutes(app, desk);
+  minutesWriteRoutes(app, desk);
   wishRoutes(app, desk);
   tryRoutes(app, desk);
 }

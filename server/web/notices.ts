@@ -55,6 +55,31 @@ export const notices = {
     nn: "Fristen er ute, så leiaren kan ha lese omskrivinga.",
     en: "The time is up, so the leader may have read the paraphrase.",
   },
+  minutesOut: {
+    nb: "Referatet er publisert og sendt.",
+    nn: "Referatet er publisert og sendt.",
+    en: "The minutes are published and sent.",
+  },
+  minutesWereOut: {
+    nb: "Referatet var allerede publisert. Ingen fikk ny e-post.",
+    nn: "Referatet var allereie publisert. Ingen fekk ny e-post.",
+    en: "The minutes were published already. Nobody got a new email.",
+  },
+  linkRevoked: {
+    nb: "Den gamle lenka virker ikke lenger.",
+    nn: "Den gamle lenkja verkar ikkje lenger.",
+    en: "The old link no longer works.",
+  },
+  linePassedOn: {
+    nb: "Sendt som innspill fra gruppa. Det ligger i innboksen.",
+    nn: "Sendt som innspel frå gruppa. Det ligg i innboksen.",
+    en: "Sent as feedback from the group. It is in the inbox.",
+  },
+  lineGone: {
+    nb: "Linja er endret i mellomtida. Se på den en gang til.",
+    nn: "Linja er endra i mellomtida. Sjå på henne ein gong til.",
+    en: "The line has changed in the meantime. Have another look.",
+  },
   tryKept: { nb: "Lagret. Bare du ser det.", nn: "Lagra. Berre du ser det.", en: "Saved. Only you see it." },
   tryShared: {
     nb: "Lagret. Nettverket ser det på neste samling, med navnet ditt.",
@@ -255,6 +280,8 @@ export const refusals: ReadonlySet<NoticeKey> = new Set([
   "erasureHindered",
   "paraphraseTooLate",
   "wishIsShared",
+  "minutesWereOut",
+  "lineGone",
   "alreadyReviewed",
   "alreadySent",
   "alreadyDecided",
