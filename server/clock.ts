@@ -1,5 +1,6 @@
 /** Everything that happens without a request: one line per job. */
 
+import { surveyPorts } from "./app.ts";
 import { passOnDueOffers } from "./gatherings/offer-deadline.ts";
 import { queueReminders } from "./gatherings/reminder.ts";
 import { closeDueRounds, openDueRounds, returnEndedTrials } from "./learning/rounds.ts";
@@ -10,6 +11,8 @@ import type { Transport } from "./mail/transport.ts";
 import { purgeCounters } from "./people/rate.ts";
 import { purgeSessions } from "./people/session.ts";
 import { purgeLinks } from "./people/sign-in.ts";
+import { runSurveys } from "./surveys/due.ts";
+import { countDuePools, eraseOldComments } from "./surveys/pool.ts";
 import type { House } from "./web/house.ts";
 
 interface Job {
@@ -25,6 +28,21 @@ function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Jo
     { name: "send mail", everySeconds: 2, run: () => deliverDue(store, transport, now) },
     { name: "remind", everySeconds: 600, run: () => queueReminders(store, mailer, now()) },
     { name: "pass on places", everySeconds: 60, run: () => passOnDueOffers(store, mailer, now()) },
+    {
+      name: "ask how it was",
+      everySeconds: 600,
+      run: () => runSurveys(store, mailer, surveyPorts, now()),
+    },
+    {
+      name: "count half-years",
+      everySeconds: hour,
+      run: () => countDuePools(store, mailer.secret, now()),
+    },
+    {
+      name: "erase old comments",
+      everySeconds: 24 * hour,
+      run: () => store.write((tx) => eraseOldComments(tx, now())),
+    },
     {
       name: "end trials",
       everySeconds: hour,

@@ -17,7 +17,7 @@ import {
   standingOf,
 } from "./cards.ts";
 import type { Desk, Moment, P, T } from "./desk.ts";
-import type { LaterRooms, ReportBackCard } from "./later.ts";
+import type { EvaluationCard, LaterRooms, ReportBackCard } from "./later.ts";
 import { agendaOf, attendanceOf, type Invited, invitedTo, type OwnGathering } from "./queries.ts";
 
 /** What the answer form needs; the same on the public page. */
@@ -40,6 +40,7 @@ export interface ShowProps {
   networkName: string;
   agenda: ReturnType<typeof agendaCard>;
   reportBacks: ReportBackCard[];
+  evaluation: EvaluationCard | null;
   howMany: string | null;
   placesLeft: string | null;
   names: string[] | null;
@@ -94,6 +95,15 @@ export async function showPage(
     agenda: agendaCard(lines, gathering, t, (slug) => caseWithWayBack(later, slug, gathering.id, language)),
     reportBacks:
       own.isMember || isAbove ? await later.reportBacksFor(house.store.read, gathering.id, language) : [],
+    evaluation:
+      facts.state === "over" && own.isMember
+        ? await later.evaluationCard(
+            house.store.read,
+            { gatheringId: gathering.id, networkId: gathering.networkId, viewer },
+            language,
+            moment.now,
+          )
+        : null,
     howMany: isKnown ? t.howMany(counts.room, counts.digital) : null,
     placesLeft: isKnown ? placesLeft(people, gathering.capacity, t) : null,
     names: own.isMember && isKnown ? comers(people, gathering, t) : null,
