@@ -100,7 +100,7 @@ export const classWords: Record<DataClass, ClassWords> = {
   "survey-answers": {
     what: {
       nb: "Svarene på evalueringer og på den årlige undersøkelsen, lagt sammen: hvor mange som svarte hva, og kommentarene i alfabetisk rekkefølge. Mens det er åpent, er alt forseglet, også hvem som har svart. Det siste slettes når det er talt opp.",
-      nn: "Svara på evalueringar og på den årlege undersøkinga, lagde i hop: kor mange som svara kva, og kommentarane i alfabetisk rekkjefølgje. Medan det er ope, er alt forsegla, også kven som har svara. Det siste blir sletta når det er talt opp.",
+      nn: "Svara på evalueringar og på den årlege undersøkinga, lagde i hop: kor mange som svara kva, og kommentarane i alfabetisk rekkjefølgje. Medan det er ope, er alt forsegla, òg kven som har svara. Det siste blir sletta når det er talt opp.",
       en: "Answers to evaluations and to the yearly survey, put together: how many answered what, and the comments in alphabetical order. While it is open, all of it is sealed, including who has answered. The latter is deleted once it is counted.",
     },
     why: {

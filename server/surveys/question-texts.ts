@@ -91,15 +91,6 @@ export const questionTexts = {
   },
 } satisfies Record<Question, ThreeForms<string>>;
 
-/** Short forms, for tables and pictures. */
-export const shortTexts = {
-  faglig: { nb: "Faglig del", nn: "Fagleg del", en: "Professional part" },
-  utveksling: { nb: "Erfaringer", nn: "Erfaringar", en: "Experience" },
-  dialog: { nb: "Samtale med Nav", nn: "Samtale med Nav", en: "Dialogue with Nav" },
-  tid: { nb: "For mye tid", nn: "For mykje tid", en: "Too much time" },
-  kunnskap: { nb: "Vet mer", nn: "Veit meir", en: "Knows more" },
-} as const;
-
 export const stepTexts = {
   "1": { nb: "Helt uenig", nn: "Heilt ueinig", en: "Strongly disagree" },
   "2": { nb: "Litt uenig", nn: "Litt ueinig", en: "Slightly disagree" },

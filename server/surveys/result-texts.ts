@@ -56,10 +56,16 @@ export const resultTexts = {
     en: (people: number, gatherings: number) =>
       `${people} different people have answered after ${gatherings} gatherings.`,
   },
+  showFigures: { nb: "Vis tallene", nn: "Vis tala", en: "Show the counts" },
   reading: {
     nb: "Til høyre i søylene: det som er bra. Er påstanden et dårlig tegn, er søylen snudd.",
     nn: "Til høgre i søylene: det som er bra. Er påstanden eit dårleg teikn, er søyla snudd.",
     en: "To the right in the bars: what is good. Where the statement is a bad sign, the bar is turned round.",
+  },
+  scaleWords: {
+    nb: "I tabellen er 1 helt uenig og 5 helt enig.",
+    nn: "I tabellen er 1 heilt ueinig og 5 heilt einig.",
+    en: "In the table, 1 is strongly disagree and 5 strongly agree.",
   },
   turned: { nb: "snudd", nn: "snudd", en: "turned round" },
   most: {
@@ -167,6 +173,16 @@ export const resultTexts = {
     nb: (date: string) => `Åpen til og med ${date}.`,
     nn: (date: string) => `Open til og med ${date}.`,
     en: (date: string) => `Open until the end of ${date}.`,
+  },
+  doneThisYear: {
+    nb: (date: string) => `Årets undersøkelse lukket ${date}.`,
+    nn: (date: string) => `Undersøkinga for i år lukka ${date}.`,
+    en: (date: string) => `This year's survey closed on ${date}.`,
+  },
+  nobodyToAsk: {
+    nb: "Ingen er registrert ennå, så det er ingen å spørre.",
+    nn: "Ingen er registrerte enno, så det er ingen å spørje.",
+    en: "Nobody is registered yet, so there is nobody to ask.",
   },
   notYet: { nb: "Ikke sendt ut ennå.", nn: "Ikkje send ut enno.", en: "Not sent yet." },
 } satisfies TextTable;

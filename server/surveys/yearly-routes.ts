@@ -86,7 +86,7 @@ export function yearlyRoutes(app: FastifyInstance, { house, mailer, ports }: Sur
     }
     const year = String(now().toZonedDateTimeISO("Europe/Oslo").year);
     const done = results.find((one) => one.kind === kind && one.year === year);
-    if (done) return { kind, heading, says: r.openUntil(dateIn(done.closesOn, language)), open: null };
+    if (done) return { kind, heading, says: r.doneThisYear(dateIn(done.closesOn, language)), open: null };
     const n = (await askedOf(store.read, ports, about(kind, networkId))).length;
     const isEnough = n >= leastAsked(kind);
     const count = numberInWords(n, language);
@@ -94,7 +94,7 @@ export function yearlyRoutes(app: FastifyInstance, { house, mailer, ports }: Sur
     return {
       kind,
       heading,
-      says: isEnough ? r.willAsk(count) : r.tooFew(count),
+      says: isEnough ? r.willAsk(count) : n === 0 ? r.nobodyToAsk : r.tooFew(count),
       open: isEnough ? label : null,
     };
   }
