@@ -15,7 +15,7 @@ import { gatheringRoutes } from "./gatherings/routes.ts";
 import { ownRoutes } from "./home/own-routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { reportBacksFor } from "./learning/agenda.ts";
-import { giveGroupFeedback } from "./learning/feedback.ts";
+import { giveFeedback, giveGroupFeedback } from "./learning/feedback.ts";
 import { learningRoutes } from "./learning/routes.ts";
 import { keepSealKey } from "./learning/seal.ts";
 import { loadThemes, themeChoices, themeLabel } from "./learning/themes.ts";
@@ -30,6 +30,9 @@ import { keepLanguage, peopleRoutes } from "./people/routes.ts";
 import { selfRoutes } from "./people/self-routes.ts";
 import { findViewer } from "./people/session.ts";
 import { privacyRoutes } from "./privacy/routes.ts";
+import { evaluationCard } from "./surveys/beside-gathering.ts";
+import type { SurveyPorts } from "./surveys/ports.ts";
+import { surveyRoutes } from "./surveys/routes.ts";
 import { addAccess } from "./web/access.ts";
 import { loadAssets } from "./web/assets.ts";
 import { addErrorPages, answerUnreadable } from "./web/error-pages.ts";
@@ -39,6 +42,14 @@ import { operationsRoutes } from "./web/operations.ts";
 import { partsRoutes } from "./web/parts-routes.ts";
 import { addRender } from "./web/render.ts";
 import { settingsRoutes } from "./web/settings.ts";
+
+/** What other rooms do for surveys; the clock hands them in too. */
+export const surveyPorts: SurveyPorts = {
+  giveFeedback: (tx, given, now) =>
+    giveFeedback(tx, { ...given, source: "evaluation", consequence: null, wish: null, about: "none" }, now),
+  // the register of employer contacts takes this place
+  employerContactsOf: async () => [],
+};
 
 /** Builds the application; listens to nothing. */
 export async function buildApp(house: House): Promise<FastifyInstance> {
@@ -92,7 +103,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   partsRoutes(app, house);
   settingsRoutes(app, house, keepLanguage(house));
   if (config.isDemo) devMailRoutes(app, house);
-  homeRoutes(app, house);
+  homeRoutes(app, house, surveyPorts);
   ownRoutes(app, house, mailer);
   privacyRoutes(app);
   peopleRoutes(app, house, mailer);
@@ -104,12 +115,15 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   gatheringRoutes(app, house, mailer, {
     caseCard: (slug, language) => caseCard(library, slug, language),
     caseChoices: (language) => caseChoices(library, language),
+    evaluationCard: (read, about, language, at) =>
+      evaluationCard(read, { secret: config.secret, ports: surveyPorts }, about, language, at),
     reportBacksFor,
     giveGroupFeedback,
     groupModePath: () => null,
     themeChoices,
   });
   postRoutes(app, house, mailer);
+  surveyRoutes(app, { house, mailer, ports: surveyPorts });
   caseRoutes(app, house, library, themeLabel);
   learningRoutes(app, house, mailer);
   return app;

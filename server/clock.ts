@@ -1,5 +1,6 @@
 /** Everything that happens without a request: one line per job. */
 
+import { surveyPorts } from "./app.ts";
 import { storeDueHalfYears } from "./gatherings/half-year.ts";
 import { inviteDue } from "./gatherings/invite-later.ts";
 import { remindOfMinutes } from "./gatherings/minutes-reminder.ts";
@@ -18,6 +19,8 @@ import type { Transport } from "./mail/transport.ts";
 import { purgeCounters } from "./people/rate.ts";
 import { purgeSessions } from "./people/session.ts";
 import { purgeLinks } from "./people/sign-in.ts";
+import { runSurveys } from "./surveys/due.ts";
+import { countDuePools, eraseOldComments } from "./surveys/pool.ts";
 import type { House } from "./web/house.ts";
 
 export interface Job {
@@ -38,6 +41,21 @@ export function jobsOf({ store, now }: House, mailer: Mailer, transport: Transpo
     { name: "remind of minutes", everySeconds: hour, run: () => remindOfMinutes(store, mailer, now()) },
     { name: "pass on places", everySeconds: 60, run: () => passOnDueOffers(store, mailer, now()) },
     { name: "open anonymous feedback", everySeconds: 600, run: () => openDueBatches(store, now()) },
+    {
+      name: "ask how it was",
+      everySeconds: 600,
+      run: () => runSurveys(store, mailer, surveyPorts, now()),
+    },
+    {
+      name: "count half-years",
+      everySeconds: hour,
+      run: () => countDuePools(store, mailer.secret, now()),
+    },
+    {
+      name: "erase old comments",
+      everySeconds: 24 * hour,
+      run: () => store.write((tx) => eraseOldComments(tx, now())),
+    },
     {
       name: "end trials",
       everySeconds: hour,

@@ -292,6 +292,43 @@ CREATE TABLE "erasures" (
 	"counts" jsonb NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "ballots" (
+	"survey_id" text NOT NULL,
+	"question" text NOT NULL,
+	"sealed" text,
+	"counts" jsonb,
+	"texts" jsonb,
+	CONSTRAINT "ballots_survey_id_question_pk" PRIMARY KEY("survey_id","question")
+);
+--> statement-breakpoint
+CREATE TABLE "pools" (
+	"network_id" text NOT NULL,
+	"half_year" text collate "C" NOT NULL,
+	"sealed" text,
+	"respondents" integer,
+	"gatherings" integer,
+	"counts" jsonb,
+	"counted_on" text collate "C",
+	CONSTRAINT "pools_network_id_half_year_pk" PRIMARY KEY("network_id","half_year")
+);
+--> statement-breakpoint
+CREATE TABLE "surveys" (
+	"id" text PRIMARY KEY NOT NULL,
+	"network_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"gathering_id" text,
+	"period" text collate "C" NOT NULL,
+	"once_key" text NOT NULL,
+	"opened_on" text collate "C" NOT NULL,
+	"closes_on" text collate "C" NOT NULL,
+	"remind_on" text collate "C" NOT NULL,
+	"reminded_on" text collate "C",
+	"closed_on" text collate "C",
+	"asked" integer NOT NULL,
+	"answers" integer,
+	"opened_by_id" text
+);
+--> statement-breakpoint
 DROP INDEX "gatherings_series";--> statement-breakpoint
 DROP INDEX "series_network";--> statement-breakpoint
 DROP INDEX "referrals_to";--> statement-breakpoint
@@ -350,6 +387,11 @@ ALTER TABLE "address_changes" ADD CONSTRAINT "address_changes_person_id_persons_
 ALTER TABLE "audit_log" ADD CONSTRAINT "audit_log_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_log" ADD CONSTRAINT "audit_log_by_id_persons_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_identities" ADD CONSTRAINT "staff_identities_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ballots" ADD CONSTRAINT "ballots_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pools" ADD CONSTRAINT "pools_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "surveys" ADD CONSTRAINT "surveys_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "surveys" ADD CONSTRAINT "surveys_gathering_id_gatherings_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gatherings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "surveys" ADD CONSTRAINT "surveys_opened_by_id_persons_id_fk" FOREIGN KEY ("opened_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "group_answers_group" ON "group_answers" USING btree ("session_id","question_id","round","group_number");--> statement-breakpoint
 CREATE INDEX "group_clusters_round" ON "group_clusters" USING btree ("session_id","question_id","round");--> statement-breakpoint
 CREATE UNIQUE INDEX "group_devices_session" ON "group_devices" USING btree ("session_id","number");--> statement-breakpoint
@@ -384,6 +426,12 @@ CREATE INDEX "audit_log_by" ON "audit_log" USING btree ("by_id","at","id");--> s
 CREATE INDEX "audit_log_at" ON "audit_log" USING btree ("at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "staff_identities_person" ON "staff_identities" USING btree ("person_id","issuer");--> statement-breakpoint
 CREATE INDEX "staff_sign_ins_expiry" ON "staff_sign_ins" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "pools_counted" ON "pools" USING btree ("counted_on","half_year");--> statement-breakpoint
+CREATE UNIQUE INDEX "surveys_once" ON "surveys" USING btree ("once_key");--> statement-breakpoint
+CREATE UNIQUE INDEX "surveys_gathering" ON "surveys" USING btree ("gathering_id");--> statement-breakpoint
+CREATE INDEX "surveys_network" ON "surveys" USING btree ("network_id","kind","opened_on","id");--> statement-breakpoint
+CREATE INDEX "surveys_open" ON "surveys" USING btree ("closed_on","closes_on");--> statement-breakpoint
+CREATE INDEX "surveys_opener" ON "surveys" USING btree ("opened_by_id");--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_topic_id_topics_id_fk" FOREIGN KEY ("topic_id") REFERENCES "public"."topics"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "agenda_items_topic" ON "agenda_items" USING btree ("topic_id");--> statement-breakpoint
 CREATE INDEX "gatherings_invite" ON "gatherings" USING btree ("invite_on");--> statement-breakpoint

@@ -370,6 +370,54 @@ CREATE TABLE `erasures` (
 	`counts` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `ballots` (
+	`survey_id` text NOT NULL,
+	`question` text NOT NULL,
+	`sealed` text,
+	`counts` text,
+	`texts` text,
+	PRIMARY KEY(`survey_id`, `question`),
+	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `pools` (
+	`network_id` text NOT NULL,
+	`half_year` text NOT NULL,
+	`sealed` text,
+	`respondents` integer,
+	`gatherings` integer,
+	`counts` text,
+	`counted_on` text,
+	PRIMARY KEY(`network_id`, `half_year`),
+	FOREIGN KEY (`network_id`) REFERENCES `networks`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `pools_counted` ON `pools` (`counted_on`,`half_year`);--> statement-breakpoint
+CREATE TABLE `surveys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`network_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`gathering_id` text,
+	`period` text NOT NULL,
+	`once_key` text NOT NULL,
+	`opened_on` text NOT NULL,
+	`closes_on` text NOT NULL,
+	`remind_on` text NOT NULL,
+	`reminded_on` text,
+	`closed_on` text,
+	`asked` integer NOT NULL,
+	`answers` integer,
+	`opened_by_id` text,
+	FOREIGN KEY (`network_id`) REFERENCES `networks`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`gathering_id`) REFERENCES `gatherings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`opened_by_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `surveys_once` ON `surveys` (`once_key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `surveys_gathering` ON `surveys` (`gathering_id`);--> statement-breakpoint
+CREATE INDEX `surveys_network` ON `surveys` (`network_id`,`kind`,`opened_on`,`id`);--> statement-breakpoint
+CREATE INDEX `surveys_open` ON `surveys` (`closed_on`,`closes_on`);--> statement-breakpoint
+CREATE INDEX `surveys_opener` ON `surveys` (`opened_by_id`);--> statement-breakpoint
 DROP INDEX `gatherings_series`;--> statement-breakpoint
 ALTER TABLE `gatherings` ADD `series_date` text;--> statement-breakpoint
 ALTER TABLE `gatherings` ADD `audience` text DEFAULT 'everyone' NOT NULL;--> statement-breakpoint

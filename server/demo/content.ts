@@ -123,7 +123,16 @@ export interface DemoLearning {
   }[];
 }
 
+export interface DemoEvaluations {
+  evaluations: { after: Key; answers: { by: Key; steps: string; comment?: string; wish?: string }[] }[];
+  yearly: {
+    weeks_ago: number;
+    by: Key;
+    answers: { by: Key; steps: string; comment?: string; wish?: string }[];
+  };
+}
+
 /** Reads one of the demo's files from the content folder. */
-export function readDemo<T>(root: string, name: "network" | "gatherings" | "learning"): T {
+export function readDemo<T>(root: string, name: "network" | "gatherings" | "learning" | "evaluations"): T {
   return parse(readFileSync(join(root, "content/demo", `${name}.yaml`), "utf8")) as T;
 }

@@ -1,7 +1,7 @@
 /** What later rooms tell this one. `app.ts` hands it in; this room imports none of them. */
-
 import type { Temporal } from "temporal-polyfill";
 import type { Reader, Tx } from "../store/store.ts";
+import type { Viewer } from "../web/access.ts";
 import type { Language } from "../web/languages.ts";
 
 export interface CaseCard {
@@ -18,10 +18,27 @@ export interface ReportBackCard {
   state: string;
 }
 
+/** The evaluation of a gathering that is over, as one viewer has it. */
+export interface EvaluationCard {
+  heading: string;
+  says: string;
+  path: string;
+  label: string;
+  /** It waits for the viewer's answer. */
+  isAsking: boolean;
+}
+
 export interface LaterRooms {
   /** The case with this slug, or null when there is none. */
   caseCard(slug: string, language: Language): CaseCard | null;
   caseChoices(language: Language): { slug: string; title: string }[];
+  /** How the viewer may answer or read the evaluation; null when there is nothing for them. */
+  evaluationCard(
+    read: Reader,
+    about: { gatheringId: string; networkId: string; viewer: Viewer },
+    language: Language,
+    now: Temporal.Instant,
+  ): Promise<EvaluationCard | null>;
   /** What Nav reports back at this gathering. */
   reportBacksFor(read: Reader, gatheringId: string, language: Language): Promise<ReportBackCard[]>;
   giveGroupFeedback: GiveGroupFeedback;

@@ -18,7 +18,7 @@ import {
   standingOf,
 } from "./cards.ts";
 import type { Desk, Moment, P, T } from "./desk.ts";
-import type { LaterRooms, ReportBackCard } from "./later.ts";
+import type { EvaluationCard, LaterRooms, ReportBackCard } from "./later.ts";
 import { agendaOf, attendanceOf, type Invited, invitedTo, type OwnGathering } from "./queries.ts";
 import { sharedTriesFor } from "./try-queries.ts";
 import { type TryFormProps, untried } from "./try-routes.ts";
@@ -50,6 +50,7 @@ export interface ShowProps {
   networkName: string;
   agenda: ReturnType<typeof agendaCard>;
   reportBacks: ReportBackCard[];
+  evaluation: EvaluationCard | null;
   /** What those who shared it have tried since last time, and the form for the next. */
   tried: TriedProps;
   howMany: string | null;
@@ -107,6 +108,15 @@ export async function showPage(
     reportBacks:
       own.isMember || isAbove ? await later.reportBacksFor(house.store.read, gathering.id, language) : [],
     tried: await triedProps(house.store.read, own, facts.state, moment),
+    evaluation:
+      facts.state === "over" && own.isMember
+        ? await later.evaluationCard(
+            house.store.read,
+            { gatheringId: gathering.id, networkId: gathering.networkId, viewer },
+            language,
+            moment.now,
+          )
+        : null,
     howMany: isKnown ? t.howMany(counts.room, counts.digital) : null,
     placesLeft: isKnown ? placesLeft(people, gathering.capacity, t) : null,
     names: own.isMember && isKnown ? comers(people, gathering, t) : null,

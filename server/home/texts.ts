@@ -107,6 +107,32 @@ export const homeTexts = {
         ? "Nav has answered something. Do you notice a difference? Say so here."
         : `Nav has answered ${words} things. Do you notice a difference? Say so here.`,
   },
+  askEvaluation: {
+    nb: "Hvordan var samlingen?",
+    nn: "Korleis var samlinga?",
+    en: "How was the gathering?",
+  },
+  askEvaluationWhy: {
+    nb: "Fem trykk, under et minutt. Ingen får vite hva du svarer.",
+    nn: "Fem trykk, under eit minutt. Ingen får vite kva du svarar.",
+    en: "Five taps, less than a minute. Nobody learns what you answer.",
+  },
+  askYearly: {
+    nb: "Én gang i året: hvordan går det?",
+    nn: "Éin gong i året: korleis går det?",
+    en: "Once a year: how is it going?",
+  },
+  askYearlyWhy: {
+    nb: "Tretten påstander, under ti minutter. Ingen får vite hva du svarer.",
+    nn: "Tretten påstandar, under ti minutt. Ingen får vite kva du svarar.",
+    en: "Thirteen statements, less than ten minutes. Nobody learns what you answer.",
+  },
+  evaluations: { nb: "Evalueringer", nn: "Evalueringar", en: "Evaluations" },
+  evaluationsWhy: {
+    nb: "Hva de som var med, syntes. Bare tall, aldri hvem.",
+    nn: "Kva dei som var med, syntest. Berre tal, aldri kven.",
+    en: "What those who came thought. Counts only, never who.",
+  },
   cases: { nb: "Les et eksempel", nn: "Les eit døme", en: "Read a case" },
   casesWhy: {
     nb: "Fem minutter, med noe du kan prøve i morgen.",

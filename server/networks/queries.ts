@@ -36,6 +36,19 @@ const ledNetworks = (read: Reader, personId: string) => {
   return { ofOffices, ofCentres };
 };
 
+/** The networks that answer to units one leads: the office, the centre, or the region above them. */
+export async function ledNetworksOf(read: Reader, viewer: Viewer) {
+  if (!hasRole(viewer, "leader", "regional_leader")) return [];
+  const { ofOffices, ofCentres } = ledNetworks(read, viewer.id);
+  return read
+    .select({ id: networks.id, name: networks.name, centreName: units.name })
+    .from(networks)
+    .innerJoin(units, eq(units.id, networks.centreId))
+    .where(or(inArray(networks.id, ofOffices), inArray(networks.id, ofCentres)))
+    .orderBy(asc(networks.sortKey), asc(networks.id))
+    .limit(200);
+}
+
 function visibleTo(read: Reader, viewer: Viewer): SQL | undefined {
   if (hasRole(viewer, "administrator")) return undefined;
   const { ofOffices, ofCentres } = ledNetworks(read, viewer.id);

@@ -163,6 +163,16 @@ export const notices = {
     en: "The round is over, so the answer was not counted.",
   },
   answerStored: { nb: "Svaret er lagret.", nn: "Svaret er lagra.", en: "Your answer is stored." },
+  surveySent: {
+    nb: "Undersøkelsen er åpnet, og e-postene er på vei.",
+    nn: "Undersøkinga er opna, og e-postane er på veg.",
+    en: "The survey is open, and the emails are on their way.",
+  },
+  surveySentBefore: {
+    nb: "Denne er allerede sendt i år.",
+    nn: "Denne er allereie send i år.",
+    en: "This has been sent this year already.",
+  },
   seasonPlanned: {
     nb: "Utkastene er laget. Ingen har fått beskjed ennå; inviter når du er klar.",
     nn: "Utkasta er laga. Ingen har fått beskjed enno; inviter når du er klar.",
@@ -290,6 +300,7 @@ export const refusals: ReadonlySet<NoticeKey> = new Set([
   "noAttendance",
   "notReported",
   "voteClosed",
+  "surveySentBefore",
   "seasonExisted",
   "cancelInstead",
   "nothingChanged",

@@ -1,5 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { surveyPorts } from "../../server/app.ts";
 import { answerToken } from "../../server/gatherings/answer-link.ts";
 import { feedFile, feedOf, openFeed } from "../../server/gatherings/feed.ts";
 import * as gatherings from "../../server/gatherings/tables.ts";
@@ -10,6 +11,7 @@ import { mailToken } from "../../server/people/mail-preference.ts";
 import { requestAddress } from "../../server/people/self.ts";
 import { requestLink } from "../../server/people/sign-in.ts";
 import * as people from "../../server/people/tables.ts";
+import { surveysWaitingFor } from "../../server/surveys/beside-gathering.ts";
 import { cookieOf } from "../house.ts";
 import { castKeys, everything, openDemoHouse } from "./demo-house.ts";
 
@@ -54,7 +56,13 @@ async function realIds(): Promise<Record<string, string[]>> {
   );
   const [address] = await read.select().from(mail.outbox).where(eq(mail.outbox.kind, "new-address"));
   const [signIn] = await read.select().from(mail.outbox).where(eq(mail.outbox.kind, "sign-in"));
+  const networkIds = (await read.select({ id: networks.networks.id }).from(networks.networks)).map(
+    ({ id }) => id,
+  );
+  const asking = { secret: house.config.secret, ports: surveyPorts };
+  const asked = await surveysWaitingFor(read, asking, { id: ola, networkIds }, house.now());
   return {
+    "/evaluering/:token": asked.map(({ path }) => path.split("/").at(-1) as string),
     "/samlinger/:id": [
       coming.at(-1)?.id as string,
       coming[0]?.id as string,
