@@ -87,6 +87,8 @@ export function agendaRoutes(app: FastifyInstance, { house, later }: Desk): void
     staff,
     async (request, reply) => {
       const own = await run(request);
+      if (own.gathering.cancelledAt)
+        return reply.goTo(`/samlinger/${own.gathering.id}`, "gatheringIsCancelled");
       const rows = (await agendaOf(store, own.gathering.id)).map(toRow);
       const hasNewRow = rows.length === 0 || request.query.ny !== undefined;
       return reply.page("gatherings/agenda", await page(own, atDesk(request, now()), { rows, hasNewRow }));

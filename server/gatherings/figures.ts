@@ -1,5 +1,18 @@
 /** The figures of a network for any period: what its report prints and its half-years keep. */
-import { and, count, countDistinct, eq, gte, inArray, isNotNull, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  count,
+  countDistinct,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { memberships, topics } from "../networks/tables.ts";
 import { persons, units, workplaces } from "../people/tables.ts";
@@ -39,7 +52,9 @@ export const wasThere = () => inArray(attendance.status, [...there]);
 const sumOf = (condition: SQL | undefined) =>
   sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`.mapWith(Number);
 const minutesOf = (condition: SQL | undefined) =>
-  sql<number>`coalesce(sum(case when ${condition} then ${agendaItems.minutes} else 0 end), 0)`.mapWith(Number);
+  sql<number>`coalesce(sum(case when ${condition} then ${agendaItems.minutes} else 0 end), 0)`.mapWith(
+    Number,
+  );
 
 /** Gatherings of the period that took place: opened, not cancelled, over. */
 export function wasHeld(networkId: string, { from, to }: Period, now: Temporal.Instant): SQL | undefined {

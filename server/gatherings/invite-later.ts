@@ -83,7 +83,10 @@ export async function inviteSeason(
       await inviteAll(tx, mailer, { gatheringId: id, byId: given.byId, personIds }, now, caseCard);
       counts.now++;
     } else {
-      await tx.update(gatherings).set({ inviteOn: inviteDate(date) }).where(eq(gatherings.id, id));
+      await tx
+        .update(gatherings)
+        .set({ inviteOn: inviteDate(date) })
+        .where(eq(gatherings.id, id));
       counts.later++;
     }
   }

@@ -7,6 +7,7 @@ import { orNotFound } from "../web/errors.ts";
 import { type FieldErrors, readForm, several } from "../web/forms.ts";
 import { atDesk, type ById, type Desk, type Moment, type P, staff, type T } from "./desk.ts";
 import { inviteAll } from "./invitation.ts";
+import { noLongerEdited } from "./may-edit.ts";
 import { invitedTo, type OwnGathering, runGathering } from "./queries.ts";
 
 interface Candidate {
@@ -85,7 +86,10 @@ export function inviteRoutes(app: FastifyInstance, desk: Desk): void {
   }
 
   app.get<ById>("/samlinger/:id/invitasjon", staff, async (request, reply) => {
-    const page = await invitePage(await run(request), atDesk(request, now()), {}, null);
+    const own = await run(request);
+    const closed = noLongerEdited(own.gathering, now());
+    if (closed) return reply.goTo(`/samlinger/${own.gathering.id}`, closed);
+    const page = await invitePage(own, atDesk(request, now()), {}, null);
     return reply.page("gatherings/invite", page);
   });
 

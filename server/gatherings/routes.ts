@@ -9,6 +9,7 @@ import { agendaRoutes } from "./agenda-routes.ts";
 import { answerRoutes } from "./answer-routes.ts";
 import { answersRoutes } from "./answers-routes.ts";
 import { attendanceRoutes } from "./attendance-routes.ts";
+import { blackOutRoutes } from "./black-out-routes.ts";
 import { countStandings, type ListCard, listCard } from "./cards.ts";
 import { choicesRoutes } from "./choices-routes.ts";
 import { atDesk, type ById, type Desk, signedIn, type T } from "./desk.ts";
@@ -19,8 +20,10 @@ import type { LaterRooms } from "./later.ts";
 import { ownAnswerRoutes } from "./own-answer-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
 import { comingGatherings, gatheringFor, invitedTo, keyText, pastGatherings, readKey } from "./queries.ts";
+import { seasonInviteRoutes } from "./season-invite-routes.ts";
 import { seasonRoutes } from "./season-routes.ts";
 import { sentRoutes } from "./sent-routes.ts";
+import { seriesRoutes } from "./series-routes.ts";
 import { showPage } from "./show-page.ts";
 
 declare module "../web/render.ts" {
@@ -89,6 +92,9 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
 
   ownAnswerRoutes(app, desk);
   seasonRoutes(app, desk);
+  seasonInviteRoutes(app, desk);
+  seriesRoutes(app, desk);
+  blackOutRoutes(app, desk);
   planningRoutes(app, desk);
   agendaRoutes(app, desk);
   inviteRoutes(app, desk);

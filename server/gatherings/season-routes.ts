@@ -6,6 +6,8 @@ import { localDate, longDate, weekdayName } from "../web/dates.ts";
 import { orNotFound } from "../web/errors.ts";
 import { type FieldErrors, readForm, type Typed } from "../web/forms.ts";
 import { agendaKinds } from "./agenda.ts";
+import { blackOutsOf } from "./black-out.ts";
+import { latestSeries, typedFromSeries } from "./copy-season.ts";
 import { atDesk, type Desk, type Moment, type P, staff, type T } from "./desk.ts";
 import {
   bodyOf,
@@ -20,8 +22,6 @@ import {
   typedDates,
   typedRows,
 } from "./forms.ts";
-import { latestSeries, typedFromSeries } from "./copy-season.ts";
-import { blackOutsOf } from "./black-out.ts";
 import { holidayName } from "./holidays.ts";
 import { type Proposal, proposeDates } from "./proposals.ts";
 import { networksRunBy, usualPlace } from "./queries.ts";
@@ -68,7 +68,10 @@ const mostMonths = 24;
 export function seasonRoutes(app: FastifyInstance, { house }: Desk): void {
   const { store, now } = house;
 
-  const page = (moment: Moment, rest: Pick<FormProps, "errors" | "typed" | "rows" | "networks"> & Partial<FormProps>) => {
+  const page = (
+    moment: Moment,
+    rest: Pick<FormProps, "errors" | "typed" | "rows" | "networks"> & Partial<FormProps>,
+  ) => {
     const { t, p } = moment;
     const weekdays = [1, 2, 3, 4, 5, 6, 7].map((day) => ({
       value: String(day),
