@@ -12,6 +12,7 @@ import fastify, { type FastifyInstance, LogController } from "fastify";
 import { caseCard, caseChoices, loadCases } from "./cases/library.ts";
 import { caseRoutes } from "./cases/routes.ts";
 import { postRoutes } from "./gatherings/post-routes.ts";
+import { rhythmOf } from "./gatherings/rhythm.ts";
 import { gatheringRoutes } from "./gatherings/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { reportBacksFor } from "./learning/agenda.ts";
@@ -19,6 +20,7 @@ import { learningRoutes } from "./learning/routes.ts";
 import { loadThemes, themeChoices, themeLabel } from "./learning/themes.ts";
 import { makeMailer } from "./mail/outbox.ts";
 import { devMailRoutes } from "./mail/routes.ts";
+import { letterRoutes } from "./networks/letter-routes.ts";
 import { networkRoutes } from "./networks/routes.ts";
 import { registerRoutes } from "./people/register-routes.ts";
 import { keepLanguage, peopleRoutes } from "./people/routes.ts";
@@ -89,6 +91,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   peopleRoutes(app, house, mailer);
   registerRoutes(app, house);
   networkRoutes(app, house);
+  letterRoutes(app, house, mailer, (networkId) => rhythmOf(house.store.read, networkId));
   gatheringRoutes(app, house, mailer, {
     caseCard: (slug, language) => caseCard(library, slug, language),
     caseChoices: (language) => caseChoices(library, language),

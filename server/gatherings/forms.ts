@@ -52,6 +52,7 @@ const placeFields = {
 export const gatheringForm = z.object({
   ...placeFields,
   nettverk: optionalLine(40),
+  hvem: optionalChoice("alle", "veiledere"),
   tema: optionalLine(40),
   innledning: optionalParagraph(2000),
   dato: date(),

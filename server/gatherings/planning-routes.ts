@@ -104,7 +104,14 @@ export function planningRoutes(app: FastifyInstance, desk: Desk): void {
     const network = orNotFound(networks.find(({ id }) => id === form.value.nettverk));
     const rows = readRows(standardAgenda(moment.language), moment.shared);
     const agenda = rows.ok ? rows.rows.map(({ kind, title, minutes }) => ({ kind, title, minutes })) : [];
-    const given = { networkId: network.id, facts: factsFrom(form.value), agenda, byId: viewer.id };
+    const audience = form.value.hvem === "veiledere" ? ("counsellors" as const) : ("everyone" as const);
+    const given = {
+      networkId: network.id,
+      facts: factsFrom(form.value),
+      agenda,
+      byId: viewer.id,
+      audience,
+    };
     const result = await store.write((tx) => createGathering(tx, given, now()), { inTurnFor: network.id });
     if (!result.ok) {
       const errors = refusalWords(result, moment);

@@ -95,6 +95,13 @@ export const planningTexts = {
     nn: "Kven er samlingane for?",
     en: "Who are the gatherings for?",
   },
+  audienceOne: { nb: "Hvem er den for?", nn: "Kven er ho for?", en: "Who is it for?" },
+  goesByItself: {
+    nb: (date: string) => `Invitasjonene går ut av seg selv ${date}.`,
+    nn: (date: string) => `Invitasjonane går ut av seg sjølv ${date}.`,
+    en: (date: string) => `Invitations go out by themselves on ${date}.`,
+  },
+  stopInviting: { nb: "Ikke send av seg selv", nn: "Ikkje send av seg sjølv", en: "Do not send by itself" },
   audienceAll: { nb: "Hele nettverket", nn: "Heile nettverket", en: "The whole network" },
   audienceAllHint: {
     nb: "Mentorer og veiledere som likeverdige parter.",

@@ -78,10 +78,16 @@ async function gatheringAt(tx: Tx, networkId: string, facts: GatheringFacts): Pr
  */
 export async function createGathering(
   tx: Tx,
-  given: { networkId: string; facts: GatheringFacts; agenda: StandardAgendaItem[]; byId: string },
+  given: {
+    networkId: string;
+    facts: GatheringFacts;
+    agenda: StandardAgendaItem[];
+    byId: string;
+    audience?: "everyone" | "counsellors";
+  },
   now: Temporal.Instant,
 ): Promise<{ ok: true; id: string } | TimeFault | Taken> {
-  const { networkId, facts, agenda, byId } = given;
+  const { networkId, facts, agenda, byId, audience = "everyone" } = given;
   const fault = timeFault(facts, now);
   if (fault) return fault;
   const other = await gatheringAt(tx, networkId, facts);
@@ -90,7 +96,7 @@ export async function createGathering(
   const id = newId();
   await tx
     .insert(gatherings)
-    .values({ id, networkId, ...facts, ...derivedFrom(facts), createdById: byId, createdAt: now });
+    .values({ id, networkId, audience, ...facts, ...derivedFrom(facts), createdById: byId, createdAt: now });
   const items = agenda.map((item, index) => ({ gatheringId: id, position: index + 1, ...item }));
   if (items.length > 0) await tx.insert(agendaItems).values(items);
   return { ok: true, id };

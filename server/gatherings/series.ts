@@ -53,19 +53,17 @@ async function addDraft(
   const startsAt = instantOf(date, startTime);
   const endsAt = instantOf(date, endTime);
   const facts = { networkId, title, place, link, capacity, audience, startTime, endTime, zone };
-  await tx
-    .insert(gatherings)
-    .values({
-      id,
-      seriesId,
-      localDate: date,
-      seriesDate: date,
-      ...facts,
-      startsAt,
-      endsAt,
-      createdById: byId,
-      createdAt: now,
-    });
+  await tx.insert(gatherings).values({
+    id,
+    seriesId,
+    localDate: date,
+    seriesDate: date,
+    ...facts,
+    startsAt,
+    endsAt,
+    createdById: byId,
+    createdAt: now,
+  });
   const items = season.agenda.map((item, index) => ({ gatheringId: id, position: index + 1, ...item }));
   if (items.length > 0) await tx.insert(agendaItems).values(items);
 }

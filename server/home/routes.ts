@@ -89,6 +89,7 @@ function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): H
     title: t.youSaid,
     text: waiting.votes > 0 ? t.votesAsked(waiting.votes, words(waiting.votes)) : t.youSaidWhy,
   };
+  const ring = { path: "/ring", title: t.ring, text: t.ringWhy };
   const cases = { path: "/eksempler", title: t.cases, text: t.casesWhy };
   const board = { path: "/laeringspunkter", title: t.board, text: t.boardWhy };
   const links: HomeLink[] = [];
@@ -112,7 +113,7 @@ function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): H
     });
   }
   if (hasRole(viewer, "mentor", "counsellor")) {
-    links.push(...(waiting.votes > 0 ? [youSaid, feedback] : [feedback, youSaid]), cases);
+    links.push(...(waiting.votes > 0 ? [youSaid, feedback] : [feedback, youSaid]), ring, cases);
   }
   if (hasRole(viewer, "administrator")) links.push({ path: "/personer", title: t.people, text: t.peopleWhy });
   if (hasRole(viewer, "adviser", "administrator")) {

@@ -113,6 +113,12 @@ export const homeTexts = {
     nn: "Fem minutt, med noko du kan prøve i morgon.",
     en: "Five minutes, with something to try tomorrow.",
   },
+  ring: { nb: "Hvem ringer jeg?", nn: "Kven ringjer eg?", en: "Whom do I ring?" },
+  ringWhy: {
+    nb: "Hvem i Nav, hvem når de er borte, og hvem når det haster.",
+    nn: "Kven i Nav, kven når dei er borte, og kven når det hastar.",
+    en: "Who at Nav, who when they are away, and who when it is urgent.",
+  },
   queue: { nb: "Venter på deg", nn: "Ventar på deg", en: "Waiting for you" },
   queueCount: {
     nb: (n: number, words: string) =>

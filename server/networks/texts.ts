@@ -75,6 +75,11 @@ export const networkTexts = {
     nn: (workplace: string) => `Avtale med ${workplace}`,
     en: (workplace: string) => `Agreement with ${workplace}`,
   },
+  writeEmployer: {
+    nb: "Skriv til arbeidsgiveren",
+    nn: "Skriv til arbeidsgivaren",
+    en: "Write to the employer",
+  },
   takesPartQuestion: {
     nb: "Står det i avtalen at mentoren skal delta i nettverket?",
     nn: "Står det i avtalen at mentoren skal vere med i nettverket?",
