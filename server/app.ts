@@ -16,6 +16,7 @@ import { rhythmOf } from "./gatherings/rhythm.ts";
 import { gatheringRoutes } from "./gatherings/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { reportBacksFor } from "./learning/agenda.ts";
+import { itemsByState } from "./learning/report-counts.ts";
 import { learningRoutes } from "./learning/routes.ts";
 import { loadThemes, themeChoices, themeLabel } from "./learning/themes.ts";
 import { makeMailer } from "./mail/outbox.ts";
@@ -95,6 +96,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   gatheringRoutes(app, house, mailer, {
     caseCard: (slug, language) => caseCard(library, slug, language),
     caseChoices: (language) => caseChoices(library, language),
+    itemsByState,
     reportBacksFor,
     themeChoices,
   });

@@ -1,5 +1,6 @@
 /** What later rooms tell this one. `app.ts` hands it in; this room imports none of them. */
 
+import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "../store/store.ts";
 import type { Language } from "../web/languages.ts";
 
@@ -23,6 +24,14 @@ export interface LaterRooms {
   caseChoices(language: Language): { slug: string; title: string }[];
   /** What Nav reports back at this gathering. */
   reportBacksFor(read: Reader, gatheringId: string, language: Language): Promise<ReportBackCard[]>;
+  /** The learning items made in a period, by the state they are in now. */
+  itemsByState(
+    read: Reader,
+    networkId: string,
+    period: { from: string; to: string },
+    language: Language,
+    now: Temporal.Instant,
+  ): Promise<{ label: string; n: number }[]>;
   /** The themes a gathering may be about. */
   themeChoices(language: Language): { value: string; label: string }[];
 }

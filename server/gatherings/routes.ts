@@ -14,17 +14,20 @@ import { countStandings, type ListCard, listCard } from "./cards.ts";
 import { choicesRoutes } from "./choices-routes.ts";
 import { atDesk, type ById, type Desk, signedIn, type T } from "./desk.ts";
 import { feedRoutes } from "./feed-routes.ts";
+import { healthRoutes } from "./health-routes.ts";
 import { insteadRoutes } from "./instead-routes.ts";
 import { inviteRoutes } from "./invite-routes.ts";
 import type { LaterRooms } from "./later.ts";
 import { ownAnswerRoutes } from "./own-answer-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
 import { comingGatherings, gatheringFor, invitedTo, keyText, pastGatherings, readKey } from "./queries.ts";
+import { reportRoutes } from "./report-routes.ts";
 import { seasonInviteRoutes } from "./season-invite-routes.ts";
 import { seasonRoutes } from "./season-routes.ts";
 import { sentRoutes } from "./sent-routes.ts";
 import { seriesRoutes } from "./series-routes.ts";
 import { showPage } from "./show-page.ts";
+import { yearRoutes } from "./year-routes.ts";
 
 declare module "../web/render.ts" {
   interface Pages {
@@ -95,6 +98,9 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
   seasonInviteRoutes(app, desk);
   seriesRoutes(app, desk);
   blackOutRoutes(app, desk);
+  yearRoutes(app, desk);
+  reportRoutes(app, desk);
+  healthRoutes(app, desk);
   planningRoutes(app, desk);
   agendaRoutes(app, desk);
   inviteRoutes(app, desk);

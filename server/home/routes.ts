@@ -97,6 +97,9 @@ function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): H
     const text = waiting.queue > 0 ? t.queueCount(waiting.queue, words(waiting.queue)) : t.queueEmpty;
     links.push({ path: "/laeringspunkter/ko", title: t.queue, text }, board);
   }
+  if (hasRole(viewer, "leader", "regional_leader", "adviser")) {
+    links.push({ path: "/helse", title: t.health, text: t.healthWhy });
+  }
   if (hasRole(viewer, "regional_leader")) links.push({ path: "/regler", title: t.rules, text: t.rulesWhy });
   if (hasRole(viewer, "adviser") || waiting.inbox > 0) {
     const text = waiting.inbox > 0 ? t.inboxCount(waiting.inbox, words(waiting.inbox)) : t.inboxEmpty;

@@ -113,6 +113,16 @@ export const homeTexts = {
     nn: "Fem minutt, med noko du kan prøve i morgon.",
     en: "Five minutes, with something to try tomorrow.",
   },
+  health: {
+    nb: "Hvordan går det i nettverket?",
+    nn: "Korleis går det i nettverket?",
+    en: "How is the network doing?",
+  },
+  healthWhy: {
+    nb: "Oppmøte, rytme og hvem som bør få en telefon. Her er også årshjulet og rapporten.",
+    nn: "Frammøte, rytme og kven som bør få ein telefon. Her er òg årshjulet og rapporten.",
+    en: "Attendance, rhythm and who should get a call. The year wheel and the report are here too.",
+  },
   ring: { nb: "Hvem ringer jeg?", nn: "Kven ringjer eg?", en: "Whom do I ring?" },
   ringWhy: {
     nb: "Hvem i Nav, hvem når de er borte, og hvem når det haster.",
