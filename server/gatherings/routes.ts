@@ -41,6 +41,8 @@ declare module "../web/render.ts" {
       morePast: string | null;
       isFirstPage: boolean;
       networkNames: Record<string, string>;
+      /** The year wheel of each network the viewer sees. */
+      years: { path: string; name: string }[];
     };
   }
 }
@@ -77,6 +79,7 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
       moreComing: nextKey(coming),
       morePast: nextKey(past),
       isFirstPage,
+      years: networks.slice(0, 10).map(({ id, name }) => ({ path: `/nettverk/${id}/arshjul`, name })),
       networkNames: networks.length > 1 ? Object.fromEntries(networks.map(({ id, name }) => [id, name])) : {},
     });
   });

@@ -34,6 +34,7 @@ export const gatheringTexts = {
   tag_no: { nb: "Du kommer ikke", nn: "Du kjem ikkje", en: "You are not coming" },
   tag_silent: { nb: "Ikke svart", nn: "Ikkje svara", en: "Not answered" },
   joinLink: { nb: "Bli med digitalt", nn: "Bli med digitalt", en: "Join online" },
+  yearWheel: { nb: "Årshjulet", nn: "Årshjulet", en: "The year wheel" },
   ring: { nb: "Hvem ringer jeg?", nn: "Kven ringjer eg?", en: "Whom do I ring?" },
   onlyCounsellors: { nb: "Bare veiledere", nn: "Berre rettleiarar", en: "Counsellors only" },
   theme: { nb: "Tema", nn: "Tema", en: "Theme" },

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Mailer } from "../mail/outbox.ts";
 import { guardFields } from "../privacy/guard.ts";
-import { viewerOf } from "../web/access.ts";
+import { hasRole, viewerOf } from "../web/access.ts";
 import { shortDate } from "../web/dates.ts";
 import { orNotFound } from "../web/errors.ts";
 import { type FieldErrors, readForm, type Typed } from "../web/forms.ts";
@@ -31,7 +31,7 @@ declare module "../web/render.ts" {
   }
 }
 
-const staff = { config: { access: ["adviser"] } } as const;
+const staff = { config: { access: ["adviser", "administrator"] } } as const;
 type ByWorkplace = { Params: { id: string; workplaceId: string }; Querystring: { sprak?: string } };
 
 /** @param everyMonths how often a network meets, for the draft; gatherings are a later room */
@@ -46,7 +46,8 @@ export function letterRoutes(
   async function find(request: FastifyRequest<ByWorkplace>) {
     const viewer = viewerOf(request);
     const network = orNotFound(await networkFor(store.read, viewer, request.params.id));
-    orNotFound((await isAdviserIn(store.read, viewer.id, network.id)) || null);
+    const runs = hasRole(viewer, "administrator") || (await isAdviserIn(store.read, viewer.id, network.id));
+    orNotFound(runs || null);
     const workplaces = await workplacesOf(store.read, network.id);
     const workplace = orNotFound(workplaces.find(({ id }) => id === request.params.workplaceId));
     return { network, workplace };
