@@ -11,16 +11,19 @@ import fastify, { type FastifyInstance, LogController } from "fastify";
 import { caseCard, caseChoices, loadCases } from "./cases/library.ts";
 import { caseRoutes } from "./cases/routes.ts";
 import { postRoutes } from "./gatherings/post-routes.ts";
+import { rhythmOf } from "./gatherings/rhythm.ts";
 import { gatheringRoutes } from "./gatherings/routes.ts";
 import { ownRoutes } from "./home/own-routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { reportBacksFor } from "./learning/agenda.ts";
 import { giveFeedback, giveGroupFeedback } from "./learning/feedback.ts";
+import { itemsByState } from "./learning/report-counts.ts";
 import { learningRoutes } from "./learning/routes.ts";
 import { keepSealKey } from "./learning/seal.ts";
 import { loadThemes, themeChoices, themeLabel } from "./learning/themes.ts";
 import { makeMailer } from "./mail/outbox.ts";
 import { devMailRoutes } from "./mail/routes.ts";
+import { letterRoutes } from "./networks/letter-routes.ts";
 import { networkRoutes } from "./networks/routes.ts";
 import { auditRoutes } from "./people/audit-routes.ts";
 import { loadDeclaration } from "./people/declaration.ts";
@@ -112,11 +115,13 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   declarationRoutes(app, house, declaration);
   registerRoutes(app, house);
   networkRoutes(app, house);
+  letterRoutes(app, house, mailer, (networkId) => rhythmOf(house.store.read, networkId));
   gatheringRoutes(app, house, mailer, {
     caseCard: (slug, language) => caseCard(library, slug, language),
     caseChoices: (language) => caseChoices(library, language),
     evaluationCard: (read, about, language, at) =>
       evaluationCard(read, { secret: config.secret, ports: surveyPorts }, about, language, at),
+    itemsByState,
     reportBacksFor,
     giveGroupFeedback,
     groupModePath: () => null,

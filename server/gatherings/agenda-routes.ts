@@ -92,6 +92,8 @@ export function agendaRoutes(app: FastifyInstance, { house, later }: Desk): void
     staff,
     async (request, reply) => {
       const own = await run(request);
+      if (own.gathering.cancelledAt)
+        return reply.goTo(`/samlinger/${own.gathering.id}`, "gatheringIsCancelled");
       const rows = (await agendaOf(store, own.gathering.id)).map(toRow);
       const { ny } = request.query;
       const wanted = agendaKinds.find((kind) => kind === ny) ?? emptyRow.slag;

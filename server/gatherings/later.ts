@@ -41,6 +41,14 @@ export interface LaterRooms {
   ): Promise<EvaluationCard | null>;
   /** What Nav reports back at this gathering. */
   reportBacksFor(read: Reader, gatheringId: string, language: Language): Promise<ReportBackCard[]>;
+  /** The learning items made in a period, by the state they are in now. */
+  itemsByState(
+    read: Reader,
+    networkId: string,
+    period: { from: string; to: string },
+    language: Language,
+    now: Temporal.Instant,
+  ): Promise<{ label: string; n: number }[]>;
   giveGroupFeedback: GiveGroupFeedback;
   /** Where a case is worked through together at a gathering; null when it cannot be. */
   groupModePath(gatheringId: string, caseSlug: string): string | null;

@@ -1,6 +1,7 @@
 /** The page of one gathering, put together: shown on GET, and again with faults after a refused answer. */
 import type { Reader } from "../store/store.ts";
 import { hasRole, type Viewer } from "../web/access.ts";
+import { longDate } from "../web/dates.ts";
 import type { FieldErrors, Typed } from "../web/forms.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
 import { type BesideAnswer, besideAnswer } from "./beside-answer.ts";
@@ -69,7 +70,11 @@ export interface ShowProps {
     mayDelete: boolean;
     mayInvite: boolean;
     mayRecord: boolean;
+    /** When the clock invites; null when the adviser does. */
+    goesByItself: string | null;
   } | null;
+  /** "Whom do I ring?" of this network; null for those who are not in it. */
+  ringPath: string | null;
 }
 
 declare module "../web/render.ts" {
@@ -128,7 +133,8 @@ export async function showPage(
         : null,
     errors: tried.errors,
     notInvited: facts.state === "ahead" && own.isMember && !own.isAdviser && !own.invitationId,
-    adviser: own.isAdviser ? adviserProps(own, facts.state, people.length, counts, recorded, p) : null,
+    adviser: own.isAdviser ? adviserProps(own, facts.state, people.length, counts, recorded, moment) : null,
+    ringPath: own.isMember || isAbove ? `/nettverk/${gathering.networkId}/ring` : null,
   };
 }
 
@@ -201,7 +207,7 @@ function adviserProps(
   invited: number,
   counts: Record<Standing, number>,
   recorded: string[],
-  p: P,
+  { p, language }: Moment,
 ) {
   const shown = (Object.keys(counts) as Standing[]).filter((standing) => counts[standing] > 0);
   const came = recorded.filter((status) => ["present", "digital", "part"].includes(status));
@@ -209,6 +215,10 @@ function adviserProps(
   return {
     counts: shown.map((standing) => ({ label: p[`standing_${standing}`], n: counts[standing] })),
     attended: recorded.length > 0 ? p.attended(came.length, recorded.length) : null,
+    goesByItself:
+      isAhead && own.gathering.inviteOn && !own.gathering.openedAt
+        ? p.goesByItself(longDate(own.gathering.inviteOn, language))
+        : null,
     mayEdit: isAhead,
     mayDelete: !own.gathering.openedAt && invited === 0,
     mayInvite: isAhead,

@@ -103,6 +103,7 @@ function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): H
     title: t.youSaid,
     text: waiting.votes > 0 ? t.votesAsked(waiting.votes, words(waiting.votes)) : t.youSaidWhy,
   };
+  const ring = { path: "/ring", title: t.ring, text: t.ringWhy };
   const cases = { path: "/eksempler", title: t.cases, text: t.casesWhy };
   const board = { path: "/laeringspunkter", title: t.board, text: t.boardWhy };
   const evaluations = { path: "/evalueringer", title: t.evaluations, text: t.evaluationsWhy };
@@ -120,6 +121,9 @@ function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): H
     const text = waiting.queue > 0 ? t.queueCount(waiting.queue, words(waiting.queue)) : t.queueEmpty;
     links.push({ path: "/laeringspunkter/ko", title: t.queue, text }, board);
   }
+  if (hasRole(viewer, "leader", "regional_leader", "adviser")) {
+    links.push({ path: "/helse", title: t.health, text: t.healthWhy });
+  }
   if (hasRole(viewer, "regional_leader")) links.push({ path: "/regler", title: t.rules, text: t.rulesWhy });
   if (hasRole(viewer, "adviser") || waiting.inbox > 0) {
     const text = waiting.inbox > 0 ? t.inboxCount(waiting.inbox, words(waiting.inbox)) : t.inboxEmpty;
@@ -136,7 +140,7 @@ function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): H
     });
   }
   if (hasRole(viewer, "mentor", "counsellor")) {
-    links.push(...(waiting.votes > 0 ? [youSaid, feedback] : [feedback, youSaid]), cases);
+    links.push(...(waiting.votes > 0 ? [youSaid, feedback] : [feedback, youSaid]), ring, cases);
   }
   if (hasRole(viewer, "adviser", "leader", "regional_leader")) {
     links.push({ path: "/kobling", title: t.coupling, text: t.couplingWhy });

@@ -139,6 +139,22 @@ export const homeTexts = {
     nn: "Fem minutt, med noko du kan prøve i morgon.",
     en: "Five minutes, with something to try tomorrow.",
   },
+  health: {
+    nb: "Hvordan går det i nettverket?",
+    nn: "Korleis går det i nettverket?",
+    en: "How is the network doing?",
+  },
+  healthWhy: {
+    nb: "Oppmøte, rytme og hvem som bør få en telefon. Her er også årshjulet og rapporten.",
+    nn: "Frammøte, rytme og kven som bør få ein telefon. Her er òg årshjulet og rapporten.",
+    en: "Attendance, rhythm and who should get a call. The year wheel and the report are here too.",
+  },
+  ring: { nb: "Hvem ringer jeg?", nn: "Kven ringjer eg?", en: "Whom do I ring?" },
+  ringWhy: {
+    nb: "Hvem i Nav, hvem når de er borte, og hvem når det haster.",
+    nn: "Kven i Nav, kven når dei er borte, og kven når det hastar.",
+    en: "Who at Nav, who when they are away, and who when it is urgent.",
+  },
   queue: { nb: "Venter på deg", nn: "Ventar på deg", en: "Waiting for you" },
   queueCount: {
     nb: (n: number, words: string) =>

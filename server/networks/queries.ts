@@ -237,6 +237,30 @@ export async function workplacesOf(read: Reader, networkId: string) {
     .orderBy(asc(workplaces.sortKey), asc(workplaces.id));
 }
 
+/** The workplaces of a network's mentors whose employer has not agreed that they take part, by name. */
+export async function workplacesWithoutAgreement(read: Reader, networkId: string) {
+  return read
+    .selectDistinct({ id: workplaces.id, name: workplaces.name, sortKey: workplaces.sortKey })
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .innerJoin(workplaces, eq(workplaces.id, persons.workplaceId))
+    .leftJoin(
+      agreements,
+      and(eq(agreements.workplaceId, workplaces.id), eq(agreements.networkId, memberships.networkId)),
+    )
+    .where(
+      and(
+        eq(memberships.networkId, networkId),
+        eq(memberships.role, "mentor"),
+        isCurrent,
+        inArray(persons.status, ["active", "interested"]),
+        or(isNull(agreements.id), eq(agreements.takesPart, false)),
+      ),
+    )
+    .orderBy(asc(workplaces.sortKey), asc(workplaces.id))
+    .limit(200);
+}
+
 /** Those at workplaces whom the network may write to now, by name. They have no sign-in. */
 export async function employerContactsOf(read: Reader, networkId: string) {
   return read

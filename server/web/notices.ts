@@ -214,6 +214,36 @@ export const notices = {
     nn: "Samlinga er avlyst, og alle inviterte får beskjed.",
     en: "The gathering is cancelled and everyone invited is told.",
   },
+  gatheringIsCancelled: {
+    nb: "Samlingen er avlyst og kan ikke endres.",
+    nn: "Samlinga er avlyst og kan ikkje endrast.",
+    en: "The gathering is cancelled and cannot be changed.",
+  },
+  gatheringHasBegun: {
+    nb: "Samlingen har begynt og kan ikke endres lenger.",
+    nn: "Samlinga har byrja og kan ikkje endrast lenger.",
+    en: "The gathering has begun and can no longer be changed.",
+  },
+  seriesChanged: {
+    nb: "Lagret. De som er invitert til noe som er flyttet, får e-post om noen minutter.",
+    nn: "Lagra. Dei som er inviterte til noko som er flytta, får e-post om nokre minutt.",
+    en: "Saved. Those invited to anything that moved get an email in a few minutes.",
+  },
+  seasonInvited: {
+    nb: "Invitasjonene til den første er på vei. De neste går ut av seg selv, fire uker før hver samling.",
+    nn: "Invitasjonane til den første er på veg. Dei neste går ut av seg sjølv, fire veker før kvar samling.",
+    en: "Invitations to the first are on their way. The others go by themselves, four weeks before each.",
+  },
+  invitingStopped: {
+    nb: "Invitasjonene går ikke lenger av seg selv. Du inviterer når du vil.",
+    nn: "Invitasjonane går ikkje lenger av seg sjølv. Du inviterer når du vil.",
+    en: "Invitations no longer go by themselves. You invite when you want to.",
+  },
+  letterSent: {
+    nb: "E-posten til arbeidsgiveren er på vei.",
+    nn: "E-posten til arbeidsgivaren er på veg.",
+    en: "The email to the employer is on its way.",
+  },
   invited: {
     nb: "Invitasjonene er på vei.",
     nn: "Invitasjonane er på veg.",
@@ -303,6 +333,8 @@ export const refusals: ReadonlySet<NoticeKey> = new Set([
   "surveySentBefore",
   "seasonExisted",
   "cancelInstead",
+  "gatheringIsCancelled",
+  "gatheringHasBegun",
   "nothingChanged",
   "mailAlreadyOnItsWay",
 ]);
