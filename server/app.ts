@@ -9,7 +9,12 @@ import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import view from "@fastify/view";
 import fastify, { type FastifyInstance, LogController } from "fastify";
-import { caseCard, caseChoices, loadCases } from "./cases/library.ts";
+import { caseCard, caseChoices, keepFileCases, openCatalogue } from "./cases/catalogue.ts";
+import { draftEditRoutes } from "./cases/draft-edit-routes.ts";
+import { draftImportRoutes } from "./cases/draft-import-routes.ts";
+import { draftRoutes } from "./cases/draft-routes.ts";
+import { knownThemes, loadCases } from "./cases/library.ts";
+import { caseListRoutes } from "./cases/list-routes.ts";
 import { caseRoutes } from "./cases/routes.ts";
 import { postRoutes } from "./gatherings/post-routes.ts";
 import { gatheringRoutes } from "./gatherings/routes.ts";
@@ -78,7 +83,9 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
 
   const contentFolder = join(config.root, "content");
   loadThemes(contentFolder);
-  const library = loadCases(contentFolder);
+  const files = loadCases(contentFolder);
+  await keepFileCases(house.store, files, house.now());
+  const catalogue = openCatalogue(house.store, files);
   const mailer = makeMailer(config, house.templates);
   operationsRoutes(app, house);
   partsRoutes(app, house);
@@ -90,13 +97,18 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   registerRoutes(app, house);
   networkRoutes(app, house);
   gatheringRoutes(app, house, mailer, {
-    caseCard: (slug, language) => caseCard(library, slug, language),
-    caseChoices: (language) => caseChoices(library, language),
+    caseCard: (slug, language, read) => caseCard(catalogue, slug, language, read),
+    caseChoices: (language) => caseChoices(catalogue, language),
     reportBacksFor,
     themeChoices,
   });
   postRoutes(app, house, mailer);
-  caseRoutes(app, house, library, themeLabel);
+  const writing = { house, themes: knownThemes(contentFolder), themeLabel, themeChoices };
+  caseListRoutes(app, house, catalogue, { label: themeLabel, choices: themeChoices });
+  caseRoutes(app, house, catalogue, themeLabel);
+  draftRoutes(app, writing);
+  draftEditRoutes(app, writing);
+  draftImportRoutes(app, writing);
   learningRoutes(app, house, mailer);
   return app;
 }

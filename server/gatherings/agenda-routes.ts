@@ -8,6 +8,7 @@ import { agendaKinds, minutesBetween, saveAgenda, sumAgenda } from "./agenda.ts"
 import { agendaCard, splitCard } from "./cards.ts";
 import { atDesk, type ById, type Desk, type Moment, type P, staff, type T } from "./desk.ts";
 import { bodyOf, emptyRow, readRows, type TypedRow, typedRows } from "./forms.ts";
+import { cardsOf } from "./later.ts";
 import { type AgendaLine, agendaOf, type OwnGathering, personOf, runGathering } from "./queries.ts";
 
 interface AgendaProps {
@@ -72,7 +73,7 @@ export function agendaRoutes(app: FastifyInstance, { house, later }: Desk): void
       errors: {},
       kinds: agendaKinds,
       leaders: await mayLeadItem(store.read, gathering.networkId),
-      cases: later.caseChoices(language),
+      cases: await later.caseChoices(language),
       split: splitCard(sums, t),
       over: sums.over,
       meanwhile: null,
@@ -106,10 +107,11 @@ export function agendaRoutes(app: FastifyInstance, { house, later }: Desk): void
     }
     const leaders = await mayLeadItem(store.read, own.gathering.networkId);
     const isKnown = (id: string | null) => id !== null && leaders.some(({ personId }) => personId === id);
+    const isCase = await cardsOf(read.rows, later.caseCard, moment.language);
     const cleaned = read.rows.map((row) => ({
       ...row,
       leadId: isKnown(row.leadId) ? row.leadId : null,
-      caseSlug: row.caseSlug && later.caseCard(row.caseSlug, moment.language) ? row.caseSlug : null,
+      caseSlug: row.caseSlug && isCase(row.caseSlug) ? row.caseSlug : null,
     }));
     const gatheringId = own.gathering.id;
     const given = { gatheringId, version, rows: cleaned, byId: viewerOf(request).id };

@@ -17,8 +17,15 @@ import {
   standingOf,
 } from "./cards.ts";
 import type { Desk, Moment, P, T } from "./desk.ts";
-import type { LaterRooms, ReportBackCard } from "./later.ts";
-import { agendaOf, attendanceOf, type Invited, invitedTo, type OwnGathering } from "./queries.ts";
+import { cardsOf, type LaterRooms, type ReportBackCard } from "./later.ts";
+import {
+  type AgendaLine,
+  agendaOf,
+  attendanceOf,
+  type Invited,
+  invitedTo,
+  type OwnGathering,
+} from "./queries.ts";
 
 /** What the answer form needs; the same on the public page. */
 export interface AnswerProps {
@@ -91,7 +98,7 @@ export async function showPage(
     title: gathering.title,
     facts,
     networkName: own.networkName,
-    agenda: agendaCard(lines, gathering, t, (slug) => caseWithWayBack(later, slug, gathering.id, language)),
+    agenda: agendaCard(lines, gathering, t, await casesWithWayBack(later, lines, gathering.id, language)),
     reportBacks:
       own.isMember || isAbove ? await later.reportBacksFor(house.store.read, gathering.id, language) : [],
     howMany: isKnown ? t.howMany(counts.room, counts.digital) : null,
@@ -109,10 +116,18 @@ export async function showPage(
   };
 }
 
-/** A case's card; its page leads back to the gathering. */
-function caseWithWayBack(later: LaterRooms, slug: string, gatheringId: string, language: Language) {
-  const card = later.caseCard(slug, language);
-  return card && { ...card, path: `${card.path}?samling=${gatheringId}` };
+/** The agenda's cases; their pages lead back to the gathering. */
+async function casesWithWayBack(
+  later: LaterRooms,
+  lines: AgendaLine[],
+  gatheringId: string,
+  language: Language,
+) {
+  const cardOf = await cardsOf(lines, later.caseCard, language);
+  return (slug: string) => {
+    const card = cardOf(slug);
+    return card && { ...card, path: `${card.path}?samling=${gatheringId}` };
+  };
 }
 
 const isTaken = ({ placement, offeredUntil }: Invited) => placement === "seat" || offeredUntil !== null;
