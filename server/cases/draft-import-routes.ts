@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { guardFields } from "../privacy/guard.ts";
 import { viewerOf } from "../web/access.ts";
 import { orNotFound } from "../web/errors.ts";
-import { type FieldErrors, readForm } from "../web/forms.ts";
+import { clean, type FieldErrors, readForm } from "../web/forms.ts";
 import { inLanguage, type Language } from "../web/languages.ts";
 import { sharedTexts } from "../web/texts.ts";
 import { languageIn, readFields } from "./case-source.ts";
@@ -44,7 +44,7 @@ const limits = { fileSize: mostBytes, files: 2, fields: 5, fieldSize: mostBytes 
 function textOf(bytes: Buffer, isCut: boolean): string | null {
   if (isCut) return null;
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n").normalize("NFC");
+    return `${clean(new TextDecoder("utf-8", { fatal: true }).decode(bytes))}\n`;
   } catch {
     return null;
   }
@@ -79,7 +79,7 @@ type Checked =
 /** What is read in, or everything that is wrong with it, with file and line. */
 function check({ fields, files }: Given, language: Language, themes: ReadonlySet<string>): Checked {
   const d = inLanguage(draftTexts, language);
-  const pasted = (fields["tekst"] ?? "").replace(/\r\n?/g, "\n").trim();
+  const pasted = clean(fields["tekst"]);
   const given = [...files, ...(pasted === "" ? [] : [{ name: d.pastedName, text: `${pasted}\n` }])];
   const refuse = (errors: FieldErrors, faults: ImportProps["faults"] = []): Checked => ({
     ok: false,

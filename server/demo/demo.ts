@@ -6,6 +6,7 @@ import { networks } from "../networks/tables.ts";
 import { persons } from "../people/tables.ts";
 import { instantOf, localDate } from "../web/dates.ts";
 import type { House } from "../web/house.ts";
+import { addDemoCase } from "./case.ts";
 import { type DemoGatherings, type DemoLearning, type DemoNetwork, readDemo } from "./content.ts";
 import { addDemoGatherings } from "./gatherings.ts";
 import { addDemoLearning } from "./learning.ts";
@@ -62,6 +63,7 @@ export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
     const ends = new Map<string, Temporal.Instant>();
     const inOrder = [...dates.past.entries()].map(([i, date]) => [`p${i + 1}`, date] as const);
     for (const [key, date] of inOrder) ends.set(key, instantOf(date, people.network.end));
+    await addDemoCase(tx, root, ids, now);
     await addDemoLearning(tx, mailer, facts, learning, ends);
   });
   return true;
