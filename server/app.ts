@@ -8,7 +8,12 @@ import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import view from "@fastify/view";
 import fastify, { type FastifyInstance, LogController } from "fastify";
-import { caseCard, caseChoices, loadCases } from "./cases/library.ts";
+import { caseCard, caseChoices, keepFileCases, openCatalogue } from "./cases/catalogue.ts";
+import { draftEditRoutes } from "./cases/draft-edit-routes.ts";
+import { draftImportRoutes } from "./cases/draft-import-routes.ts";
+import { draftRoutes } from "./cases/draft-routes.ts";
+import { knownThemes, loadCases } from "./cases/library.ts";
+import { caseListRoutes } from "./cases/list-routes.ts";
 import { caseRoutes } from "./cases/routes.ts";
 import { postRoutes } from "./gatherings/post-routes.ts";
 import { rhythmOf } from "./gatherings/rhythm.ts";
@@ -100,7 +105,9 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
 
   keepSealKey(config.secret);
   loadThemes(contentFolder);
-  const library = loadCases(contentFolder);
+  const files = loadCases(contentFolder);
+  await keepFileCases(house.store, files, house.now());
+  const catalogue = openCatalogue(house.store, files);
   const mailer = makeMailer(config, house.templates);
   operationsRoutes(app, house);
   partsRoutes(app, house);
@@ -117,8 +124,8 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   networkRoutes(app, house);
   letterRoutes(app, house, mailer, (networkId) => rhythmOf(house.store.read, networkId));
   gatheringRoutes(app, house, mailer, {
-    caseCard: (slug, language) => caseCard(library, slug, language),
-    caseChoices: (language) => caseChoices(library, language),
+    caseCard: (slug, language, read) => caseCard(catalogue, slug, language, read),
+    caseChoices: (language) => caseChoices(catalogue, language),
     evaluationCard: (read, about, language, at) =>
       evaluationCard(read, { secret: config.secret, ports: surveyPorts }, about, language, at),
     itemsByState,
@@ -129,7 +136,12 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   });
   postRoutes(app, house, mailer);
   surveyRoutes(app, { house, mailer, ports: surveyPorts });
-  caseRoutes(app, house, library, themeLabel);
+  const writing = { house, themes: knownThemes(contentFolder), themeLabel, themeChoices };
+  caseListRoutes(app, house, catalogue, { label: themeLabel, choices: themeChoices });
+  caseRoutes(app, house, catalogue, themeLabel);
+  draftRoutes(app, writing);
+  draftEditRoutes(app, writing);
+  draftImportRoutes(app, writing);
   learningRoutes(app, house, mailer);
   return app;
 }

@@ -1,3 +1,39 @@
+CREATE TABLE "case_catalogue" (
+	"id" text PRIMARY KEY NOT NULL,
+	"stamp" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "case_sources" (
+	"slug" text NOT NULL,
+	"version" integer NOT NULL,
+	"language" text NOT NULL,
+	"markdown" text NOT NULL,
+	"revision" integer NOT NULL,
+	"saved_by_id" text,
+	"saved_at" bigint NOT NULL,
+	CONSTRAINT "case_sources_slug_version_language_pk" PRIMARY KEY("slug","version","language")
+);
+--> statement-breakpoint
+CREATE TABLE "case_versions" (
+	"slug" text NOT NULL,
+	"version" integer NOT NULL,
+	"revision" integer NOT NULL,
+	"fault_count" integer NOT NULL,
+	"created_at" bigint NOT NULL,
+	"approved_revision" integer,
+	"approved_by_id" text,
+	"approved_at" bigint,
+	"published_at" bigint,
+	CONSTRAINT "case_versions_slug_version_pk" PRIMARY KEY("slug","version")
+);
+--> statement-breakpoint
+CREATE TABLE "case_writers" (
+	"slug" text NOT NULL,
+	"version" integer NOT NULL,
+	"person_id" text NOT NULL,
+	CONSTRAINT "case_writers_slug_version_person_id_pk" PRIMARY KEY("slug","version","person_id")
+);
+--> statement-breakpoint
 CREATE TABLE "group_answers" (
 	"id" text PRIMARY KEY NOT NULL,
 	"session_id" text NOT NULL,
@@ -81,6 +117,13 @@ CREATE TABLE "group_sessions" (
 	"opened_by_id" text NOT NULL,
 	"opened_at" bigint NOT NULL,
 	"ended_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "written_cases" (
+	"slug" text PRIMARY KEY NOT NULL,
+	"created_at" bigint NOT NULL,
+	"published_version" integer,
+	"withdrawn_at" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "black_outs" (
@@ -343,6 +386,10 @@ ALTER TABLE "vote_rounds" ADD COLUMN "reminded_at" bigint;--> statement-breakpoi
 ALTER TABLE "persons" ADD COLUMN "erased_at" bigint;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "way" text DEFAULT 'mail' NOT NULL;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "last_seen_on" text collate "C" DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "case_sources" ADD CONSTRAINT "case_sources_saved_by_id_persons_id_fk" FOREIGN KEY ("saved_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_versions" ADD CONSTRAINT "case_versions_slug_written_cases_slug_fk" FOREIGN KEY ("slug") REFERENCES "public"."written_cases"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_versions" ADD CONSTRAINT "case_versions_approved_by_id_persons_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_writers" ADD CONSTRAINT "case_writers_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_answers" ADD CONSTRAINT "group_answers_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_answers" ADD CONSTRAINT "group_answers_approved_by_id_persons_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_clusters" ADD CONSTRAINT "group_clusters_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -392,6 +439,7 @@ ALTER TABLE "pools" ADD CONSTRAINT "pools_network_id_networks_id_fk" FOREIGN KEY
 ALTER TABLE "surveys" ADD CONSTRAINT "surveys_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "surveys" ADD CONSTRAINT "surveys_gathering_id_gatherings_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gatherings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "surveys" ADD CONSTRAINT "surveys_opened_by_id_persons_id_fk" FOREIGN KEY ("opened_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "case_writers_person" ON "case_writers" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "group_answers_group" ON "group_answers" USING btree ("session_id","question_id","round","group_number");--> statement-breakpoint
 CREATE INDEX "group_clusters_round" ON "group_clusters" USING btree ("session_id","question_id","round");--> statement-breakpoint
 CREATE UNIQUE INDEX "group_devices_session" ON "group_devices" USING btree ("session_id","number");--> statement-breakpoint
@@ -399,6 +447,7 @@ CREATE INDEX "group_saves_answer" ON "group_saves" USING btree ("answer_id","ver
 CREATE UNIQUE INDEX "group_sessions_gathering" ON "group_sessions" USING btree ("gathering_id","case_slug","case_version");--> statement-breakpoint
 CREATE UNIQUE INDEX "group_sessions_code" ON "group_sessions" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "group_sessions_case" ON "group_sessions" USING btree ("case_slug","case_version");--> statement-breakpoint
+CREATE INDEX "written_cases_created" ON "written_cases" USING btree ("created_at","slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "black_outs_once" ON "black_outs" USING btree ("network_id","from","to","words");--> statement-breakpoint
 CREATE INDEX "minute_actions_gathering" ON "minute_actions" USING btree ("gathering_id","position","id");--> statement-breakpoint
 CREATE INDEX "minute_actions_open" ON "minute_actions" USING btree ("network_id","kind","done_on","due_on","id");--> statement-breakpoint

@@ -1,3 +1,44 @@
+CREATE TABLE `case_catalogue` (
+	`id` text PRIMARY KEY NOT NULL,
+	`stamp` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `case_sources` (
+	`slug` text NOT NULL,
+	`version` integer NOT NULL,
+	`language` text NOT NULL,
+	`markdown` text NOT NULL,
+	`revision` integer NOT NULL,
+	`saved_by_id` text,
+	`saved_at` integer NOT NULL,
+	PRIMARY KEY(`slug`, `version`, `language`),
+	FOREIGN KEY (`saved_by_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `case_versions` (
+	`slug` text NOT NULL,
+	`version` integer NOT NULL,
+	`revision` integer NOT NULL,
+	`fault_count` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`approved_revision` integer,
+	`approved_by_id` text,
+	`approved_at` integer,
+	`published_at` integer,
+	PRIMARY KEY(`slug`, `version`),
+	FOREIGN KEY (`slug`) REFERENCES `written_cases`(`slug`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`approved_by_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `case_writers` (
+	`slug` text NOT NULL,
+	`version` integer NOT NULL,
+	`person_id` text NOT NULL,
+	PRIMARY KEY(`slug`, `version`, `person_id`),
+	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `case_writers_person` ON `case_writers` (`person_id`);--> statement-breakpoint
 CREATE TABLE `group_answers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`session_id` text NOT NULL,
@@ -100,6 +141,14 @@ CREATE TABLE `group_sessions` (
 CREATE UNIQUE INDEX `group_sessions_gathering` ON `group_sessions` (`gathering_id`,`case_slug`,`case_version`);--> statement-breakpoint
 CREATE UNIQUE INDEX `group_sessions_code` ON `group_sessions` (`code`);--> statement-breakpoint
 CREATE INDEX `group_sessions_case` ON `group_sessions` (`case_slug`,`case_version`);--> statement-breakpoint
+CREATE TABLE `written_cases` (
+	`slug` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`published_version` integer,
+	`withdrawn_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `written_cases_created` ON `written_cases` (`created_at`,`slug`);--> statement-breakpoint
 CREATE TABLE `black_outs` (
 	`id` text PRIMARY KEY NOT NULL,
 	`network_id` text NOT NULL,

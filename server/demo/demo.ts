@@ -11,6 +11,7 @@ import { persons } from "../people/tables.ts";
 import { countDuePools } from "../surveys/pool.ts";
 import { instantOf, localDate } from "../web/dates.ts";
 import type { House } from "../web/house.ts";
+import { addDemoCase } from "./case.ts";
 import {
   type DemoEvaluations,
   type DemoGatherings,
@@ -77,6 +78,7 @@ export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
     const ends = new Map<string, Temporal.Instant>();
     const inOrder = [...dates.past.entries()].map(([i, date]) => [`p${i + 1}`, date] as const);
     for (const [key, date] of inOrder) ends.set(key, instantOf(date, people.network.end));
+    await addDemoCase(tx, root, ids, now);
     await addDemoLearning(tx, mailer, facts, learning, ends);
     await addDemoSurveys(tx, mailer.secret, facts, evaluations);
   });

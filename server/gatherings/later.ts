@@ -18,6 +18,8 @@ export interface ReportBackCard {
   state: string;
 }
 
+type MaybeLater<T> = T | Promise<T>;
+
 /** The evaluation of a gathering that is over, as one viewer has it. */
 export interface EvaluationCard {
   heading: string;
@@ -29,9 +31,9 @@ export interface EvaluationCard {
 }
 
 export interface LaterRooms {
-  /** The case with this slug, or null when there is none. */
-  caseCard(slug: string, language: Language): CaseCard | null;
-  caseChoices(language: Language): { slug: string; title: string }[];
+  /** The case with this slug, or null when none is published. Inside a transaction, hand its `tx` on. */
+  caseCard(slug: string, language: Language, read?: Reader): MaybeLater<CaseCard | null>;
+  caseChoices(language: Language): MaybeLater<{ slug: string; title: string }[]>;
   /** How the viewer may answer or read the evaluation; null when there is nothing for them. */
   evaluationCard(
     read: Reader,
@@ -54,6 +56,22 @@ export interface LaterRooms {
   groupModePath(gatheringId: string, caseSlug: string): string | null;
   /** The themes a gathering may be about. */
   themeChoices(language: Language): { value: string; label: string }[];
+}
+
+/**
+ * The cards of all cases on an agenda, asked for once each.
+ * @returns slug → card; null for a case that is not published any more
+ */
+export async function cardsOf(
+  lines: readonly { caseSlug: string | null }[],
+  caseCard: LaterRooms["caseCard"],
+  language: Language,
+  read?: Reader,
+): Promise<(slug: string) => CaseCard | null> {
+  const slugs = [...new Set(lines.flatMap(({ caseSlug }) => caseSlug ?? []))];
+  const cards = new Map<string, CaseCard | null>();
+  for (const slug of slugs) cards.set(slug, await caseCard(slug, language, read));
+  return (slug) => cards.get(slug) ?? null;
 }
 
 /** Feedback a gathering gives together; what the learning room makes of it. */

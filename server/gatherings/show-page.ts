@@ -19,8 +19,15 @@ import {
   standingOf,
 } from "./cards.ts";
 import type { Desk, Moment, P, T } from "./desk.ts";
-import type { EvaluationCard, LaterRooms, ReportBackCard } from "./later.ts";
-import { agendaOf, attendanceOf, type Invited, invitedTo, type OwnGathering } from "./queries.ts";
+import { cardsOf, type EvaluationCard, type LaterRooms, type ReportBackCard } from "./later.ts";
+import {
+  type AgendaLine,
+  agendaOf,
+  attendanceOf,
+  type Invited,
+  invitedTo,
+  type OwnGathering,
+} from "./queries.ts";
 import { sharedTriesFor } from "./try-queries.ts";
 import { type TryFormProps, untried } from "./try-routes.ts";
 import { tryTexts } from "./try-texts.ts";
@@ -109,7 +116,7 @@ export async function showPage(
     title: gathering.title,
     facts,
     networkName: own.networkName,
-    agenda: agendaCard(lines, gathering, t, (slug) => caseWithWayBack(later, slug, gathering.id, language)),
+    agenda: agendaCard(lines, gathering, t, await casesWithWayBack(later, lines, gathering.id, language)),
     reportBacks:
       own.isMember || isAbove ? await later.reportBacksFor(house.store.read, gathering.id, language) : [],
     tried: await triedProps(house.store.read, own, facts.state, moment),
@@ -138,6 +145,20 @@ export async function showPage(
   };
 }
 
+/** The agenda's cases; their pages lead back to the gathering. */
+async function casesWithWayBack(
+  later: LaterRooms,
+  lines: AgendaLine[],
+  gatheringId: string,
+  language: Language,
+) {
+  const cardOf = await cardsOf(lines, later.caseCard, language);
+  return (slug: string) => {
+    const card = cardOf(slug);
+    return card && { ...card, path: `${card.path}?samling=${gatheringId}` };
+  };
+}
+
 /** How long after a gathering its page asks what one will try. */
 const daysToNote = 45;
 
@@ -160,12 +181,6 @@ async function triedProps(
         ? { action: "/forsok", networks: [{ id: gathering.networkId, name: own.networkName }], ...untried }
         : null,
   };
-}
-
-/** A case's card; its page leads back to the gathering. */
-function caseWithWayBack(later: LaterRooms, slug: string, gatheringId: string, language: Language) {
-  const card = later.caseCard(slug, language);
-  return card && { ...card, path: `${card.path}?samling=${gatheringId}` };
 }
 
 const isTaken = ({ placement, offeredUntil }: Invited) => placement === "seat" || offeredUntil !== null;

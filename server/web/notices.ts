@@ -45,6 +45,37 @@ export const notices = {
     nn: "Fint! Dømet er merkt som lese.",
     en: "Good! The case is marked as read.",
   },
+  caseApproved: {
+    nb: "Godkjent. Nå kan eksempelet publiseres.",
+    nn: "Godkjent. No kan dømet publiserast.",
+    en: "Approved. The case can be published now.",
+  },
+  casePublished: {
+    nb: "Publisert. Alle mentorer kan lese det nå.",
+    nn: "Publisert. Alle mentorar kan lese det no.",
+    en: "Published. Every mentor can read it now.",
+  },
+  caseWithdrawn: {
+    nb: "Trukket tilbake. Det folk har skrevet til det, er der fortsatt.",
+    nn: "Trekt tilbake. Det folk har skrive til det, er der framleis.",
+    en: "Withdrawn. What people wrote to it is still there.",
+  },
+  caseVersionStarted: {
+    nb: "Den nye utgaven er et utkast. Mentorene leser den gamle så lenge.",
+    nn: "Den nye utgåva er eit utkast. Mentorane les den gamle så lenge.",
+    en: "The new version is a draft. Mentors read the old one meanwhile.",
+  },
+  caseDiscarded: { nb: "Utkastet er kastet.", nn: "Utkastet er kasta.", en: "The draft is discarded." },
+  caseLanguageAdded: {
+    nb: "Lagt til som kopi. Skriv den om på stedet.",
+    nn: "Lagt til som kopi. Skriv han om på staden.",
+    en: "Added as a copy. Rewrite it in place.",
+  },
+  caseChanged: {
+    nb: "Noen har gjort noe med eksempelet i mellomtida. Slik står det nå.",
+    nn: "Nokon har gjort noko med dømet i mellomtida. Slik står det no.",
+    en: "Someone did something to the case in the meantime. This is how it stands now.",
+  },
   reflectionDeleted: {
     nb: "Det du skrev, er slettet.",
     nn: "Det du skreiv, er sletta.",
@@ -337,4 +368,5 @@ export const refusals: ReadonlySet<NoticeKey> = new Set([
   "gatheringHasBegun",
   "nothingChanged",
   "mailAlreadyOnItsWay",
+  "caseChanged",
 ]);

@@ -1,6 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { surveyPorts } from "../../server/app.ts";
+import * as cases from "../../server/cases/tables.ts";
 import { answerToken } from "../../server/gatherings/answer-link.ts";
 import { feedFile, feedOf, openFeed } from "../../server/gatherings/feed.ts";
 import * as gatherings from "../../server/gatherings/tables.ts";
@@ -74,7 +75,11 @@ async function realIds(): Promise<Record<string, string[]>> {
     "/nettverk/:id": (await read.select({ id: networks.networks.id }).from(networks.networks)).map(
       ({ id }) => id,
     ),
+    "/eksempler/utkast/:slug": (
+      await read.select({ slug: cases.writtenCases.slug }).from(cases.writtenCases)
+    ).map(({ slug }) => slug),
     "/eksempler/:slug": ["tuva", "martin"],
+    ":language": ["nb"],
     "/laeringspunkter/:id": items,
     "/innspill/:id": feedback,
     "/dev/mail/:id": mails.slice(0, 2),
