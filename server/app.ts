@@ -16,14 +16,15 @@ import { gatheringRoutes } from "./gatherings/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { reportBacksFor } from "./learning/agenda.ts";
 import { learningRoutes } from "./learning/routes.ts";
+import { passOnToSuccessor, waitingCount } from "./learning/succession.ts";
 import { loadThemes, themeChoices, themeLabel } from "./learning/themes.ts";
 import { makeMailer } from "./mail/outbox.ts";
 import { devMailRoutes } from "./mail/routes.ts";
 import { networkRoutes } from "./networks/routes.ts";
-import { registerRoutes } from "./people/register-routes.ts";
 import { keepLanguage, peopleRoutes } from "./people/routes.ts";
 import { findViewer } from "./people/session.ts";
 import { privacyRoutes } from "./privacy/routes.ts";
+import { registerRoutes } from "./register/routes.ts";
 import { addAccess } from "./web/access.ts";
 import { loadAssets } from "./web/assets.ts";
 import { addErrorPages, answerUnreadable } from "./web/error-pages.ts";
@@ -87,7 +88,6 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   homeRoutes(app, house);
   privacyRoutes(app);
   peopleRoutes(app, house, mailer);
-  registerRoutes(app, house);
   networkRoutes(app, house);
   gatheringRoutes(app, house, mailer, {
     caseCard: (slug, language) => caseCard(library, slug, language),
@@ -97,6 +97,11 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   });
   postRoutes(app, house, mailer);
   caseRoutes(app, house, library, themeLabel);
+  registerRoutes(app, house, {
+    waitingBefore: waitingCount,
+    leaderChanged: (tx, change, now) => passOnToSuccessor(tx, mailer, change, now),
+    noteExport: async () => undefined,
+  });
   learningRoutes(app, house, mailer);
   return app;
 }

@@ -7,7 +7,9 @@ import { deliverDue } from "./mail/delivery.ts";
 import type { Mailer } from "./mail/outbox.ts";
 import { purgeIncoming } from "./mail/receive.ts";
 import type { Transport } from "./mail/transport.ts";
+import { purgeConsents } from "./people/change.ts";
 import { purgeCounters } from "./people/rate.ts";
+import { indexMissing } from "./people/search.ts";
 import { purgeSessions } from "./people/session.ts";
 import { purgeLinks } from "./people/sign-in.ts";
 import type { House } from "./web/house.ts";
@@ -44,6 +46,12 @@ function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Jo
       name: "erase what came by mail",
       everySeconds: hour,
       run: () => store.write((tx) => purgeIncoming(tx, now())),
+    },
+    { name: "make people findable", everySeconds: hour, run: () => indexMissing(store) },
+    {
+      name: "end consents",
+      everySeconds: hour,
+      run: () => store.write((tx) => purgeConsents(tx, now())),
     },
     { name: "end sessions", everySeconds: hour, run: () => store.write((tx) => purgeSessions(tx, now())) },
     { name: "end sign-in links", everySeconds: hour, run: () => store.write((tx) => purgeLinks(tx, now())) },

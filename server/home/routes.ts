@@ -114,7 +114,15 @@ function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): H
   if (hasRole(viewer, "mentor", "counsellor")) {
     links.push(...(waiting.votes > 0 ? [youSaid, feedback] : [feedback, youSaid]), cases);
   }
-  if (hasRole(viewer, "administrator")) links.push({ path: "/personer", title: t.people, text: t.peopleWhy });
+  if (hasRole(viewer, "adviser", "administrator"))
+    links.push({ path: "/personer", title: t.people, text: t.peopleWhy });
+  if (hasRole(viewer, "administrator")) {
+    links.push(
+      { path: "/enheter", title: t.units, text: t.unitsWhy },
+      { path: "/virksomheter", title: t.workplaces, text: t.workplacesWhy },
+      { path: "/rettigheter", title: t.rights, text: t.rightsWhy },
+    );
+  }
   if (hasRole(viewer, "adviser", "administrator")) {
     links.push({ path: "/nettverk", title: t.networks, text: t.networksWhy });
   }

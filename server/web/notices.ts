@@ -14,6 +14,16 @@ export const notices = {
     nn: "Vi hadde adressa frå før. Personen er no med i nettverket, med namnet som stod der.",
     en: "We had the address already. They are now in the network, under the name that was there.",
   },
+  nothingNew: {
+    nb: "Alle navnene sto her fra før.",
+    nn: "Alle namna stod her frå før.",
+    en: "All the names were here already.",
+  },
+  merged: {
+    nb: "Slått sammen. Alt hører nå til denne virksomheten.",
+    nn: "Slått saman. Alt høyrer no til denne verksemda.",
+    en: "Merged. Everything belongs to this workplace now.",
+  },
   caseRead: {
     nb: "Fint! Eksempelet er merket som lest.",
     nn: "Fint! Dømet er merkt som lese.",
@@ -207,6 +217,7 @@ export type NoticeKey = keyof typeof notices;
 
 /** Those that tell why something was not done: shown as information, not as a success. */
 export const refusals: ReadonlySet<NoticeKey> = new Set([
+  "nothingNew",
   "paraphraseTooLate",
   "alreadyReviewed",
   "alreadySent",

@@ -13,6 +13,8 @@ export const sharedTexts = {
   navYouSaid: { nb: "Du sa – Nav gjorde", nn: "Du sa – Nav gjorde", en: "You said – Nav did" },
   navRules: { nb: "Regler under press", nn: "Reglar under press", en: "Rules under pressure" },
   navNetwork: { nb: "Nettverk", nn: "Nettverk", en: "Network" },
+  navUnits: { nb: "Enheter", nn: "Einingar", en: "Units" },
+  navWorkplaces: { nb: "Virksomheter", nn: "Verksemder", en: "Workplaces" },
   navPeople: { nb: "Personer", nn: "Personar", en: "People" },
   signIn: { nb: "Logg inn", nn: "Logg inn", en: "Sign in" },
   signOut: { nb: "Logg ut", nn: "Logg ut", en: "Sign out" },

@@ -1,0 +1,4 @@
+export interface Fault {
+  column: string;
+  code: string;
+}
