@@ -97,7 +97,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   });
   postRoutes(app, house, mailer);
   caseRoutes(app, house, library, themeLabel);
-  registerRoutes(app, house, {
+  await registerRoutes(app, house, {
     waitingBefore: waitingCount,
     leaderChanged: (tx, change, now) => passOnToSuccessor(tx, mailer, change, now),
     noteExport: async () => undefined,

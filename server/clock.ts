@@ -12,6 +12,8 @@ import { purgeCounters } from "./people/rate.ts";
 import { indexMissing } from "./people/search.ts";
 import { purgeSessions } from "./people/session.ts";
 import { purgeLinks } from "./people/sign-in.ts";
+import { sweepImports } from "./register/import.ts";
+import { goOnWithImports } from "./register/import-routes.ts";
 import type { House } from "./web/house.ts";
 
 interface Job {
@@ -22,7 +24,8 @@ interface Job {
 
 const hour = 3600;
 
-function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Job[] {
+function jobsOf(house: House, mailer: Mailer, transport: Transport): Job[] {
+  const { store, now } = house;
   return [
     { name: "send mail", everySeconds: 2, run: () => deliverDue(store, transport, now) },
     { name: "remind", everySeconds: 600, run: () => queueReminders(store, mailer, now()) },
@@ -47,6 +50,8 @@ function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Jo
       everySeconds: hour,
       run: () => store.write((tx) => purgeIncoming(tx, now())),
     },
+    { name: "go on with imports", everySeconds: 15, run: () => goOnWithImports(house) },
+    { name: "sweep imports", everySeconds: 600, run: () => sweepImports(store, now()) },
     { name: "make people findable", everySeconds: hour, run: () => indexMissing(store) },
     {
       name: "end consents",

@@ -113,9 +113,9 @@ CREATE TABLE "imported_persons" (
 	"import_id" text NOT NULL,
 	"person_id" text NOT NULL,
 	"what" text NOT NULL,
-	"network_id" text,
-	"role" text,
-	CONSTRAINT "imported_persons_import_id_person_id_what_pk" PRIMARY KEY("import_id","person_id","what")
+	"network_id" text NOT NULL,
+	"role" text NOT NULL,
+	CONSTRAINT "imported_persons_import_id_what_person_id_network_id_role_pk" PRIMARY KEY("import_id","what","person_id","network_id","role")
 );
 --> statement-breakpoint
 CREATE TABLE "imports" (

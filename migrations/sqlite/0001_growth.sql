@@ -147,9 +147,9 @@ CREATE TABLE `imported_persons` (
 	`import_id` text NOT NULL,
 	`person_id` text NOT NULL,
 	`what` text NOT NULL,
-	`network_id` text,
-	`role` text,
-	PRIMARY KEY(`import_id`, `person_id`, `what`),
+	`network_id` text NOT NULL,
+	`role` text NOT NULL,
+	PRIMARY KEY(`import_id`, `what`, `person_id`, `network_id`, `role`),
 	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint

@@ -84,3 +84,7 @@ export const contactForm = z.object({
   sprak: choice(...languages),
   arbeidsplass: line(40),
 });
+
+/** The columns themselves are named by their number, so that there may be any number of them. */
+export const columnsForm = z.object({});
+export const decisionForm = z.object({ lignende: optionalChoice("skip", "add") });

@@ -169,7 +169,7 @@ export const importWorkplaces = table(
   (t) => [primaryKey({ columns: [t.importId, t.sortKey] })],
 );
 
-/** Whom an import brought in, so that it can be undone. */
+/** What an import brought in, so that it can be undone: people, and what people we had were given. */
 export const importedPersons = table(
   "imported_persons",
   {
@@ -177,14 +177,15 @@ export const importedPersons = table(
       .notNull()
       .references(() => imports.id),
     personId: text().notNull(),
-    /** Whether they are new in the register, or only in a network. */
-    what: oneOf("person", "membership").notNull(),
-    networkId: text(),
-    role: oneOf("mentor", "adviser", "counsellor"),
+    what: oneOf("person", "membership", "role").notNull(),
+    /** Empty unless it is a membership. */
+    networkId: text().notNull(),
+    /** Empty for a person. */
+    role: text().notNull(),
   },
   { importId: "key", personId: "person", what: "fact", networkId: "key", role: "identity" },
   (t) => [
-    primaryKey({ columns: [t.importId, t.personId, t.what] }),
+    primaryKey({ columns: [t.importId, t.what, t.personId, t.networkId, t.role] }),
     index("imported_persons_person").on(t.personId),
   ],
 );
