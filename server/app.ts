@@ -25,6 +25,7 @@ import { giveFeedback, giveGroupFeedback } from "./learning/feedback.ts";
 import { itemsByState } from "./learning/report-counts.ts";
 import { learningRoutes } from "./learning/routes.ts";
 import { keepSealKey } from "./learning/seal.ts";
+import { passOnToSuccessor, waitingCount } from "./learning/succession.ts";
 import { loadThemes, themeChoices, themeLabel } from "./learning/themes.ts";
 import { makeMailer } from "./mail/outbox.ts";
 import { devMailRoutes } from "./mail/routes.ts";
@@ -33,11 +34,11 @@ import { networkRoutes } from "./networks/routes.ts";
 import { auditRoutes } from "./people/audit-routes.ts";
 import { loadDeclaration } from "./people/declaration.ts";
 import { declarationRoutes } from "./people/declaration-routes.ts";
-import { registerRoutes } from "./people/register-routes.ts";
 import { keepLanguage, peopleRoutes } from "./people/routes.ts";
 import { selfRoutes } from "./people/self-routes.ts";
 import { findViewer } from "./people/session.ts";
 import { privacyRoutes } from "./privacy/routes.ts";
+import { registerRoutes } from "./register/routes.ts";
 import { evaluationCard } from "./surveys/beside-gathering.ts";
 import type { SurveyPorts } from "./surveys/ports.ts";
 import { surveyRoutes } from "./surveys/routes.ts";
@@ -120,7 +121,6 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   selfRoutes(app, house, mailer);
   auditRoutes(app, house);
   declarationRoutes(app, house, declaration);
-  registerRoutes(app, house);
   networkRoutes(app, house);
   letterRoutes(app, house, mailer, (networkId) => rhythmOf(house.store.read, networkId));
   gatheringRoutes(app, house, mailer, {
@@ -142,6 +142,11 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   draftRoutes(app, writing);
   draftEditRoutes(app, writing);
   draftImportRoutes(app, writing);
+  await registerRoutes(app, house, {
+    waitingBefore: waitingCount,
+    leaderChanged: (tx, change, now) => passOnToSuccessor(tx, mailer, change, now),
+    noteExport: async () => undefined,
+  });
   learningRoutes(app, house, mailer);
   return app;
 }

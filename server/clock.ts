@@ -1,5 +1,4 @@
 /** Everything that happens without a request: one line per job. */
-
 import { surveyPorts } from "./app.ts";
 import { storeDueHalfYears } from "./gatherings/half-year.ts";
 import { inviteDue } from "./gatherings/invite-later.ts";
@@ -16,9 +15,13 @@ import { deliverDue } from "./mail/delivery.ts";
 import type { Mailer } from "./mail/outbox.ts";
 import { purgeIncoming } from "./mail/receive.ts";
 import type { Transport } from "./mail/transport.ts";
+import { purgeConsents } from "./people/change.ts";
 import { purgeCounters } from "./people/rate.ts";
+import { indexMissing } from "./people/search.ts";
 import { purgeSessions } from "./people/session.ts";
 import { purgeLinks } from "./people/sign-in.ts";
+import { sweepImports } from "./register/import.ts";
+import { goOnWithImports } from "./register/import-routes.ts";
 import { runSurveys } from "./surveys/due.ts";
 import { countDuePools, eraseOldComments } from "./surveys/pool.ts";
 import type { House } from "./web/house.ts";
@@ -32,7 +35,8 @@ export interface Job {
 const hour = 3600;
 
 /** The jobs, in no order: each may run at any time, in any process. */
-export function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Job[] {
+export function jobsOf(house: House, mailer: Mailer, transport: Transport): Job[] {
+  const { store, now } = house;
   return [
     { name: "send mail", everySeconds: 2, run: () => deliverDue(store, transport, now) },
     { name: "remind", everySeconds: 600, run: () => queueReminders(store, mailer, now()) },
@@ -83,6 +87,14 @@ export function jobsOf({ store, now }: House, mailer: Mailer, transport: Transpo
       name: "erase what came by mail",
       everySeconds: hour,
       run: () => store.write((tx) => purgeIncoming(tx, now())),
+    },
+    { name: "go on with imports", everySeconds: 15, run: () => goOnWithImports(house) },
+    { name: "sweep imports", everySeconds: 600, run: () => sweepImports(store, now()) },
+    { name: "make people findable", everySeconds: hour, run: () => indexMissing(store) },
+    {
+      name: "end consents",
+      everySeconds: hour,
+      run: () => store.write((tx) => purgeConsents(tx, now())),
     },
     { name: "end sessions", everySeconds: hour, run: () => store.write((tx) => purgeSessions(tx, now())) },
     { name: "end sign-in links", everySeconds: hour, run: () => store.write((tx) => purgeLinks(tx, now())) },

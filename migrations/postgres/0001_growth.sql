@@ -246,6 +246,14 @@ CREATE TABLE "agreement_letters" (
 	"sent_on" text collate "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "counsellor_links" (
+	"network_id" text NOT NULL,
+	"mentor_id" text NOT NULL,
+	"counsellor_id" text NOT NULL,
+	"since" text collate "C" NOT NULL,
+	CONSTRAINT "counsellor_links_network_id_mentor_id_counsellor_id_pk" PRIMARY KEY("network_id","mentor_id","counsellor_id")
+);
+--> statement-breakpoint
 CREATE TABLE "employer_contacts" (
 	"id" text PRIMARY KEY NOT NULL,
 	"network_id" text NOT NULL,
@@ -300,6 +308,13 @@ CREATE TABLE "address_changes" (
 	"expires_at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "ask_again_consents" (
+	"person_id" text PRIMARY KEY NOT NULL,
+	"given_on" text collate "C" NOT NULL,
+	"expires_on" text collate "C" NOT NULL,
+	"recorded_by_id" text
+);
+--> statement-breakpoint
 CREATE TABLE "audit_log" (
 	"id" text PRIMARY KEY NOT NULL,
 	"person_id" text NOT NULL,
@@ -308,6 +323,19 @@ CREATE TABLE "audit_log" (
 	"thing_id" text DEFAULT '' NOT NULL,
 	"on_date" text collate "C" NOT NULL,
 	"at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "person_statuses" (
+	"person_id" text NOT NULL,
+	"since" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	CONSTRAINT "person_statuses_person_id_since_pk" PRIMARY KEY("person_id","since")
+);
+--> statement-breakpoint
+CREATE TABLE "person_words" (
+	"word" text collate "C" NOT NULL,
+	"person_id" text NOT NULL,
+	CONSTRAINT "person_words_word_person_id_pk" PRIMARY KEY("word","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "staff_identities" (
@@ -326,6 +354,12 @@ CREATE TABLE "staff_sign_ins" (
 	"expires_at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "workplace_words" (
+	"word" text collate "C" NOT NULL,
+	"workplace_id" text NOT NULL,
+	CONSTRAINT "workplace_words_word_workplace_id_pk" PRIMARY KEY("word","workplace_id")
+);
+--> statement-breakpoint
 CREATE TABLE "erasures" (
 	"night" text collate "C" PRIMARY KEY NOT NULL,
 	"started_at" bigint NOT NULL,
@@ -333,6 +367,69 @@ CREATE TABLE "erasures" (
 	"ended_at" bigint,
 	"is_stopped" boolean DEFAULT false NOT NULL,
 	"counts" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "import_blocks" (
+	"import_id" text NOT NULL,
+	"first" integer NOT NULL,
+	"cells" jsonb NOT NULL,
+	"lines" jsonb NOT NULL,
+	CONSTRAINT "import_blocks_import_id_first_pk" PRIMARY KEY("import_id","first")
+);
+--> statement-breakpoint
+CREATE TABLE "import_rows" (
+	"import_id" text NOT NULL,
+	"line" integer NOT NULL,
+	"state" text NOT NULL,
+	"person_id" text NOT NULL,
+	"name" text NOT NULL,
+	"sort_key" text collate "C" NOT NULL,
+	"email" text NOT NULL,
+	"email_key" text NOT NULL,
+	"phone" text,
+	"language" text NOT NULL,
+	"roles" text NOT NULL,
+	"status" text NOT NULL,
+	"job_title" text,
+	"network_id" text,
+	"unit_id" text,
+	"workplace_id" text,
+	"faults" jsonb NOT NULL,
+	CONSTRAINT "import_rows_import_id_line_pk" PRIMARY KEY("import_id","line")
+);
+--> statement-breakpoint
+CREATE TABLE "import_workplaces" (
+	"import_id" text NOT NULL,
+	"sort_key" text collate "C" NOT NULL,
+	"workplace_id" text NOT NULL,
+	"name" text NOT NULL,
+	"trade" text NOT NULL,
+	"size" text NOT NULL,
+	"municipality" text NOT NULL,
+	CONSTRAINT "import_workplaces_import_id_sort_key_pk" PRIMARY KEY("import_id","sort_key")
+);
+--> statement-breakpoint
+CREATE TABLE "imported_persons" (
+	"import_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"what" text NOT NULL,
+	"network_id" text NOT NULL,
+	"role" text NOT NULL,
+	CONSTRAINT "imported_persons_import_id_what_person_id_network_id_role_pk" PRIMARY KEY("import_id","what","person_id","network_id","role")
+);
+--> statement-breakpoint
+CREATE TABLE "imports" (
+	"id" text PRIMARY KEY NOT NULL,
+	"by_id" text NOT NULL,
+	"network_id" text,
+	"state" text NOT NULL,
+	"columns" jsonb NOT NULL,
+	"rows" integer NOT NULL,
+	"through" integer DEFAULT 0 NOT NULL,
+	"faults" integer DEFAULT 0 NOT NULL,
+	"lookalikes" text DEFAULT 'skip' NOT NULL,
+	"claimed_until" bigint,
+	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "ballots" (
@@ -422,6 +519,9 @@ ALTER TABLE "sealed_feedback" ADD CONSTRAINT "sealed_feedback_network_id_network
 ALTER TABLE "agreement_letters" ADD CONSTRAINT "agreement_letters_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_letters" ADD CONSTRAINT "agreement_letters_workplace_id_workplaces_id_fk" FOREIGN KEY ("workplace_id") REFERENCES "public"."workplaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_letters" ADD CONSTRAINT "agreement_letters_sent_by_id_persons_id_fk" FOREIGN KEY ("sent_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "counsellor_links" ADD CONSTRAINT "counsellor_links_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "counsellor_links" ADD CONSTRAINT "counsellor_links_mentor_id_persons_id_fk" FOREIGN KEY ("mentor_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "counsellor_links" ADD CONSTRAINT "counsellor_links_counsellor_id_persons_id_fk" FOREIGN KEY ("counsellor_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "employer_contacts" ADD CONSTRAINT "employer_contacts_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "employer_contacts" ADD CONSTRAINT "employer_contacts_workplace_id_workplaces_id_fk" FOREIGN KEY ("workplace_id") REFERENCES "public"."workplaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ring_lines" ADD CONSTRAINT "ring_lines_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -431,9 +531,18 @@ ALTER TABLE "topics" ADD CONSTRAINT "topics_network_id_networks_id_fk" FOREIGN K
 ALTER TABLE "topics" ADD CONSTRAINT "topics_proposed_by_id_persons_id_fk" FOREIGN KEY ("proposed_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "acceptances" ADD CONSTRAINT "acceptances_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "address_changes" ADD CONSTRAINT "address_changes_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ask_again_consents" ADD CONSTRAINT "ask_again_consents_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ask_again_consents" ADD CONSTRAINT "ask_again_consents_recorded_by_id_persons_id_fk" FOREIGN KEY ("recorded_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_log" ADD CONSTRAINT "audit_log_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_log" ADD CONSTRAINT "audit_log_by_id_persons_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_statuses" ADD CONSTRAINT "person_statuses_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_identities" ADD CONSTRAINT "staff_identities_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_blocks" ADD CONSTRAINT "import_blocks_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_workplaces" ADD CONSTRAINT "import_workplaces_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "imported_persons" ADD CONSTRAINT "imported_persons_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "imports" ADD CONSTRAINT "imports_by_id_persons_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "imports" ADD CONSTRAINT "imports_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ballots" ADD CONSTRAINT "ballots_survey_id_surveys_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."surveys"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pools" ADD CONSTRAINT "pools_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "surveys" ADD CONSTRAINT "surveys_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -460,6 +569,8 @@ CREATE INDEX "practice_changes_item" ON "practice_changes" USING btree ("item_id
 CREATE INDEX "practice_changes_decision" ON "practice_changes" USING btree ("decision_id");--> statement-breakpoint
 CREATE INDEX "sealed_feedback_opens" ON "sealed_feedback" USING btree ("opens_on");--> statement-breakpoint
 CREATE INDEX "agreement_letters_workplace" ON "agreement_letters" USING btree ("network_id","workplace_id","sent_on");--> statement-breakpoint
+CREATE INDEX "counsellor_links_mentor" ON "counsellor_links" USING btree ("mentor_id");--> statement-breakpoint
+CREATE INDEX "counsellor_links_counsellor" ON "counsellor_links" USING btree ("counsellor_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "employer_contacts_once" ON "employer_contacts" USING btree ("network_id","email_key");--> statement-breakpoint
 CREATE INDEX "employer_contacts_sort" ON "employer_contacts" USING btree ("network_id","sort_key","id");--> statement-breakpoint
 CREATE INDEX "employer_contacts_workplace" ON "employer_contacts" USING btree ("workplace_id");--> statement-breakpoint
@@ -469,12 +580,23 @@ CREATE INDEX "topics_network" ON "topics" USING btree ("network_id","proposed_on
 CREATE INDEX "topics_person" ON "topics" USING btree ("proposed_by_id");--> statement-breakpoint
 CREATE INDEX "address_changes_expiry" ON "address_changes" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "address_changes_person" ON "address_changes" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "ask_again_expiry" ON "ask_again_consents" USING btree ("expires_on");--> statement-breakpoint
+CREATE INDEX "ask_again_recorder" ON "ask_again_consents" USING btree ("recorded_by_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "audit_log_once" ON "audit_log" USING btree ("person_id","on_date","by_id","event","thing_id");--> statement-breakpoint
 CREATE INDEX "audit_log_person" ON "audit_log" USING btree ("person_id","at","id");--> statement-breakpoint
 CREATE INDEX "audit_log_by" ON "audit_log" USING btree ("by_id","at","id");--> statement-breakpoint
 CREATE INDEX "audit_log_at" ON "audit_log" USING btree ("at","id");--> statement-breakpoint
+CREATE INDEX "person_words_person" ON "person_words" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "staff_identities_person" ON "staff_identities" USING btree ("person_id","issuer");--> statement-breakpoint
 CREATE INDEX "staff_sign_ins_expiry" ON "staff_sign_ins" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "workplace_words_workplace" ON "workplace_words" USING btree ("workplace_id");--> statement-breakpoint
+CREATE INDEX "import_rows_state" ON "import_rows" USING btree ("import_id","state","line");--> statement-breakpoint
+CREATE INDEX "import_rows_email" ON "import_rows" USING btree ("import_id","email_key");--> statement-breakpoint
+CREATE INDEX "import_rows_person" ON "import_rows" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "imported_persons_person" ON "imported_persons" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "imports_by" ON "imports" USING btree ("by_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "imports_state" ON "imports" USING btree ("state","claimed_until");--> statement-breakpoint
+CREATE INDEX "imports_network" ON "imports" USING btree ("network_id");--> statement-breakpoint
 CREATE INDEX "pools_counted" ON "pools" USING btree ("counted_on","half_year");--> statement-breakpoint
 CREATE UNIQUE INDEX "surveys_once" ON "surveys" USING btree ("once_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "surveys_gathering" ON "surveys" USING btree ("gathering_id");--> statement-breakpoint
@@ -486,6 +608,10 @@ CREATE INDEX "agenda_items_topic" ON "agenda_items" USING btree ("topic_id");-->
 CREATE INDEX "gatherings_invite" ON "gatherings" USING btree ("invite_on");--> statement-breakpoint
 CREATE INDEX "learning_log_at" ON "learning_log" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "referrals_waiting" ON "referrals" USING btree ("ended_at","item_id");--> statement-breakpoint
+CREATE INDEX "person_roles_role" ON "person_roles" USING btree ("role","person_id");--> statement-breakpoint
+CREATE INDEX "persons_unit" ON "persons" USING btree ("unit_id","sort_key","id");--> statement-breakpoint
+CREATE INDEX "persons_status" ON "persons" USING btree ("status","sort_key","id");--> statement-breakpoint
+CREATE INDEX "workplaces_trade" ON "workplaces" USING btree ("trade");--> statement-breakpoint
 CREATE INDEX "gatherings_series" ON "gatherings" USING btree ("series_id","starts_at");--> statement-breakpoint
 CREATE INDEX "series_network" ON "series" USING btree ("network_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "referrals_to" ON "referrals" USING btree ("to_id","ended_at","at");

@@ -146,7 +146,15 @@ function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): H
     links.push({ path: "/kobling", title: t.coupling, text: t.couplingWhy });
   }
   if (hasRole(viewer, "adviser", "leader", "regional_leader")) links.push(evaluations);
-  if (hasRole(viewer, "administrator")) links.push({ path: "/personer", title: t.people, text: t.peopleWhy });
+  if (hasRole(viewer, "adviser", "administrator"))
+    links.push({ path: "/personer", title: t.people, text: t.peopleWhy });
+  if (hasRole(viewer, "administrator")) {
+    links.push(
+      { path: "/enheter", title: t.units, text: t.unitsWhy },
+      { path: "/virksomheter", title: t.workplaces, text: t.workplacesWhy },
+      { path: "/rettigheter", title: t.rights, text: t.rightsWhy },
+    );
+  }
   if (hasRole(viewer, "adviser", "administrator")) {
     links.push({ path: "/nettverk", title: t.networks, text: t.networksWhy });
   }

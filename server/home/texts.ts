@@ -214,6 +214,24 @@ export const homeTexts = {
     en: "Do gatherings follow the needs, and does feedback change anything?",
   },
   people: { nb: "Personer", nn: "Personar", en: "People" },
+  units: { nb: "Enheter i Nav", nn: "Einingar i Nav", en: "Nav units" },
+  unitsWhy: {
+    nb: "Regioner, sentre og kontor, og hvem som leder dem.",
+    nn: "Regionar, senter og kontor, og kven som leier dei.",
+    en: "Regions, centres and offices, and who leads them.",
+  },
+  workplaces: { nb: "Virksomheter", nn: "Verksemder", en: "Workplaces" },
+  workplacesWhy: {
+    nb: "Endre navn, og slå sammen dem som står to ganger.",
+    nn: "Endre namn, og slå saman dei som står to gonger.",
+    en: "Change names, and merge those that are here twice.",
+  },
+  rights: { nb: "Hvem kan gjøre hva", nn: "Kven kan gjere kva", en: "Who may do what" },
+  rightsWhy: {
+    nb: "Alle rollene og alt de kan se og gjøre.",
+    nn: "Alle rollene og alt dei kan sjå og gjere.",
+    en: "All the roles, and everything they can see and do.",
+  },
   peopleWhy: {
     nb: "Finn noen, eller legg til noen.",
     nn: "Finn nokon, eller legg til nokon.",

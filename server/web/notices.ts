@@ -40,6 +40,16 @@ export const notices = {
     nn: "Vi hadde adressa frå før. Personen er no med i nettverket, med namnet som stod der.",
     en: "We had the address already. They are now in the network, under the name that was there.",
   },
+  nothingNew: {
+    nb: "Alle navnene sto her fra før.",
+    nn: "Alle namna stod her frå før.",
+    en: "All the names were here already.",
+  },
+  merged: {
+    nb: "Slått sammen. Alt hører nå til denne virksomheten.",
+    nn: "Slått saman. Alt høyrer no til denne verksemda.",
+    en: "Merged. Everything belongs to this workplace now.",
+  },
   caseRead: {
     nb: "Fint! Eksempelet er merket som lest.",
     nn: "Fint! Dømet er merkt som lese.",
@@ -369,4 +379,5 @@ export const refusals: ReadonlySet<NoticeKey> = new Set([
   "nothingChanged",
   "mailAlreadyOnItsWay",
   "caseChanged",
+  "nothingNew",
 ]);

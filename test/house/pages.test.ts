@@ -46,6 +46,30 @@ describe("every page anyone can reach in the demo", () => {
     const before = await everything(house);
     const faults: string[] = [];
     for (const key of castKeys) {
+      for (const [path, { status, body, isPage }] of await crawl(await house.idOf(key))) {
+        if (status >= 400) faults.push(`${key} ${path}: ${status}`);
+        const mistake = printedByMistake.exec(body.replace(/<script[\s\S]*?<\/script>/g, ""));
+        if (mistake) faults.push(`${key} ${path}: printed ${mistake[0]}`);
+        if (isPage && status === 200 && !body.includes(`<html lang="${language}"`))
+          faults.push(`${key} ${path}: not in ${language}`);
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(await everything(house)).toBe(before);
+  });
+
+  it("strangers reach the front page, sign-in and privacy, and nothing else", async () => {
+    const paths = [...(await crawl(null)).keys()];
+    expect(paths.filter((path) => !/^\/($|logg-inn|personvern|eksempler)/.test(path))).toEqual([]);
+  });
+});
+
+describe("every page anyone can reach in the demo", () => {
+  it.each(languages)("opens and prints no mistake, in %s, and no GET changes anything", async (language) => {
+    await speak(house, language);
+    const before = await everything(house);
+    const faults: string[] = [];
+    for (const key of castKeys) {
       for (const [path, { status, body }] of await crawl(await house.idOf(key))) {
         if (status >= 400) faults.push(`${key} ${path}: ${status}`);
         const mistake = printedByMistake.exec(body.replace(/<script[\s\S]*?<\/script>/g, ""));

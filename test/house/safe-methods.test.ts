@@ -78,6 +78,11 @@ async function realIds(): Promise<Record<string, string[]>> {
     "/eksempler/utkast/:slug": (
       await read.select({ slug: cases.writtenCases.slug }).from(cases.writtenCases)
     ).map(({ slug }) => slug),
+    "/personer/:id": [ola],
+    "/enheter/:id": (await read.select({ id: people.units.id }).from(people.units)).map(({ id }) => id),
+    "/virksomheter/:id": (await read.select({ id: people.workplaces.id }).from(people.workplaces)).map(
+      ({ id }) => id,
+    ),
     "/eksempler/:slug": ["tuva", "martin"],
     ":language": ["nb"],
     "/laeringspunkter/:id": items,
@@ -122,13 +127,18 @@ it("no GET and no HEAD of any route changes domain data, with real ids, whoever 
           headers,
         });
         if (response.statusCode >= 500) faults.push(`${method} ${url}: ${response.statusCode}`);
-        if (response.statusCode < 400) opened.add(url);
+        const isShown = !String(response.headers.location ?? "").startsWith("/logg-inn");
+        if (response.statusCode < 400 && isShown) opened.add(url);
       }
     }
   }
   expect(faults).toEqual([]);
   expect(await everything(house)).toBe(before);
   const unopened = [...new Set(safe.map(({ url }) => url))].filter((url) => !opened.has(url));
-  // assets are not built for tests; nobody of the demo is asked whether an answer was theirs
-  expect(unopened.filter((url) => url !== "/assets/*" && url !== "/var-det-deg/:token")).toEqual([]);
+  // assets are not built for tests; a season is proposed by a whole rule; nobody of the demo is asked whether an answer was theirs
+  expect(
+    unopened.filter(
+      (url) => url !== "/assets/*" && url !== "/var-det-deg/:token" && url !== "/samlinger/sesong/forslag",
+    ),
+  ).toEqual([]);
 }, 60_000);
