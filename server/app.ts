@@ -14,6 +14,7 @@ import { caseRoutes } from "./cases/routes.ts";
 import { postRoutes } from "./gatherings/post-routes.ts";
 import { gatheringRoutes } from "./gatherings/routes.ts";
 import { ownRoutes } from "./home/own-routes.ts";
+import { retentionRoutes } from "./home/retention-routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { reportBacksFor } from "./learning/agenda.ts";
 import { learningRoutes } from "./learning/routes.ts";
@@ -28,6 +29,7 @@ import { registerRoutes } from "./people/register-routes.ts";
 import { keepLanguage, peopleRoutes } from "./people/routes.ts";
 import { selfRoutes } from "./people/self-routes.ts";
 import { findViewer } from "./people/session.ts";
+import { setPeriods } from "./privacy/retention.ts";
 import { privacyRoutes } from "./privacy/routes.ts";
 import { addAccess } from "./web/access.ts";
 import { loadAssets } from "./web/assets.ts";
@@ -43,6 +45,7 @@ import { settingsRoutes } from "./web/settings.ts";
 export async function buildApp(house: House): Promise<FastifyInstance> {
   const { config } = house;
   const { trustProxy } = config;
+  setPeriods(config.keep);
   const app = fastify({
     logger: logging(config),
     logController: new LogController({ disableRequestLogging: true }),
@@ -92,6 +95,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   if (config.isDemo) devMailRoutes(app, house);
   homeRoutes(app, house);
   ownRoutes(app, house, mailer);
+  retentionRoutes(app, house);
   privacyRoutes(app);
   peopleRoutes(app, house, mailer);
   selfRoutes(app, house, mailer);

@@ -4,6 +4,7 @@ import { storeDueHalfYears } from "./gatherings/half-year.ts";
 import { inviteDue } from "./gatherings/invite-later.ts";
 import { passOnDueOffers } from "./gatherings/offer-deadline.ts";
 import { queueReminders } from "./gatherings/reminder.ts";
+import { eraseNightly } from "./home/nightly-erasure.ts";
 import { storeCoupling } from "./learning/coupling-store.ts";
 import { closeDueRounds, openDueRounds, returnEndedTrials } from "./learning/rounds.ts";
 import { deliverDue } from "./mail/delivery.ts";
@@ -11,6 +12,7 @@ import type { Mailer } from "./mail/outbox.ts";
 import { purgeIncoming } from "./mail/receive.ts";
 import type { Transport } from "./mail/transport.ts";
 import { purgeCounters } from "./people/rate.ts";
+import { purgeAddressChanges } from "./people/self.ts";
 import { purgeSessions } from "./people/session.ts";
 import { purgeLinks } from "./people/sign-in.ts";
 import type { House } from "./web/house.ts";
@@ -23,7 +25,7 @@ interface Job {
 
 const hour = 3600;
 
-function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Job[] {
+function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport, stop: AbortSignal): Job[] {
   return [
     { name: "send mail", everySeconds: 2, run: () => deliverDue(store, transport, now) },
     { name: "remind", everySeconds: 600, run: () => queueReminders(store, mailer, now()) },
@@ -50,6 +52,16 @@ function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Jo
       name: "erase what came by mail",
       everySeconds: hour,
       run: () => store.write((tx) => purgeIncoming(tx, now())),
+    },
+    {
+      name: "erase what is over its time",
+      everySeconds: 600,
+      run: () => eraseNightly(store, mailer, now, stop),
+    },
+    {
+      name: "end changes of address",
+      everySeconds: hour,
+      run: () => store.write((tx) => purgeAddressChanges(tx, now())),
     },
     { name: "end sessions", everySeconds: hour, run: () => store.write((tx) => purgeSessions(tx, now())) },
     { name: "end sign-in links", everySeconds: hour, run: () => store.write((tx) => purgeLinks(tx, now())) },
@@ -90,8 +102,10 @@ export function startClock(
   transport: Transport,
   logFailure: (name: string, error: unknown) => void,
 ): () => Promise<void> {
-  const stops = jobsOf(house, mailer, transport).map((job) => repeat(job, logFailure));
+  const stopping = new AbortController();
+  const stops = jobsOf(house, mailer, transport, stopping.signal).map((job) => repeat(job, logFailure));
   return async () => {
+    stopping.abort();
     await Promise.all(stops.map((stop) => stop()));
     transport.close();
   };

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { adjustable, type Periods } from "./privacy/retention.ts";
 
 export interface Config {
   isProduction: boolean;
@@ -29,6 +30,8 @@ export interface Config {
   /** Signs outgoing mail (RFC 6376); null when the mail server does it. */
   dkim: Dkim | null;
   secret: string;
+  /** Other times for how long data is kept than the defaults, by class. */
+  keep: Periods;
   logLevel: string;
   /** The project's folder, where views, content and migrations are. */
   root: string;
@@ -105,6 +108,23 @@ const environment = z.object({
   DKIM_KEY: filled.optional(),
   DKIM_KEY_FILE: filled.optional(),
   SECRET: secret.optional(),
+  KEEP: z
+    .string()
+    .transform((text, context): Periods => {
+      const periods: Record<string, number> = {};
+      for (const piece of text.split(",")) {
+        const [, name = "", n] = /^\s*([a-z-]+)=(\d{1,4})\s*$/.exec(piece) ?? [];
+        if (!adjustable.has(name) || Number(n) < 1) {
+          context.addIssue(
+            `must be such as needs=7,attendance=24; the names are ${[...adjustable].map(([one, unit]) => `${one} (${unit})`).join(", ")}`,
+          );
+          return z.NEVER;
+        }
+        periods[name] = Number(n);
+      }
+      return periods;
+    })
+    .optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 
@@ -187,6 +207,7 @@ function toConfig(env: z.infer<typeof environment>, dkim: Dkim | null): Config {
     inboxServerId: env.INBOX_SERVER_ID ?? null,
     dkim,
     secret: env.SECRET ?? "a secret for development only, never for production",
+    keep: env.KEEP ?? {},
     logLevel: env.LOG_LEVEL,
     root,
     dataFolder,
