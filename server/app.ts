@@ -29,6 +29,7 @@ import { registerRoutes } from "./people/register-routes.ts";
 import { keepLanguage, peopleRoutes } from "./people/routes.ts";
 import { selfRoutes } from "./people/self-routes.ts";
 import { findViewer } from "./people/session.ts";
+import { staffRoutes } from "./people/staff-routes.ts";
 import { setPeriods } from "./privacy/retention.ts";
 import { privacyRoutes } from "./privacy/routes.ts";
 import { addAccess } from "./web/access.ts";
@@ -98,6 +99,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   retentionRoutes(app, house);
   privacyRoutes(app);
   peopleRoutes(app, house, mailer);
+  if (config.staffProvider) staffRoutes(app, house, config.staffProvider);
   selfRoutes(app, house, mailer);
   auditRoutes(app, house);
   declarationRoutes(app, house, declaration);

@@ -15,6 +15,7 @@ import { purgeCounters } from "./people/rate.ts";
 import { purgeAddressChanges } from "./people/self.ts";
 import { purgeSessions } from "./people/session.ts";
 import { purgeLinks } from "./people/sign-in.ts";
+import { purgeDepartures } from "./people/staff-sign-in.ts";
 import type { House } from "./web/house.ts";
 
 interface Job {
@@ -64,6 +65,11 @@ function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport, sto
       run: () => store.write((tx) => purgeAddressChanges(tx, now())),
     },
     { name: "end sessions", everySeconds: hour, run: () => store.write((tx) => purgeSessions(tx, now())) },
+    {
+      name: "end staff sign-ins",
+      everySeconds: hour,
+      run: () => store.write((tx) => purgeDepartures(tx, now())),
+    },
     { name: "end sign-in links", everySeconds: hour, run: () => store.write((tx) => purgeLinks(tx, now())) },
     {
       name: "end rate counters",
