@@ -273,6 +273,8 @@ const agendaQuery = (read: Reader) =>
       leadId: agendaItems.leadId,
       leadName: persons.name,
       caseSlug: agendaItems.caseSlug,
+      topicId: agendaItems.topicId,
+      begunAt: agendaItems.begunAt,
     })
     .from(agendaItems)
     .leftJoin(persons, eq(persons.id, agendaItems.leadId))

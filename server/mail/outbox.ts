@@ -10,6 +10,7 @@ import { outbox } from "./tables.ts";
 import { mailTexts } from "./texts.ts";
 
 export interface Recipient {
+  /** Empty for someone who is not registered, such as an employer the adviser writes to. */
   id: string;
   name: string;
   email: string;
@@ -132,7 +133,7 @@ export function makeMailer(config: Config, templates: Eta): Mailer {
     requireOneMethod(mail);
     return {
       kind: mail.kind,
-      personId: mail.to.id,
+      personId: mail.to.id || null,
       gatheringId: mail.gatheringId ?? null,
       toAddress: mail.to.email,
       toName: oneLine(mail.to.name),

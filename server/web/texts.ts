@@ -14,6 +14,8 @@ export const sharedTexts = {
   navRules: { nb: "Regler under press", nn: "Reglar under press", en: "Rules under pressure" },
   navCoupling: { nb: "Kobling", nn: "Kopling", en: "Coupling" },
   navNetwork: { nb: "Nettverk", nn: "Nettverk", en: "Network" },
+  navUnits: { nb: "Enheter", nn: "Einingar", en: "Units" },
+  navWorkplaces: { nb: "Virksomheter", nn: "Verksemder", en: "Workplaces" },
   navPeople: { nb: "Personer", nn: "Personar", en: "People" },
   ownPage: { nb: "Min side", nn: "Mi side", en: "My page" },
   signIn: { nb: "Logg inn", nn: "Logg inn", en: "Sign in" },
