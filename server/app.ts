@@ -19,6 +19,7 @@ import { postRoutes } from "./gatherings/post-routes.ts";
 import { rhythmOf } from "./gatherings/rhythm.ts";
 import { gatheringRoutes } from "./gatherings/routes.ts";
 import { ownRoutes } from "./home/own-routes.ts";
+import { retentionRoutes } from "./home/retention-routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { reportBacksFor } from "./learning/agenda.ts";
 import { giveFeedback, giveGroupFeedback } from "./learning/feedback.ts";
@@ -37,6 +38,8 @@ import { declarationRoutes } from "./people/declaration-routes.ts";
 import { keepLanguage, peopleRoutes } from "./people/routes.ts";
 import { selfRoutes } from "./people/self-routes.ts";
 import { findViewer } from "./people/session.ts";
+import { staffRoutes } from "./people/staff-routes.ts";
+import { setPeriods } from "./privacy/retention.ts";
 import { privacyRoutes } from "./privacy/routes.ts";
 import { registerRoutes } from "./register/routes.ts";
 import { evaluationCard } from "./surveys/beside-gathering.ts";
@@ -64,6 +67,7 @@ export const surveyPorts: SurveyPorts = {
 export async function buildApp(house: House): Promise<FastifyInstance> {
   const { config } = house;
   const { trustProxy } = config;
+  setPeriods(config.keep);
   const app = fastify({
     logger: logging(config),
     logController: new LogController({ disableRequestLogging: true }),
@@ -116,8 +120,10 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   if (config.isDemo) devMailRoutes(app, house);
   homeRoutes(app, house, surveyPorts);
   ownRoutes(app, house, mailer);
+  retentionRoutes(app, house);
   privacyRoutes(app);
   peopleRoutes(app, house, mailer);
+  if (config.staffProvider) staffRoutes(app, house, config.staffProvider);
   selfRoutes(app, house, mailer);
   auditRoutes(app, house);
   declarationRoutes(app, house, declaration);
