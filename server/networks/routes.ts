@@ -20,6 +20,7 @@ import {
   networksFor,
   workplacesOf,
 } from "./queries.ts";
+import { ringRoutes } from "./ring-routes.ts";
 import { networkTexts } from "./texts.ts";
 
 type T = Texts<typeof networkTexts>;
@@ -62,6 +63,7 @@ const wordsOf = (request: FastifyRequest) => ({
 
 export function networkRoutes(app: FastifyInstance, house: House): void {
   const { store, now } = house;
+  ringRoutes(app, house);
 
   /** The network, when the viewer runs it: its advisers and administrators. */
   async function runNetwork(request: FastifyRequest<ById>) {

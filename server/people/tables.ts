@@ -64,6 +64,8 @@ export const persons = table(
     jobTitle: text(),
     status: oneOf("active", "finished", "interested", "left").notNull().default("active"),
     createdAt: instant().notNull(),
+    /** When everything that tells who this was went; the row stays for what refers to it. */
+    erasedAt: instant(),
   },
   {
     id: "person",
@@ -78,6 +80,7 @@ export const persons = table(
     jobTitle: "identity",
     status: "identity",
     createdAt: "fact",
+    erasedAt: "fact",
   },
   (t) => [
     uniqueIndex("persons_email").on(t.emailKey),
@@ -221,10 +224,144 @@ export const sessions = table(
       .references(() => persons.id),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
+    /** How one came in. */
+    way: oneOf("mail", "staff", "demo").notNull().default("mail"),
+    /** The last local date it was used; no time, no address, no kind of device. */
+    lastSeenOn: sortable().notNull().default(""),
   },
-  { tokenHash: "secret", personId: "person", createdAt: "fact", expiresAt: "fact" },
+  {
+    tokenHash: "secret",
+    personId: "person",
+    createdAt: "fact",
+    expiresAt: "fact",
+    way: "fact",
+    lastSeenOn: "fact",
+  },
   (t) => [index("sessions_person").on(t.personId), index("sessions_expiry").on(t.expiresAt)],
 );
+
+/** A sign-in with the staff's identity provider under way: kept ten minutes, used once. */
+export const staffSignIns = table(
+  "staff_sign_ins",
+  {
+    /** Of the state that the provider sends back, and that the browser's cookie holds. */
+    stateHash: text().primaryKey(),
+    nonce: text().notNull(),
+    codeVerifier: text().notNull(),
+    /** The path to go to afterwards. */
+    leadsTo: text().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  { stateHash: "secret", nonce: "secret", codeVerifier: "secret", leadsTo: "fact", expiresAt: "fact" },
+  (t) => [index("staff_sign_ins_expiry").on(t.expiresAt)],
+);
+
+/** Who someone is at the identity provider: linked by address the first time, by subject from then on. */
+export const staffIdentities = table(
+  "staff_identities",
+  {
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    linkedAt: instant().notNull(),
+  },
+  { issuer: "fact", subject: "identity", personId: "person", linkedAt: "fact" },
+  (t) => [
+    primaryKey({ columns: [t.issuer, t.subject] }),
+    uniqueIndex("staff_identities_person").on(t.personId, t.issuer),
+  ],
+);
+
+/** A new address waiting for its owner to press the link that was mailed to it. */
+export const addressChanges = table(
+  "address_changes",
+  {
+    tokenHash: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    address: text().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  { tokenHash: "secret", personId: "person", address: "identity", expiresAt: "fact" },
+  (t) => [index("address_changes_expiry").on(t.expiresAt), index("address_changes_person").on(t.personId)],
+);
+
+/** Who accepted which version of the declaration of confidentiality, and when. */
+export const acceptances = table(
+  "acceptances",
+  {
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    /** As the file in `content/declaration` names it. */
+    version: text().notNull(),
+    acceptedAt: instant().notNull(),
+  },
+  { personId: "person", version: "fact", acceptedAt: "fact" },
+  (t) => [primaryKey({ columns: [t.personId, t.version] })],
+);
+
+/**
+ * Who saw and changed what of a person: ids and dates, no words. Append only; goes after twelve months.
+ * The same reader, person, event and thing on one day is one row.
+ */
+export const auditLog = table(
+  "audit_log",
+  {
+    id: id(),
+    /** Whom it is about. */
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    /** Who did it; null when it was the clock or someone at the command line. */
+    byId: text().references(() => persons.id),
+    event: text().$type<AuditEvent>().notNull(),
+    /** The id of the gathering, piece of feedback or network it was seen in; empty for none. */
+    thingId: text().notNull().default(""),
+    /** Local date. */
+    onDate: sortable().notNull(),
+    at: instant().notNull(),
+  },
+  {
+    id: "key",
+    personId: "person",
+    byId: "person",
+    event: "audit",
+    thingId: "key",
+    onDate: "fact",
+    at: "fact",
+  },
+  (t) => [
+    uniqueIndex("audit_log_once").on(t.personId, t.onDate, t.byId, t.event, t.thingId),
+    index("audit_log_person").on(t.personId, t.at, t.id),
+    index("audit_log_by").on(t.byId, t.at, t.id),
+    index("audit_log_at").on(t.at, t.id),
+  ],
+);
+
+/** What may be noted of someone's dealings with personal data. */
+export const auditEvents = [
+  "person-seen",
+  "person-changed",
+  "person-deleted",
+  "register-seen",
+  "register-exported",
+  "members-seen",
+  "attendance-seen",
+  "answers-seen",
+  "attendance-changed",
+  "author-seen",
+  "mail-seen",
+  "own-data-downloaded",
+  "address-changed",
+  "sign-in-linked",
+  "link-printed",
+  "role-changed",
+] as const;
+export type AuditEvent = (typeof auditEvents)[number];
 
 /** How often something was tried in a window of time; the key is a keyed hash, never an address. */
 export const rateCounters = table(

@@ -44,9 +44,9 @@ export function table<N extends string, C extends Columns>(
   classes: { [K in keyof C]: DataClass },
   extra: Extra<N, C> = () => [],
 ) {
-  classify(name, classes);
   const made = makeTable(name, columns, extra);
   everyTable.set(name, made as unknown as AnyTable);
+  classify(name, classes, made);
   return made;
 }
 
