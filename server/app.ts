@@ -53,6 +53,7 @@ import { logging } from "./web/logging.ts";
 import { operationsRoutes } from "./web/operations.ts";
 import { partsRoutes } from "./web/parts-routes.ts";
 import { addRender } from "./web/render.ts";
+import { rightsRoutes } from "./web/rights-routes.ts";
 import { settingsRoutes } from "./web/settings.ts";
 
 /** What other rooms do for surveys; the clock hands them in too. */
@@ -116,6 +117,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   const mailer = makeMailer(config, house.templates);
   operationsRoutes(app, house);
   partsRoutes(app, house);
+  rightsRoutes(app);
   settingsRoutes(app, house, keepLanguage(house));
   if (config.isDemo) devMailRoutes(app, house);
   homeRoutes(app, house, surveyPorts);
@@ -151,7 +153,6 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   await registerRoutes(app, house, {
     waitingBefore: waitingCount,
     leaderChanged: (tx, change, now) => passOnToSuccessor(tx, mailer, change, now),
-    noteExport: async () => undefined,
   });
   learningRoutes(app, house, mailer);
   return app;
