@@ -26,6 +26,15 @@ export interface DemoNetwork {
     start: string;
     end: string;
   };
+  ring: {
+    section: "day" | "after_hours" | "acute";
+    label: string;
+    phone: string;
+    note: string | null;
+    deputy: string | null;
+    deputy_phone: string | null;
+  }[];
+  black_outs: { words: string; starts_in_months: number; days: number }[];
   agreements: {
     workplace: Key;
     takes_part: boolean;
@@ -41,6 +50,7 @@ export interface DemoNetwork {
     unit: Key | null;
     workplace: Key | null;
     job: string | null;
+    phone?: string;
     status: "active" | "finished" | "interested";
     leads?: Key;
     deputy_for?: Key;

@@ -103,6 +103,7 @@ function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): H
     title: t.youSaid,
     text: waiting.votes > 0 ? t.votesAsked(waiting.votes, words(waiting.votes)) : t.youSaidWhy,
   };
+  const ring = { path: "/ring", title: t.ring, text: t.ringWhy };
   const cases = { path: "/eksempler", title: t.cases, text: t.casesWhy };
   const board = { path: "/laeringspunkter", title: t.board, text: t.boardWhy };
   const evaluations = { path: "/evalueringer", title: t.evaluations, text: t.evaluationsWhy };
@@ -120,6 +121,9 @@ function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): H
     const text = waiting.queue > 0 ? t.queueCount(waiting.queue, words(waiting.queue)) : t.queueEmpty;
     links.push({ path: "/laeringspunkter/ko", title: t.queue, text }, board);
   }
+  if (hasRole(viewer, "leader", "regional_leader", "adviser")) {
+    links.push({ path: "/helse", title: t.health, text: t.healthWhy });
+  }
   if (hasRole(viewer, "regional_leader")) links.push({ path: "/regler", title: t.rules, text: t.rulesWhy });
   if (hasRole(viewer, "adviser") || waiting.inbox > 0) {
     const text = waiting.inbox > 0 ? t.inboxCount(waiting.inbox, words(waiting.inbox)) : t.inboxEmpty;
@@ -136,10 +140,21 @@ function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): H
     });
   }
   if (hasRole(viewer, "mentor", "counsellor")) {
-    links.push(...(waiting.votes > 0 ? [youSaid, feedback] : [feedback, youSaid]), cases);
+    links.push(...(waiting.votes > 0 ? [youSaid, feedback] : [feedback, youSaid]), ring, cases);
+  }
+  if (hasRole(viewer, "adviser", "leader", "regional_leader")) {
+    links.push({ path: "/kobling", title: t.coupling, text: t.couplingWhy });
   }
   if (hasRole(viewer, "adviser", "leader", "regional_leader")) links.push(evaluations);
-  if (hasRole(viewer, "administrator")) links.push({ path: "/personer", title: t.people, text: t.peopleWhy });
+  if (hasRole(viewer, "adviser", "administrator"))
+    links.push({ path: "/personer", title: t.people, text: t.peopleWhy });
+  if (hasRole(viewer, "administrator")) {
+    links.push(
+      { path: "/enheter", title: t.units, text: t.unitsWhy },
+      { path: "/virksomheter", title: t.workplaces, text: t.workplacesWhy },
+      { path: "/rettigheter", title: t.rights, text: t.rightsWhy },
+    );
+  }
   if (hasRole(viewer, "adviser", "administrator")) {
     links.push({ path: "/nettverk", title: t.networks, text: t.networksWhy });
   }
@@ -172,7 +187,7 @@ export function homeRoutes(app: FastifyInstance, house: House, ports: SurveyPort
     };
   }
 
-  app.get("/", { config: { access: "public" } }, async (request, reply) => {
+  app.get("/", { config: { access: "public", isBeforeDeclaration: false } }, async (request, reply) => {
     const t = inLanguage(homeTexts, request.language);
     const { viewer } = request;
     if (!viewer) return reply.page("home/front", { t, title: t.frontTitle });

@@ -132,6 +132,28 @@ export const classWords: Record<DataClass, ClassWords> = {
       en: "Until you delete it. The button is below your answer.",
     },
   },
+  "group-words": {
+    what: {
+      nb: "Det en gruppe svarer på et eksempel på en samling. Vi vet hvilket nummer gruppa hadde, ikke hvem som satt i den.",
+      nn: "Det ei gruppe svarar på eit døme på ei samling. Vi veit kva nummer gruppa hadde, ikkje kven som sat i ho.",
+      en: "What a group answers to a case at a gathering. We know the number of the group, not who was in it.",
+    },
+    why: {
+      nb: "For at gruppene skal kunne svare sammen, se svarene side om side og ha dem i referatet.",
+      nn: "For at gruppene skal kunne svare saman, sjå svara side om side og ha dei i referatet.",
+      en: "So that groups can answer together, see the answers side by side and have them in the minutes.",
+    },
+    who: {
+      nb: "Bare gruppa selv til svarene er vist på samlingen, deretter de som er med i nettverket. Senere lesere av eksempelet når gruppa har sagt ja og en rådgiver har godkjent.",
+      nn: "Berre gruppa sjølv til svara er viste på samlinga, deretter dei som er med i nettverket. Seinare lesarar av dømet når gruppa har sagt ja og ein rådgivar har godkjent.",
+      en: "Only the group itself until the answers are shown at the gathering, then those in the network. Later readers of the case when the group has said yes and an adviser has approved.",
+    },
+    howLong: {
+      nb: "Svaret så lenge nettverket finnes. Det gruppa skrev over underveis, slettes når samlingsdagen er over.",
+      nn: "Svaret så lenge nettverket finst. Det gruppa skreiv over undervegs, blir sletta når samlingsdagen er over.",
+      en: "The answer as long as the network exists. What the group wrote over on the way is deleted when the day of the gathering is over.",
+    },
+  },
   "staff-words": {
     what: {
       nb: "Det ansatte i Nav skriver som en del av jobben: dagsordener, beslutninger og begrunnelser.",
@@ -152,6 +174,45 @@ export const classWords: Record<DataClass, ClassWords> = {
       nb: "Så lenge nettverket finnes.",
       nn: "Så lenge nettverket finst.",
       en: "As long as the network exists.",
+    },
+  },
+  "member-words": {
+    what: {
+      nb: "Ønsker du kommer med i nettverket, for eksempel om hva en samling skal handle om.",
+      nn: "Ønske du kjem med i nettverket, til dømes om kva ei samling skal handle om.",
+      en: "Wishes you put to the network, such as what a gathering should be about.",
+    },
+    why: {
+      nb: "For at samlingene skal handle om det dere trenger.",
+      nn: "For at samlingane skal handle om det de treng.",
+      en: "So that gatherings are about what you need.",
+    },
+    who: {
+      nb: "De som er med i nettverket.",
+      nn: "Dei som er med i nettverket.",
+      en: "Those in the network.",
+    },
+    howLong: {
+      nb: "Så lenge nettverket finnes, eller til du sletter deg selv her.",
+      nn: "Så lenge nettverket finst, eller til du slettar deg sjølv her.",
+      en: "As long as the network exists, or until you delete yourself here.",
+    },
+  },
+  audit: {
+    what: {
+      nb: "Hvem som har sett eller endret noe om deg, hva slags og hvilken dag. Ikke hva som sto der.",
+      nn: "Kven som har sett eller endra noko om deg, kva slag og kva dag. Ikkje kva som stod der.",
+      en: "Who has seen or changed something about you, of what kind and on which day. Not what it said.",
+    },
+    why: {
+      nb: "For at du skal kunne se hvem som har slått deg opp.",
+      nn: "For at du skal kunne sjå kven som har slått deg opp.",
+      en: "So that you can see who has looked you up.",
+    },
+    who: {
+      nb: "Du og administratoren.",
+      nn: "Du og administratoren.",
+      en: "You and the administrator.",
     },
   },
   "raw-mail": {
@@ -266,6 +327,7 @@ export const sinceWords: Record<Since, ThreeForms<string>> = {
     nn: "etter at e-posten vart sendt",
     en: "after the email was sent",
   },
+  noted: { nb: "etter at det skjedde", nn: "etter at det skjedde", en: "after it happened" },
   "left-network": {
     nb: "etter at du sluttet i nettverket",
     nn: "etter at du slutta i nettverket",
