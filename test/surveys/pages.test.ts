@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { invitations } from "../../server/gatherings/tables.ts";
-import { feedback, feedbackAuthors, feedbackWords } from "../../server/learning/tables.ts";
+import { openDueBatches } from "../../server/learning/batch.ts";
+import { feedback, feedbackAuthors, feedbackWords, sealedFeedback } from "../../server/learning/tables.ts";
 import { memberships } from "../../server/networks/tables.ts";
 import { personRoles, persons } from "../../server/people/tables.ts";
 import { newId } from "../../server/store/columns.ts";
@@ -230,8 +231,14 @@ describe("“Dette gjelder Nav”", () => {
     expect(sent.headers.location).not.toContain(code);
     expect((await app.inject({ url: `${link}/takk` })).body).not.toContain(code);
     expect(await house.store.read.select().from(feedbackAuthors)).toEqual([]);
+    // it waits, sealed, for Monday
+    expect(await house.store.read.select().from(feedback)).toEqual([]);
+    const [waiting] = await house.store.read.select().from(sealedFeedback);
+    expect(waiting).toMatchObject({ networkId: cast.network, opensOn: "2026-11-09" });
+    house.setNow("2026-11-09T08:00:00Z");
+    await openDueBatches(house.store, house.now());
     const [row] = await house.store.read.select().from(feedback);
-    expect(row).toMatchObject({ gatheringId: null, visibleFrom: "2026-11-09" });
+    expect(row).toMatchObject({ gatheringId: null, visibleFrom: "2026-11-09", source: "evaluation" });
     const followed = await (await stranger()).post("/innspill/kvittering", { kode: code as string });
     expect(followed.body).toContain("Ein gong til");
   });
