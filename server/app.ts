@@ -31,6 +31,7 @@ import { loadThemes, themeChoices, themeLabel } from "./learning/themes.ts";
 import { makeMailer } from "./mail/outbox.ts";
 import { devMailRoutes } from "./mail/routes.ts";
 import { letterRoutes } from "./networks/letter-routes.ts";
+import { employerContactsOf } from "./networks/queries.ts";
 import { networkRoutes } from "./networks/routes.ts";
 import { auditRoutes } from "./people/audit-routes.ts";
 import { loadDeclaration } from "./people/declaration.ts";
@@ -60,8 +61,7 @@ import { settingsRoutes } from "./web/settings.ts";
 export const surveyPorts: SurveyPorts = {
   giveFeedback: (tx, given, now) =>
     giveFeedback(tx, { ...given, source: "evaluation", consequence: null, wish: null, about: "none" }, now),
-  // the register of employer contacts takes this place
-  employerContactsOf: async () => [],
+  employerContactsOf,
 };
 
 /** Builds the application; listens to nothing. */
