@@ -10,7 +10,9 @@ import { answerRoutes } from "./answer-routes.ts";
 import { answersRoutes } from "./answers-routes.ts";
 import { attendanceRoutes } from "./attendance-routes.ts";
 import { countStandings, type ListCard, listCard } from "./cards.ts";
+import { checkInRoutes } from "./check-in-routes.ts";
 import { choicesRoutes } from "./choices-routes.ts";
+import { dayRoutes } from "./day-routes.ts";
 import { atDesk, type ById, type Desk, signedIn, type T } from "./desk.ts";
 import { feedRoutes } from "./feed-routes.ts";
 import { insteadRoutes } from "./instead-routes.ts";
@@ -103,6 +105,8 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
   choicesRoutes(app, desk);
   feedRoutes(app, desk);
   attendanceRoutes(app, desk);
+  checkInRoutes(app, desk);
+  dayRoutes(app, desk);
   minutesRoutes(app, desk);
   minutesWriteRoutes(app, desk);
   wishRoutes(app, desk);
