@@ -9,10 +9,17 @@ import { loadDeclaration } from "../people/declaration.ts";
 import { persons } from "../people/tables.ts";
 import { instantOf, localDate } from "../web/dates.ts";
 import type { House } from "../web/house.ts";
-import { type DemoGatherings, type DemoLearning, type DemoNetwork, readDemo } from "./content.ts";
+import {
+  type DemoGatherings,
+  type DemoLearning,
+  type DemoNetwork,
+  type DemoTalk,
+  readDemo,
+} from "./content.ts";
 import { addDemoGatherings } from "./gatherings.ts";
 import { addDemoLearning } from "./learning.ts";
 import { addDemoPeople } from "./people.ts";
+import { addDemoTalk } from "./talk.ts";
 
 const tuesday = 2;
 /** The next gathering is at least this far away, so that there is time to answer it. */
@@ -67,6 +74,7 @@ export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
     const inOrder = [...dates.past.entries()].map(([i, date]) => [`p${i + 1}`, date] as const);
     for (const [key, date] of inOrder) ends.set(key, instantOf(date, people.network.end));
     await addDemoLearning(tx, mailer, facts, learning, ends);
+    await addDemoTalk(tx, mailer, facts, readDemo<DemoTalk>(root, "talk"));
   });
   await storeCoupling(house.store, now);
   return true;
