@@ -8,6 +8,7 @@ import pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import { buildApp } from "../server/app.ts";
 import { type Config, readConfig } from "../server/config.ts";
+import { keepSealKey } from "../server/learning/seal.ts";
 import { type Mailer, makeMailer } from "../server/mail/outbox.ts";
 import { acceptDeclaration, isAskedToAccept, loadDeclaration } from "../server/people/declaration.ts";
 import { openSession } from "../server/people/session.ts";
@@ -95,6 +96,7 @@ export async function openHouse(env: Record<string, string> = {}): Promise<TestH
     DATABASE_URL: databaseUrl,
     ...env,
   });
+  keepSealKey(config.secret);
   const statements: string[] = [];
   const store: Store = await openStore({
     databaseUrl,

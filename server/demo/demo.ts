@@ -3,13 +3,17 @@ import { join } from "node:path";
 import type { Temporal } from "temporal-polyfill";
 import { proposeDates } from "../gatherings/proposals.ts";
 import { storeCoupling } from "../learning/coupling-store.ts";
+import { keepSealKey } from "../learning/seal.ts";
 import type { Mailer } from "../mail/outbox.ts";
 import { networks } from "../networks/tables.ts";
 import { loadDeclaration } from "../people/declaration.ts";
 import { persons } from "../people/tables.ts";
+import { countDuePools } from "../surveys/pool.ts";
 import { instantOf, localDate } from "../web/dates.ts";
 import type { House } from "../web/house.ts";
+import { addDemoCase } from "./case.ts";
 import {
+  type DemoEvaluations,
   type DemoGatherings,
   type DemoLearning,
   type DemoNetwork,
@@ -19,6 +23,7 @@ import {
 import { addDemoGatherings } from "./gatherings.ts";
 import { addDemoLearning } from "./learning.ts";
 import { addDemoPeople } from "./people.ts";
+import { addDemoSurveys } from "./surveys.ts";
 import { addDemoTalk } from "./talk.ts";
 
 const tuesday = 2;
@@ -59,11 +64,13 @@ async function isEmpty({ store }: House): Promise<boolean> {
 /** Loads the demo into an empty store; does nothing to any other. Returns whether it did. */
 export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
   if (!(await isEmpty(house))) return false;
+  keepSealKey(house.config.secret);
   const { root } = house.config;
   const now = house.now();
   const people = readDemo<DemoNetwork>(root, "network");
   const meetings = readDemo<DemoGatherings>(root, "gatherings");
   const learning = readDemo<DemoLearning>(root, "learning");
+  const evaluations = readDemo<DemoEvaluations>(root, "evaluations");
   const { version } = loadDeclaration(join(root, "content"));
   const dates = demoDates(localDate(now));
   await house.store.write(async (tx) => {
@@ -73,9 +80,12 @@ export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
     const ends = new Map<string, Temporal.Instant>();
     const inOrder = [...dates.past.entries()].map(([i, date]) => [`p${i + 1}`, date] as const);
     for (const [key, date] of inOrder) ends.set(key, instantOf(date, people.network.end));
+    await addDemoCase(tx, root, ids, now);
     await addDemoLearning(tx, mailer, facts, learning, ends);
     await addDemoTalk(tx, mailer, facts, readDemo<DemoTalk>(root, "talk"));
+    await addDemoSurveys(tx, mailer.secret, facts, evaluations);
   });
+  await countDuePools(house.store, mailer.secret, now);
   await storeCoupling(house.store, now);
   return true;
 }

@@ -1,5 +1,6 @@
 /** The demo's units, workplaces and people. */
 import type { Temporal } from "temporal-polyfill";
+import { addBlackOut } from "../gatherings/black-out.ts";
 import {
   createNetwork,
   enterNetwork,
@@ -7,6 +8,7 @@ import {
   type MemberRole,
   recordAgreement,
 } from "../networks/network.ts";
+import { writeRingLine } from "../networks/ring.ts";
 import { acceptDeclaration } from "../people/declaration.ts";
 import { addPerson, appointLeader, findOrAddWorkplace } from "../people/person.ts";
 import type { Tx } from "../store/store.ts";
@@ -51,6 +53,14 @@ export async function addDemoPeople(
     ids.set(key, await findOrAddWorkplace(tx, { name, trade, municipality, size: sizes[size] }));
   }
   for (const person of demo.people) await addDemoPerson(tx, ids, person, began, declarationVersion);
+  for (const { deputy: deputyName, deputy_phone: deputyPhone, ...line } of demo.ring) {
+    await writeRingLine(tx, networkId, null, { ...line, deputyName, deputyPhone });
+  }
+  for (const { words, starts_in_months, days } of demo.black_outs) {
+    const from = localDate(now).add({ months: starts_in_months });
+    const to = from.add({ days: days - 1 });
+    await addBlackOut(tx, { networkId, from: from.toString(), to: to.toString(), words });
+  }
   for (const agreement of demo.agreements) {
     const since = localDate(now).subtract({ months: agreement.since_months_ago }).toString();
     await recordAgreement(tx, {

@@ -12,6 +12,7 @@ import { agendaCard } from "./cards.ts";
 import { putOn, type Sources, type SumsProps, sourcesFor, sumsOf } from "./compose.ts";
 import { atDesk, type ById, type Desk, type Moment, type P, staff, type T } from "./desk.ts";
 import { bodyOf, emptyRow, readRows, type TypedRow, typedRows } from "./forms.ts";
+import { cardsOf } from "./later.ts";
 import { type AgendaLine, agendaOf, type OwnGathering, personOf, runGathering } from "./queries.ts";
 import { wishesAmong } from "./wish-queries.ts";
 
@@ -77,7 +78,7 @@ export function agendaRoutes(app: FastifyInstance, { house, later }: Desk): void
       errors: {},
       kinds: agendaKinds,
       leaders: await mayLeadItem(store.read, gathering.networkId),
-      cases: later.caseChoices(language),
+      cases: await later.caseChoices(language),
       sums: sumsOf(shown.rows, gathering, moment),
       sources: await sourcesFor(store.read, later, gathering, viewerId, moment),
       meanwhile: null,
@@ -92,6 +93,8 @@ export function agendaRoutes(app: FastifyInstance, { house, later }: Desk): void
     staff,
     async (request, reply) => {
       const own = await run(request);
+      if (own.gathering.cancelledAt)
+        return reply.goTo(`/samlinger/${own.gathering.id}`, "gatheringIsCancelled");
       const rows = (await agendaOf(store, own.gathering.id)).map(toRow);
       const { ny } = request.query;
       const wanted = agendaKinds.find((kind) => kind === ny) ?? emptyRow.slag;
@@ -120,11 +123,12 @@ export function agendaRoutes(app: FastifyInstance, { house, later }: Desk): void
     const topicIds = read.rows.flatMap(({ topicId }) => topicId ?? []);
     const wishes = await wishesAmong(store.read, networkId, topicIds);
     const isKnown = (id: string | null) => id !== null && leaders.some(({ personId }) => personId === id);
+    const isCase = await cardsOf(read.rows, later.caseCard, moment.language);
     const cleaned = read.rows.map((row) => ({
       ...row,
       leadId: isKnown(row.leadId) ? row.leadId : null,
       topicId: row.topicId && wishes.has(row.topicId) ? row.topicId : null,
-      caseSlug: row.caseSlug && later.caseCard(row.caseSlug, moment.language) ? row.caseSlug : null,
+      caseSlug: row.caseSlug && isCase(row.caseSlug) ? row.caseSlug : null,
     }));
     const gatheringId = own.gathering.id;
     const given = { gatheringId, version, rows: cleaned, byId: viewerId };

@@ -49,7 +49,7 @@ export async function sourcesFor(
     wishesPath: `/temaonsker?nettverk=${networkId}`,
     answers: await later.reportBacksFor(read, gathering.id, language),
     triedWords: shared.length > 0 ? c.triedShared(shared.length) : c.triedNone,
-    cases: later.caseChoices(language).map((choice) => {
+    cases: (await later.caseChoices(language)).map((choice) => {
       const date = used.get(choice.slug);
       return { ...choice, used: date ? c.used(shortDate(date, language, now)) : null };
     }),
@@ -92,7 +92,7 @@ export async function putOn(
     return words ? withRow(rows, { ...row, tittel: words }) : rows;
   }
   if (what === "eksempel") {
-    const card = later.caseCard(which, language);
+    const card = await later.caseCard(which, language);
     if (!card || rows.some((row) => row.eksempel === which)) return rows;
     const row = { slag: "case", minutter: String(usualMinutes.case), eksempel: which };
     return withRow(rows, { ...row, tittel: card.title });

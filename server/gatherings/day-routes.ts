@@ -9,6 +9,7 @@ import { agendaClock, beginItem } from "./agenda-clock.ts";
 import { dayTexts } from "./day-texts.ts";
 import { atDesk, type ById, type Desk, type Moment, staff, type T } from "./desk.ts";
 import { bodyOf } from "./forms.ts";
+import { cardsOf } from "./later.ts";
 import type { M } from "./minutes-card.ts";
 import { minutesOf, openActions } from "./minutes-queries.ts";
 import { minutesTexts } from "./minutes-texts.ts";
@@ -92,6 +93,7 @@ export function dayRoutes(app: FastifyInstance, { house, later }: Desk): void {
     const d = inLanguage(dayTexts, language);
     const agenda = await agendaOf(store, gathering.id);
     const minutes = await minutesOf(store.read, gathering.id);
+    const cardOf = await cardsOf(agenda, later.caseCard, language);
     const clock = agendaClock(agenda, gathering.startsAt, now);
     const stored = withEmptyRows(storedRows(minutes, agenda)).items.map((value, i) => ({ i, value }));
     const lines = agenda.map((line, i): DayLine => {
@@ -106,7 +108,7 @@ export function dayRoutes(app: FastifyInstance, { house, later }: Desk): void {
         ends: ends.epochMilliseconds,
         minutesLeft: leftInWords(ends, now, d),
         until: d.until(timeOf(ends)),
-        casePath: line.caseSlug ? (later.caseCard(line.caseSlug, language)?.path ?? null) : null,
+        casePath: (line.caseSlug && cardOf(line.caseSlug)?.path) || null,
         groupPath: line.caseSlug ? later.groupModePath(gathering.id, line.caseSlug) : null,
         row: stored.find(({ value }) => value.agenda === line.id) ?? null,
       };

@@ -52,6 +52,7 @@ const placeFields = {
 export const gatheringForm = z.object({
   ...placeFields,
   nettverk: optionalLine(40),
+  hvem: optionalChoice("alle", "veiledere"),
   tema: optionalLine(40),
   innledning: optionalParagraph(2000),
   dato: date(),
@@ -88,6 +89,17 @@ export const ruleFrom = (input: SeasonInput): SeriesRule => ({
   from: input.fra,
   to: input.til,
 });
+
+export const seriesForm = z.object({
+  ...placeFields,
+  omfang: choice("folgende", "alle"),
+  ogsaEgne: ticked(),
+  hvilken: choice("1", "2", "3", "4", "-1"),
+  ukedag: choice("1", "2", "3", "4", "5", "6", "7"),
+});
+export type SeriesInput = z.infer<typeof seriesForm>;
+
+export const blackOutForm = z.object({ fra: date(), til: date(), hvorfor: line(60) });
 
 export const cancelForm = z.object({ grunn: paragraph(500) });
 

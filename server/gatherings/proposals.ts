@@ -67,6 +67,13 @@ function replacementFor(
   return nearby.find(isFree) ?? null;
 }
 
+/** The nearest day on the same weekday that is open, at most four weeks away; null when there is none. */
+export function nearestOpenDay(date: string, blackOuts: readonly BlackOut[]): string | null {
+  if (!closedOn(date, blackOuts)) return date;
+  const nearby = weeksAway.map((weeks) => Temporal.PlainDate.from(date).add({ weeks }).toString());
+  return nearby.find((day) => !closedOn(day, blackOuts)) ?? null;
+}
+
 /**
  * The dates a rule gives in its period. Public holidays, Easter week, July and the network's own
  * black-outs are skipped, each with a replacement when there is one. Source: gatherings.md section 1.

@@ -74,6 +74,11 @@ export const sentTexts = {
     en: "Reminder the day before",
   },
   "kind_was-it-you": { nb: "Spørsmål om svaret", nn: "Spørsmål om svaret", en: "Question about the answer" },
+  kind_evaluation: {
+    nb: "Spørsmål om hvordan det var",
+    nn: "Spørsmål om korleis det var",
+    en: "Question of how it was",
+  },
   kind_other: { nb: "E-post", nn: "E-post", en: "Email" },
 
   why_replaced: {

@@ -1,7 +1,7 @@
 /** The page of one gathering, put together: shown on GET, and again with faults after a refused answer. */
 import type { Reader } from "../store/store.ts";
 import { hasRole, type Viewer } from "../web/access.ts";
-import { localDate } from "../web/dates.ts";
+import { localDate, longDate } from "../web/dates.ts";
 import type { FieldErrors, Typed } from "../web/forms.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
 import { type BesideAnswer, besideAnswer } from "./beside-answer.ts";
@@ -20,11 +20,18 @@ import {
 } from "./cards.ts";
 import { dayTexts } from "./day-texts.ts";
 import type { Desk, Moment, P, T } from "./desk.ts";
-import type { LaterRooms, ReportBackCard } from "./later.ts";
+import { cardsOf, type EvaluationCard, type LaterRooms, type ReportBackCard } from "./later.ts";
 import { openActions } from "./minutes-queries.ts";
 import { minutesTexts } from "./minutes-texts.ts";
 import { actionCards, type OpenAction } from "./open-actions.ts";
-import { agendaOf, attendanceOf, type Invited, invitedTo, type OwnGathering } from "./queries.ts";
+import {
+  type AgendaLine,
+  agendaOf,
+  attendanceOf,
+  type Invited,
+  invitedTo,
+  type OwnGathering,
+} from "./queries.ts";
 import { sharedTriesFor } from "./try-queries.ts";
 import { type TryFormProps, untried } from "./try-routes.ts";
 import { tryTexts } from "./try-texts.ts";
@@ -57,6 +64,7 @@ export interface ShowProps {
   reportBacks: ReportBackCard[];
   /** Minutes to read, and what is to be done from earlier gatherings. */
   minutes: MinutesPart;
+  evaluation: EvaluationCard | null;
   /** What those who shared it have tried since last time, and the form for the next. */
   tried: TriedProps;
   howMany: string | null;
@@ -80,7 +88,11 @@ export interface ShowProps {
     runLabel: string;
     /** Minutes are to be written, are missing, or can be corrected. */
     minutes: { label: string; path: string; isMissing: boolean } | null;
+    /** When the clock invites; null when the adviser does. */
+    goesByItself: string | null;
   } | null;
+  /** "Whom do I ring?" of this network; null for those who are not in it. */
+  ringPath: string | null;
 }
 
 declare module "../web/render.ts" {
@@ -115,11 +127,20 @@ export async function showPage(
     title: gathering.title,
     facts,
     networkName: own.networkName,
-    agenda: agendaCard(lines, gathering, t, (slug) => caseWithWayBack(later, slug, gathering.id, language)),
+    agenda: agendaCard(lines, gathering, t, await casesWithWayBack(later, lines, gathering.id, language)),
     reportBacks:
       own.isMember || isAbove ? await later.reportBacksFor(house.store.read, gathering.id, language) : [],
     minutes: await minutesPart(house.store.read, own, viewer.id, facts.state, moment),
     tried: await triedProps(house.store.read, own, facts.state, moment),
+    evaluation:
+      facts.state === "over" && own.isMember
+        ? await later.evaluationCard(
+            house.store.read,
+            { gatheringId: gathering.id, networkId: gathering.networkId, viewer },
+            language,
+            moment.now,
+          )
+        : null,
     howMany: isKnown ? t.howMany(counts.room, counts.digital) : null,
     placesLeft: isKnown ? placesLeft(people, gathering.capacity, t) : null,
     names: own.isMember && isKnown ? comers(people, gathering, t) : null,
@@ -132,6 +153,7 @@ export async function showPage(
     errors: tried.errors,
     notInvited: facts.state === "ahead" && own.isMember && !own.isAdviser && !own.invitationId,
     adviser: own.isAdviser ? adviserProps(own, facts.state, people.length, counts, recorded, moment) : null,
+    ringPath: own.isMember || isAbove ? `/nettverk/${gathering.networkId}/ring` : null,
   };
 }
 
@@ -159,6 +181,20 @@ async function minutesPart(
   };
 }
 
+/** The agenda's cases; their pages lead back to the gathering. */
+async function casesWithWayBack(
+  later: LaterRooms,
+  lines: AgendaLine[],
+  gatheringId: string,
+  language: Language,
+) {
+  const cardOf = await cardsOf(lines, later.caseCard, language);
+  return (slug: string) => {
+    const card = cardOf(slug);
+    return card && { ...card, path: `${card.path}?samling=${gatheringId}` };
+  };
+}
+
 /** How long after a gathering its page asks what one will try. */
 const daysToNote = 45;
 
@@ -181,12 +217,6 @@ async function triedProps(
         ? { action: "/forsok", networks: [{ id: gathering.networkId, name: own.networkName }], ...untried }
         : null,
   };
-}
-
-/** A case's card; its page leads back to the gathering. */
-function caseWithWayBack(later: LaterRooms, slug: string, gatheringId: string, language: Language) {
-  const card = later.caseCard(slug, language);
-  return card && { ...card, path: `${card.path}?samling=${gatheringId}` };
 }
 
 const isTaken = ({ placement, offeredUntil }: Invited) => placement === "seat" || offeredUntil !== null;
@@ -240,6 +270,10 @@ function adviserProps(
   return {
     counts: shown.map((standing) => ({ label: p[`standing_${standing}`], n: counts[standing] })),
     attended: recorded.length > 0 ? p.attended(came.length, recorded.length) : null,
+    goesByItself:
+      isAhead && own.gathering.inviteOn && !own.gathering.openedAt
+        ? p.goesByItself(longDate(own.gathering.inviteOn, language))
+        : null,
     mayEdit: isAhead,
     mayDelete: !own.gathering.openedAt && invited === 0,
     mayInvite: isAhead,

@@ -7,6 +7,7 @@ import { isAdviserIn, membersOf } from "../networks/queries.ts";
 import { newId } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
+import { putIntoBatch } from "./batch.ts";
 import { hashReceipt, newReceiptCode } from "./receipt.ts";
 import { goesToLeader } from "./reviewers.ts";
 import { feedback, feedbackAuthors, feedbackReceipts, feedbackWords } from "./tables.ts";
@@ -33,12 +34,6 @@ type Given =
   | { ok: true; id: string; code: string | null }
   | { ok: false; reason: "not-a-member" | "unknown-adviser" | "nobody-to-paraphrase" };
 
-/** The Monday an anonymous piece given now is first seen by those who review: the next one. */
-function nextMonday(now: Temporal.Instant): string {
-  const today = localDate(now);
-  return today.add({ days: 8 - today.dayOfWeek }).toString();
-}
-
 /** The Monday of a date's week: all that is left of when an anonymous piece was given. */
 function mondayOf(date: string): string {
   const day = Temporal.PlainDate.from(date);
@@ -52,9 +47,9 @@ async function storeReceipt(tx: Tx, feedbackId: string): Promise<string> {
 }
 
 /**
- * Stores a piece of feedback. An anonymous one gets no author, no gathering and no time, only the
- * Monday from which it is seen, and a receipt code that is returned here and nowhere else
- * (learning-loop.md sections 1 and 2). Free text has been through the guard already.
+ * Stores a piece of feedback. An anonymous one gets no author, no gathering and no time: it waits in the
+ * sealed batch of its week until the Monday from which it is seen, and a receipt code is returned here
+ * and nowhere else (learning-loop.md sections 1 and 2). Free text has been through the guard already.
  * @returns refused when the giver is not in the network (`not-a-member`), when `about` is no adviser of
  * it (`unknown-adviser`), and when nobody but a leader could read words that a leader may only get in
  * paraphrase (`nobody-to-paraphrase`)
@@ -71,8 +66,18 @@ export async function giveFeedback(tx: Tx, given: NewFeedback, now: Temporal.Ins
   }
 
   const id = newId();
-  const isAnonymous = given.naming === "anonymous";
   const { networkId, source, naming, wording, text, consequence, wish } = given;
+  if (naming === "anonymous") {
+    const code = newReceiptCode();
+    const piece = {
+      ...{ id, wording, isAboutAdviser, aboutAdviserId, text, consequence, wish },
+      source: source === "evaluation" ? source : ("free" as const),
+      codeHash: hashReceipt(code),
+    };
+    await putIntoBatch(tx, networkId, piece, now);
+    return { ok: true, id, code };
+  }
+  await putIntoBatch(tx, networkId, null, now);
   await tx.insert(feedback).values({
     id,
     networkId,
@@ -81,11 +86,10 @@ export async function giveFeedback(tx: Tx, given: NewFeedback, now: Temporal.Ins
     wording,
     isAboutAdviser,
     aboutAdviserId,
-    gatheringId: isAnonymous ? null : given.gatheringId,
-    visibleFrom: isAnonymous ? nextMonday(now) : localDate(now).toString(),
+    gatheringId: given.gatheringId,
+    visibleFrom: localDate(now).toString(),
   });
   await tx.insert(feedbackWords).values({ feedbackId: id, text, consequence, wish });
-  if (isAnonymous) return { ok: true, id, code: await storeReceipt(tx, id) };
   if (source === "free" || source === "evaluation") {
     const givenOn = localDate(now).toString();
     await tx.insert(feedbackAuthors).values({ feedbackId: id, personId: given.byId, givenOn });
@@ -129,6 +133,7 @@ export async function giveGroupFeedback(
     return { ok: false, reason: "not-an-adviser" };
   }
   const id = newId();
+  await putIntoBatch(tx, networkId, null, now);
   await tx.insert(feedback).values({
     id,
     networkId,

@@ -46,6 +46,14 @@ export const ringForm = z.object({
   varatelefon: optionalLine(20),
 });
 
+export const letterForm = z.object({
+  navn: line(120),
+  epost: email(),
+  sprak: choice(...languages),
+  emne: line(150),
+  tekst: paragraph(4000),
+});
+
 export const networkForm = z.object({
   navn: line(120),
   region: line(120),

@@ -192,6 +192,30 @@ export const employerContacts = table(
   ],
 );
 
+/** Which counsellor a mentor in a network speaks with. */
+export const counsellorLinks = table(
+  "counsellor_links",
+  {
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    mentorId: text()
+      .notNull()
+      .references(() => persons.id),
+    counsellorId: text()
+      .notNull()
+      .references(() => persons.id),
+    /** Local date. */
+    since: sortable().notNull(),
+  },
+  { networkId: "key", mentorId: "person", counsellorId: "person", since: "fact" },
+  (t) => [
+    primaryKey({ columns: [t.networkId, t.mentorId, t.counsellorId] }),
+    index("counsellor_links_mentor").on(t.mentorId),
+    index("counsellor_links_counsellor").on(t.counsellorId),
+  ],
+);
+
 /** What someone wants a gathering to be about. An agenda item remembers the wish it came from. */
 export const topics = table(
   "topics",

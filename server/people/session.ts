@@ -112,6 +112,11 @@ export function setSessionCookie(house: House, reply: FastifyReply, token: strin
   });
 }
 
+/** The token of the request's own session; empty when there is none. */
+export function sessionToken(house: House, request: FastifyRequest): string {
+  return request.cookies[cookieName(house)] ?? "";
+}
+
 /** Takes the cookie away and returns the token that stood in it. */
 export function takeSessionCookie(house: House, request: FastifyRequest, reply: FastifyReply): string | null {
   const name = cookieName(house);

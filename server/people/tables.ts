@@ -45,7 +45,7 @@ export const workplaces = table(
     size: "fact",
     municipality: "fact",
   },
-  (t) => [index("workplaces_sort").on(t.sortKey, t.id)],
+  (t) => [index("workplaces_sort").on(t.sortKey, t.id), index("workplaces_trade").on(t.trade)],
 );
 
 export const persons = table(
@@ -86,7 +86,64 @@ export const persons = table(
     uniqueIndex("persons_email").on(t.emailKey),
     index("persons_sort").on(t.sortKey, t.id),
     index("persons_workplace").on(t.workplaceId),
+    index("persons_unit").on(t.unitId, t.sortKey, t.id),
+    index("persons_status").on(t.status, t.sortKey, t.id),
   ],
+);
+
+/**
+ * What one finds people by: each word of a name, and the ends of it from three letters, so that a word
+ * is found by its beginning and by its inside with one look into the index. Derived from `persons`;
+ * `indexPerson` in `search.ts` writes it anew whenever a name changes or is blanked.
+ */
+export const personWords = table(
+  "person_words",
+  { word: sortable().notNull(), personId: text().notNull() },
+  { word: "identity", personId: "person" },
+  (t) => [primaryKey({ columns: [t.word, t.personId] }), index("person_words_person").on(t.personId)],
+);
+
+/** The same for the names of workplaces. */
+export const workplaceWords = table(
+  "workplace_words",
+  { word: sortable().notNull(), workplaceId: text().notNull() },
+  { word: "fact", workplaceId: "key" },
+  (t) => [
+    primaryKey({ columns: [t.word, t.workplaceId] }),
+    index("workplace_words_workplace").on(t.workplaceId),
+  ],
+);
+
+/** Since when a person has been active, finished, interested or gone; the newest row is what `persons` says. */
+export const personStatuses = table(
+  "person_statuses",
+  {
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    /** Local date. */
+    since: sortable().notNull(),
+    status: oneOf("active", "finished", "interested", "left").notNull(),
+  },
+  { personId: "person", since: "fact", status: "identity" },
+  (t) => [primaryKey({ columns: [t.personId, t.since] })],
+);
+
+/** A mentor's yes to being asked again; kept three years (domain.md section 6) and withdrawn by deleting. */
+export const askAgainConsents = table(
+  "ask_again_consents",
+  {
+    personId: text()
+      .primaryKey()
+      .references(() => persons.id),
+    /** Local dates. */
+    givenOn: sortable().notNull(),
+    expiresOn: sortable().notNull(),
+    /** The adviser who wrote down what was said; null when the mentor said it here. */
+    recordedById: text().references(() => persons.id),
+  },
+  { personId: "person", givenOn: "fact", expiresOn: "fact", recordedById: "person" },
+  (t) => [index("ask_again_expiry").on(t.expiresOn), index("ask_again_recorder").on(t.recordedById)],
 );
 
 /** What a person may act as. In which network stands in `memberships`, which unit one leads in `unitLeaders`. */
@@ -99,7 +156,7 @@ export const personRoles = table(
     role: oneOf("mentor", "adviser", "counsellor", "leader", "regional_leader", "administrator").notNull(),
   },
   { personId: "person", role: "identity" },
-  (t) => [primaryKey({ columns: [t.personId, t.role] })],
+  (t) => [primaryKey({ columns: [t.personId, t.role] }), index("person_roles_role").on(t.role, t.personId)],
 );
 
 /** Who leads a unit, and who stands in for them. */

@@ -97,6 +97,23 @@ export const classWords: Record<DataClass, ClassWords> = {
       en: "The adviser reads everything. The leader reads your words or a paraphrase, as you chose, and sees your name only if you chose so.",
     },
   },
+  "survey-answers": {
+    what: {
+      nb: "Svarene på evalueringer og på den årlige undersøkelsen, lagt sammen: hvor mange som svarte hva, og kommentarene i alfabetisk rekkefølge. Mens det er åpent, er alt forseglet, også hvem som har svart. Det siste slettes når det er talt opp.",
+      nn: "Svara på evalueringar og på den årlege undersøkinga, lagde i hop: kor mange som svara kva, og kommentarane i alfabetisk rekkjefølgje. Medan det er ope, er alt forsegla, òg kven som har svara. Det siste blir sletta når det er talt opp.",
+      en: "Answers to evaluations and to the yearly survey, put together: how many answered what, and the comments in alphabetical order. While it is open, all of it is sealed, including who has answered. The latter is deleted once it is counted.",
+    },
+    why: {
+      nb: "For at samlingene skal bli bedre, og for at Nav skal se hvordan det går, uten å vite hva den enkelte svarte.",
+      nn: "For at samlingane skal bli betre, og for at Nav skal sjå korleis det går, utan å vite kva den enkelte svara.",
+      en: "So that gatherings get better and Nav sees how things go, without knowing what anyone answered.",
+    },
+    who: {
+      nb: "Nettverket ser tallene for en samling når minst tre har svart; rådgiverne leser kommentarene. Lederne ser bare hele halvår, når minst fem har svart.",
+      nn: "Nettverket ser tala for ei samling når minst tre har svara; rådgivarane les kommentarane. Leiarane ser berre heile halvår, når minst fem har svara.",
+      en: "The network sees the counts of a gathering when at least three have answered; the advisers read the comments. Leaders see whole half-years only, when at least five have answered.",
+    },
+  },
   reflection: {
     what: {
       nb: "Det du skriver for deg selv når du leser et eksempel.",

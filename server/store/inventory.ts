@@ -19,6 +19,8 @@ export type DataClass =
   | "attendance"
   /** Words of feedback, paraphrases and what was written in handling it. */
   | "feedback-words"
+  /** What was answered in surveys, put together; who has answered, until the survey closes. */
+  | "survey-answers"
   /** A private reflection on a case. */
   | "reflection"
   /** What a group answered at a gathering; no person is known. */
