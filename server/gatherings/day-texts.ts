@@ -102,6 +102,7 @@ export const dayTexts = {
     en: (name: string) => `You are signed in as ${name}.`,
   },
   orName: { nb: "Eller meld en annen", nn: "Eller meld ein annan", en: "Or check in someone else" },
+  checkInOther: { nb: "Meld personen", nn: "Meld personen", en: "Check in" },
   name: { nb: "Fornavn og etternavn", nn: "Førenamn og etternamn", en: "First and last name" },
   nameHint: {
     nb: "Slik det står i invitasjonen. Andre ser ikke hva du skriver her.",
