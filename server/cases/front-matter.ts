@@ -12,7 +12,10 @@ export const workplaceSizes = ["liten", "middels", "stor"] as const;
 /** A fault's key, with the limit that was passed: `tooLong:80`. */
 const words = (most: number) => z.string("notText").trim().min(1, "empty").max(most, `tooLong:${most}`);
 const number = ([min, max]: readonly [number, number]) =>
-  z.int("notNumber").min(min, `tooSmall:${min}`).max(max, `tooLarge:${max}`);
+  z
+    .int({ error: ({ input }) => (input === "" ? "empty" : "notNumber") })
+    .min(min, `tooSmall:${min}`)
+    .max(max, `tooLarge:${max}`);
 const list = <S extends z.ZodType>(of: S) => z.array(of, "notList").min(1, "empty").max(20, "tooLarge:20");
 
 const schema = z.strictObject(
