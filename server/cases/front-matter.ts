@@ -43,7 +43,7 @@ export type FrontMatter = z.infer<typeof schema>;
 function fromYaml(text: string, firstLine: number, report: Report): { value: unknown } | null {
   const counter = new LineCounter();
   try {
-    const document = parseDocument(text, { lineCounter: counter });
+    const document = parseDocument(text, { lineCounter: counter, logLevel: "error" });
     for (const fault of document.errors) {
       const line = counter.linePos(fault.pos[0]).line + firstLine - 1;
       report(line, "notYaml", fault.message.split("\n")[0] as string);
