@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildApp } from "../../server/app.ts";
 import { casePage, fresh } from "../../server/cases/case-page.ts";
@@ -17,6 +18,7 @@ import { modulesDoneBy } from "../../server/cases/queries.ts";
 import { markRead } from "../../server/cases/reading.ts";
 import { caseSources } from "../../server/cases/tables.ts";
 import { attendance } from "../../server/gatherings/tables.ts";
+import { outbox } from "../../server/mail/tables.ts";
 import { addCast, type Cast } from "../cast.ts";
 import { addGathering } from "../gatherings/party.ts";
 import { browserOf, cookieOf, openHouse, root, type TestHouse } from "../house.ts";
@@ -237,9 +239,11 @@ it("a written case on the agenda is linked, with its reading time, on the page a
     "eksempel-0": slugIn(path),
   });
   expect(saved.statusCode).toBe(303);
-  await kari.post(`/samlinger/${gathering}/invitasjoner`, { person: [cast.ola] });
-  const ola = await browserOf(house, cast.kari);
-  expect((await ola.get(`/samlinger/${gathering}`)).body).toContain(
-    `href="/eksempler/${slugIn(path)}?samling=${gathering}"`,
-  );
+  const page = await kari.get(`/samlinger/${gathering}`);
+  expect(page.body).toContain(`href="/eksempler/${slugIn(path)}?samling=${gathering}"`);
+  await kari.post(`/samlinger/${gathering}/invitasjon`, { person: [cast.ola] });
+  const [mail] = await house.store.read.select().from(outbox).where(eq(outbox.kind, "invitation"));
+  expect(mail?.textBody).toContain(`/eksempler/${slugIn(path)}`);
+  expect(mail?.textBody).toContain("Ny i kassa");
+  expect(mail?.textBody).toContain("fem minutter");
 });
