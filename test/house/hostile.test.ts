@@ -6,6 +6,8 @@ import * as gatherings from "../../server/gatherings/tables.ts";
 import * as learning from "../../server/learning/tables.ts";
 import * as networks from "../../server/networks/tables.ts";
 import * as people from "../../server/people/tables.ts";
+import * as register from "../../server/register/tables.ts";
+import * as surveys from "../../server/surveys/tables.ts";
 import type { Role } from "../../server/web/access.ts";
 import { cookieOf } from "../house.ts";
 import { castKeys, openDemoHouse } from "./demo-house.ts";
@@ -143,6 +145,8 @@ async function storedTexts(): Promise<[string, string][]> {
     ...learning,
     ...networks,
     ...people,
+    ...surveys,
+    ...register,
   })) {
     if (typeof table !== "object" || !("getSQL" in table)) continue;
     for (const row of await house.store.read.select().from(table as typeof people.persons)) {
