@@ -5,6 +5,7 @@ import { queueReminders } from "./gatherings/reminder.ts";
 import { openDueBatches } from "./learning/batch.ts";
 import { lookAgain, returnEndedTrials } from "./learning/come-back.ts";
 import { storeCoupling } from "./learning/coupling-store.ts";
+import { deriveMissingLanes } from "./learning/lane.ts";
 import { closeDueRounds, openDueRounds } from "./learning/rounds.ts";
 import { tellSilence } from "./learning/silence.ts";
 import { remindVoters } from "./learning/vote-reminder.ts";
@@ -53,6 +54,7 @@ function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Jo
       run: () => store.write((tx) => lookAgain(tx, mailer, now())),
     },
     { name: "tell of silence", everySeconds: hour, run: () => tellSilence(store, mailer, now()) },
+    { name: "derive lanes", everySeconds: hour, run: () => deriveMissingLanes(store) },
     { name: "count coupling", everySeconds: 6 * hour, run: () => storeCoupling(store, now()) },
     {
       name: "erase what came by mail",

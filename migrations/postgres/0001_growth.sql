@@ -193,9 +193,13 @@ CREATE TABLE "topics" (
 	"proposed_on" text collate "C" NOT NULL
 );
 --> statement-breakpoint
+DROP INDEX "learning_items_rule";--> statement-breakpoint
 DROP INDEX "referrals_to";--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD COLUMN "topic_id" text;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD COLUMN "begun_at" bigint;--> statement-breakpoint
+ALTER TABLE "feedback" ADD COLUMN "is_waiting" boolean DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE "learning_items" ADD COLUMN "lane" text;--> statement-breakpoint
+ALTER TABLE "learning_items" ADD COLUMN "rule_id" text;--> statement-breakpoint
 ALTER TABLE "referrals" ADD COLUMN "ended_at" bigint;--> statement-breakpoint
 ALTER TABLE "vote_rounds" ADD COLUMN "reminded_at" bigint;--> statement-breakpoint
 ALTER TABLE "group_answers" ADD CONSTRAINT "group_answers_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -255,7 +259,12 @@ CREATE INDEX "topic_votes_person" ON "topic_votes" USING btree ("person_id");-->
 CREATE INDEX "topics_network" ON "topics" USING btree ("network_id","proposed_on","id");--> statement-breakpoint
 CREATE INDEX "topics_person" ON "topics" USING btree ("proposed_by_id");--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_topic_id_topics_id_fk" FOREIGN KEY ("topic_id") REFERENCES "public"."topics"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "learning_items" ADD CONSTRAINT "learning_items_rule_id_rules_id_fk" FOREIGN KEY ("rule_id") REFERENCES "public"."rules"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "agenda_items_topic" ON "agenda_items" USING btree ("topic_id");--> statement-breakpoint
+CREATE INDEX "feedback_waiting" ON "feedback" USING btree ("is_waiting","network_id","visible_from","id");--> statement-breakpoint
+CREATE INDEX "learning_items_lane" ON "learning_items" USING btree ("lane","network_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "learning_items_suggested" ON "learning_items" USING btree ("suggested_rule_id");--> statement-breakpoint
 CREATE INDEX "learning_log_at" ON "learning_log" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "referrals_waiting" ON "referrals" USING btree ("ended_at","item_id");--> statement-breakpoint
+CREATE INDEX "learning_items_rule" ON "learning_items" USING btree ("rule_id","network_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "referrals_to" ON "referrals" USING btree ("to_id","ended_at","at");

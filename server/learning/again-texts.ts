@@ -17,6 +17,11 @@ export const againTexts = {
     nn: "Tilbake hos leiaren på datoen som vart sett",
     en: "Back with the leader on the date that was set",
   },
+  logMovedOut: {
+    nb: "Et innspill ble flyttet til et annet læringspunkt",
+    nn: "Eit innspel vart flytta til eit anna læringspunkt",
+    en: "A piece of feedback was moved to another item",
+  },
   logSilent: {
     nb: "Nav hadde ikke svart, og nivået over fikk beskjed",
     nn: "Nav hadde ikkje svara, og nivået over fekk beskjed",
@@ -63,6 +68,35 @@ export const againTexts = {
     nb: "Skriv hele adressen, med https:// først.",
     nn: "Skriv heile adressa, med https:// først.",
     en: "Write the whole address, with https:// first.",
+  },
+
+  laneGathered: { nb: "Samlet, ikke sendt", nn: "Samla, ikkje sendt", en: "Gathered, not sent" },
+  laneWaiting: { nb: "Hos leder", nn: "Hos leiar", en: "With a leader" },
+  laneAnswered: {
+    nb: "Besvart, ikke lagt fram",
+    nn: "Svara på, ikkje lagt fram",
+    en: "Answered, not presented",
+  },
+  laneReported: { nb: "Lagt fram", nn: "Lagt fram", en: "Presented" },
+  laneUnconfirmed: { nb: "Ikke bekreftet", nn: "Ikkje stadfesta", en: "Not confirmed" },
+  laneConfirmed: {
+    nb: "Bekreftet av mentorene",
+    nn: "Stadfesta av mentorane",
+    en: "Confirmed by the mentors",
+  },
+  laneAll: { nb: "Vis alle", nn: "Vis alle", en: "Show all" },
+  later: { nb: "Vis flere", nn: "Vis fleire", en: "Show more" },
+  toBoard: { nb: "Til hele tavla", nn: "Til heile tavla", en: "To the whole board" },
+  toRules: { nb: "Til alle reglene", nn: "Til alle reglane", en: "To all the rules" },
+  soonTitle: {
+    nb: "Skal besvares før neste samling",
+    nn: "Skal svarast på før neste samling",
+    en: "To be answered before the next gathering",
+  },
+  pressing: {
+    nb: "Læringspunkter som støter mot regelen",
+    nn: "Læringspunkt som støyter mot regelen",
+    en: "Learning items that run into the rule",
   },
 
   silentTitle: { nb: "Ikke besvart", nn: "Ikkje svara på", en: "Not answered" },

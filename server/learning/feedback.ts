@@ -9,7 +9,7 @@ import type { Tx } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
 import { putIntoBatch } from "./batch.ts";
 import { hashReceipt, newReceiptCode } from "./receipt.ts";
-import { goesToLeader } from "./reviewers.ts";
+import { goesToLeader, paraphrasersAmong } from "./reviewers.ts";
 import { feedback, feedbackAuthors, feedbackReceipts, feedbackWords } from "./tables.ts";
 
 export type Naming = "named" | "confidential" | "anonymous";
@@ -61,8 +61,11 @@ export async function giveFeedback(tx: Tx, given: NewFeedback, now: Temporal.Ins
   const isAboutAdviser = given.about !== "none";
   const aboutAdviserId = isAboutAdviser && given.about !== "all" ? given.about : null;
   if (aboutAdviserId && !advisers.includes(aboutAdviserId)) return { ok: false, reason: "unknown-adviser" };
-  if (given.wording === "paraphrase" && goesToLeader({ isAboutAdviser, aboutAdviserId }, advisers)) {
-    return { ok: false, reason: "nobody-to-paraphrase" };
+  if (given.wording === "paraphrase") {
+    const others = advisers.filter((id) => id !== aboutAdviserId);
+    const writers = await paraphrasersAmong(tx, given.networkId, others);
+    const isLeaders = goesToLeader({ isAboutAdviser, aboutAdviserId }, advisers);
+    if (isLeaders || writers.length === 0) return { ok: false, reason: "nobody-to-paraphrase" };
   }
 
   const id = newId();

@@ -22,6 +22,8 @@ declare module "fastify" {
     access?: Access;
     /** The address itself proves that the request is meant: other sites and programs may POST to it. */
     carriesOwnProof?: boolean;
+    /** Neither logged nor measured: when someone came here is nobody's business. Faults are logged. */
+    isQuiet?: boolean;
   }
   interface FastifyInstance {
     /** Every route with who may use it. */

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { chooseStricterNaming, giveFeedback } from "../../server/learning/feedback.ts";
 import { feedbackForReview, inboxOf } from "../../server/learning/feedback-queries.ts";
-import { wordsForAdviser, wordsForLeaders } from "../../server/learning/item-queries.ts";
+import { wordsForAdviser, wordsForLeaders } from "../../server/learning/item-words.ts";
 import { feedbackByReceipt } from "../../server/learning/receipt.ts";
 import {
   answerParaphrase,

@@ -1,0 +1,158 @@
+/** Learning items with everything their state is derived from, in a fixed number of statements. */
+import { and, asc, desc, eq, inArray, lt, or, type SQL } from "drizzle-orm";
+import { persons } from "../people/tables.ts";
+import { alias } from "../store/columns.ts";
+import type { Reader } from "../store/store.ts";
+import { countsOf } from "./counts.ts";
+import { momentOf, type PageKey } from "./page-key.ts";
+import { decisions, learningItems, referrals, reportBacks, rules, voteRounds } from "./tables.ts";
+
+/** No list of choices holds more items than this. */
+const mostItems = 200;
+
+const to = alias(persons, "referred_to");
+const from = alias(persons, "referred_from");
+
+async function referralRows(read: Reader, ids: string[]) {
+  return read
+    .select({
+      id: referrals.id,
+      itemId: referrals.itemId,
+      iteration: referrals.iteration,
+      number: referrals.number,
+      kind: referrals.kind,
+      toId: referrals.toId,
+      toName: to.name,
+      fromName: from.name,
+      reason: referrals.reason,
+      dueGatheringId: referrals.dueGatheringId,
+      at: referrals.at,
+    })
+    .from(referrals)
+    .innerJoin(to, eq(to.id, referrals.toId))
+    .leftJoin(from, eq(from.id, referrals.fromId))
+    .where(inArray(referrals.itemId, ids))
+    .orderBy(asc(referrals.number));
+}
+
+async function decisionRows(read: Reader, ids: string[]) {
+  return read
+    .select({
+      id: decisions.id,
+      itemId: decisions.itemId,
+      referralId: decisions.referralId,
+      verdict: decisions.verdict,
+      reason: decisions.reason,
+      ruleId: decisions.ruleId,
+      ruleWords: rules.words,
+      ruleView: decisions.ruleView,
+      onDate: decisions.onDate,
+      stopDate: decisions.stopDate,
+      responsible: decisions.responsible,
+      notice: decisions.notice,
+      hoursFreedPerMonth: decisions.hoursFreedPerMonth,
+      wouldChangeOurMind: decisions.wouldChangeOurMind,
+      secondReader: decisions.secondReader,
+      decidedById: decisions.decidedById,
+      byName: persons.name,
+      at: decisions.at,
+    })
+    .from(decisions)
+    .innerJoin(rules, eq(rules.id, decisions.ruleId))
+    .innerJoin(persons, eq(persons.id, decisions.decidedById))
+    .where(inArray(decisions.itemId, ids))
+    .orderBy(asc(decisions.at));
+}
+
+async function roundRows(read: Reader, ids: string[]) {
+  const rows = await read
+    .select()
+    .from(voteRounds)
+    .where(inArray(voteRounds.itemId, ids))
+    .orderBy(asc(voteRounds.openedAt), asc(voteRounds.number));
+  return rows.map(({ id, itemId, decisionId, number, question, openedAtGatheringId, ...rest }) => ({
+    id,
+    itemId,
+    decisionId,
+    number,
+    question,
+    openedAtGatheringId,
+    counts: countsOf(rest),
+  }));
+}
+
+type ItemRow = typeof learningItems.$inferSelect;
+type OfItem<T extends Promise<unknown[]>> = Awaited<T>[number];
+/** An item with everything its state is derived from. */
+export interface Loop extends ItemRow {
+  referrals: OfItem<ReturnType<typeof referralRows>>[];
+  decisions: OfItem<ReturnType<typeof decisionRows>>[];
+  reportBacks: { itemId: string; decisionId: string; gatheringId: string }[];
+  rounds: OfItem<ReturnType<typeof roundRows>>[];
+}
+
+/**
+ * The items that fit, newest first, with their rows; five statements however many there are.
+ * @param limit how many at most
+ */
+export async function loadLoops(
+  read: Reader,
+  where: SQL | undefined,
+  limit: number = mostItems,
+): Promise<Loop[]> {
+  const items = await read
+    .select()
+    .from(learningItems)
+    .where(where)
+    .orderBy(desc(learningItems.createdAt), desc(learningItems.id))
+    .limit(limit);
+  if (items.length === 0) return [];
+  const ids = items.map((item) => item.id);
+  const parts = await Promise.all([
+    referralRows(read, ids),
+    decisionRows(read, ids),
+    read
+      .select({
+        itemId: reportBacks.itemId,
+        decisionId: reportBacks.decisionId,
+        gatheringId: reportBacks.gatheringId,
+      })
+      .from(reportBacks)
+      .where(inArray(reportBacks.itemId, ids)),
+    roundRows(read, ids),
+  ]);
+  const [allReferrals, allDecisions, allReports, allRounds] = parts;
+  return items.map((item) => {
+    const ofItem = <R extends { itemId: string }>(rows: R[]) => rows.filter((row) => row.itemId === item.id);
+    return {
+      ...item,
+      referrals: ofItem(allReferrals),
+      decisions: ofItem(allDecisions),
+      reportBacks: ofItem(allReports),
+      rounds: ofItem(allRounds),
+    };
+  });
+}
+
+/** The items with these ids. */
+export async function loopsById(read: Reader, ids: readonly string[]): Promise<Loop[]> {
+  return ids.length === 0 ? [] : loadLoops(read, inArray(learningItems.id, [...ids]), ids.length);
+}
+
+/** A page of the items that fit, newest first. @param after where the page before ended */
+export function loopPage(
+  read: Reader,
+  where: SQL | undefined,
+  after: PageKey | null,
+  size: number,
+): Promise<Loop[]> {
+  const moment = after && momentOf(after);
+  const isOlder =
+    after && moment
+      ? or(
+          lt(learningItems.createdAt, moment),
+          and(eq(learningItems.createdAt, moment), lt(learningItems.id, after.id)),
+        )
+      : undefined;
+  return loadLoops(read, and(where, isOlder), size);
+}
