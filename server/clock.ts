@@ -6,6 +6,8 @@ import { openDueBatches } from "./learning/batch.ts";
 import { lookAgain, returnEndedTrials } from "./learning/come-back.ts";
 import { storeCoupling } from "./learning/coupling-store.ts";
 import { deriveMissingLanes } from "./learning/lane.ts";
+import { queueLeaderDigests } from "./learning/leader-digest.ts";
+import { queueNews } from "./learning/news.ts";
 import { closeDueRounds, openDueRounds } from "./learning/rounds.ts";
 import { tellSilence } from "./learning/silence.ts";
 import { remindVoters } from "./learning/vote-reminder.ts";
@@ -53,6 +55,8 @@ function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Jo
       everySeconds: hour,
       run: () => store.write((tx) => lookAgain(tx, mailer, now())),
     },
+    { name: "tell givers", everySeconds: 900, run: () => queueNews(store, mailer, now()) },
+    { name: "tell leaders", everySeconds: 900, run: () => queueLeaderDigests(store, mailer, now()) },
     { name: "tell of silence", everySeconds: hour, run: () => tellSilence(store, mailer, now()) },
     { name: "derive lanes", everySeconds: hour, run: () => deriveMissingLanes(store) },
     { name: "count coupling", everySeconds: 6 * hour, run: () => storeCoupling(store, now()) },
