@@ -102,7 +102,7 @@ export const againTexts = {
   silentTitle: { nb: "Ikke besvart", nn: "Ikkje svara på", en: "Not answered" },
   silentIntro: {
     nb: "To samlinger eller mer har gått etter fristen. Det står også på dagsordenen, og ingen kan ta det bort.",
-    nn: "To samlingar eller meir har gått etter fristen. Det står også på saklista, og ingen kan ta det bort.",
+    nn: "To samlingar eller meir har gått etter fristen. Det står på dagsordenen òg, og ingen kan ta det bort.",
     en: "Two gatherings or more have passed since an answer was due. It also stands on the agenda, and nobody can take it away.",
   },
   silentAssign: { nb: "La en annen svare", nn: "La ein annan svare", en: "Let someone else answer" },
@@ -177,7 +177,7 @@ export const againTexts = {
     en: "We have not heard from you about this. If too few answer, it does not count as learnt. We will not remind you again.",
   },
   mailOwnLink: {
-    nb: "Lenken er din egen. Den som har den, kan svare for deg, så ikke send den videre.",
+    nb: "Lenka er din egen. Den som har den, kan svare for deg, så ikke send den videre.",
     nn: "Lenkja er di eiga. Den som har henne, kan svare for deg, så ikkje send henne vidare.",
     en: "The link is your own. Whoever has it can answer for you, so do not pass it on.",
   },

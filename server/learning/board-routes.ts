@@ -10,7 +10,7 @@ import { type Card, cardOf, dueOf, type Sight } from "./cards.ts";
 import { after, dueTickOf, gatheringLine } from "./gathering-clock.ts";
 import { itemTexts } from "./item-texts.ts";
 import { type Lane, lanes } from "./lane.ts";
-import { type Loop, loopPage } from "./loops.ts";
+import { type Loop, loopPage, loopPages } from "./loops.ts";
 import { momentKey, pageOf, readKey } from "./page-key.ts";
 import { lastReferral } from "./state.ts";
 import { learningItems } from "./tables.ts";
@@ -69,22 +69,16 @@ export function boardRoutes(app: FastifyInstance, { store, now }: House): void {
     const size = chosen ? pageSize : laneSize;
     const line = await gatheringLine(store.read, ids);
     const sight = { line, now: now(), language: request.language };
-    const found = await Promise.all(
-      (chosen ? [chosen] : lanes).map(async (lane) => {
-        const isIn = and(eq(learningItems.lane, lane), where);
-        const { rows, next } = pageOf(await loopPage(store.read, isIn, key, size + 1), size, (loop) =>
-          momentKey(loop.createdAt, loop.id),
-        );
-        const path = `/laeringspunkter?tilstand=${lane}`;
-        const more = next && (chosen ? `${path}&etter=${next}` : path);
-        return {
-          lane,
-          heading: t[laneWords[lane]] as string,
-          cards: rows.map((l) => cardOf(l, sight)),
-          more,
-        };
-      }),
-    );
+    const shown = chosen ? [chosen] : lanes;
+    const lists = shown.map((lane) => and(eq(learningItems.lane, lane), where));
+    const pages = await loopPages(store.read, lists, key, size + 1);
+    const found = shown.map((lane, i) => {
+      const { rows, next } = pageOf(pages[i] ?? [], size, (loop) => momentKey(loop.createdAt, loop.id));
+      const path = `/laeringspunkter?tilstand=${lane}`;
+      const more = next && (chosen ? `${path}&etter=${next}` : path);
+      const cards = rows.map((loop) => cardOf(loop, sight));
+      return { lane, heading: t[laneWords[lane]] as string, cards, more };
+    });
     const soon = chosen ? [] : await dueSoon([...advised], sight, t);
     return reply.page("learning/board", {
       t,

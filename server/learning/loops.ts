@@ -91,6 +91,16 @@ export interface Loop extends ItemRow {
   rounds: OfItem<ReturnType<typeof roundRows>>[];
 }
 
+/** The rows of the items that fit, newest first. */
+function itemRows(read: Reader, where: SQL | undefined, limit: number): Promise<ItemRow[]> {
+  return read
+    .select()
+    .from(learningItems)
+    .where(where)
+    .orderBy(desc(learningItems.createdAt), desc(learningItems.id))
+    .limit(limit);
+}
+
 /**
  * The items that fit, newest first, with their rows; five statements however many there are.
  * @param limit how many at most
@@ -100,12 +110,11 @@ export async function loadLoops(
   where: SQL | undefined,
   limit: number = mostItems,
 ): Promise<Loop[]> {
-  const items = await read
-    .select()
-    .from(learningItems)
-    .where(where)
-    .orderBy(desc(learningItems.createdAt), desc(learningItems.id))
-    .limit(limit);
+  return withRows(read, await itemRows(read, where, limit));
+}
+
+/** Items with everything their state is derived from; four statements. */
+async function withRows(read: Reader, items: ItemRow[]): Promise<Loop[]> {
   if (items.length === 0) return [];
   const ids = items.map((item) => item.id);
   const parts = await Promise.all([
@@ -139,6 +148,14 @@ export async function loopsById(read: Reader, ids: readonly string[]): Promise<L
   return ids.length === 0 ? [] : loadLoops(read, inArray(learningItems.id, [...ids]), ids.length);
 }
 
+/** Older than where the page before ended. */
+function olderThan(after: PageKey | null): SQL | undefined {
+  if (!after) return undefined;
+  const moment = momentOf(after);
+  const { createdAt, id } = learningItems;
+  return or(lt(createdAt, moment), and(eq(createdAt, moment), lt(id, after.id)));
+}
+
 /** A page of the items that fit, newest first. @param after where the page before ended */
 export function loopPage(
   read: Reader,
@@ -146,13 +163,17 @@ export function loopPage(
   after: PageKey | null,
   size: number,
 ): Promise<Loop[]> {
-  const moment = after && momentOf(after);
-  const isOlder =
-    after && moment
-      ? or(
-          lt(learningItems.createdAt, moment),
-          and(eq(learningItems.createdAt, moment), lt(learningItems.id, after.id)),
-        )
-      : undefined;
-  return loadLoops(read, and(where, isOlder), size);
+  return loadLoops(read, and(where, olderThan(after)), size);
+}
+
+/** The same for several lists at once: a statement for each, and four for what is in them. */
+export async function loopPages(
+  read: Reader,
+  lists: readonly (SQL | undefined)[],
+  after: PageKey | null,
+  size: number,
+): Promise<Loop[][]> {
+  const pages = await Promise.all(lists.map((where) => itemRows(read, and(where, olderThan(after)), size)));
+  const loops = new Map((await withRows(read, pages.flat())).map((loop) => [loop.id, loop]));
+  return pages.map((page) => page.flatMap(({ id }) => loops.get(id) ?? []));
 }

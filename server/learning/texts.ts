@@ -23,7 +23,7 @@ export const feedbackTexts = {
     nb: (names: string) =>
       `${names} er også leder i Nav her. Derfor får ${names} ikke vite hvem som har skrevet noe fortrolig, og leser ikke det som bare skal skrives om.`,
     nn: (names: string) =>
-      `${names} er også leiar i Nav her. Difor får ${names} ikkje vite kven som har skrive noko fortruleg, og les ikkje det som berre skal skrivast om.`,
+      `${names} er leiar i Nav her òg. Difor får ${names} ikkje vite kven som har skrive noko fortruleg, og les ikkje det som berre skal skrivast om.`,
     en: (names: string) =>
       `${names} also leads at Nav here. So ${names} is not told who wrote what was given in confidence, and does not read what is only to be paraphrased.`,
   },
