@@ -59,6 +59,8 @@ export interface ShowProps {
     mayRecord: boolean;
     /** When the clock invites; null when the adviser does. */
     goesByItself: string | null;
+    /** Where the whole series is invited to; null when that is not to be done. */
+    seriesInvitePath: string | null;
   } | null;
   /** "Whom do I ring?" of this network; null for those who are not in it. */
   ringPath: string | null;
@@ -171,6 +173,10 @@ function adviserProps(
     goesByItself:
       isAhead && own.gathering.inviteOn && !own.gathering.openedAt
         ? p.goesByItself(longDate(own.gathering.inviteOn, language))
+        : null,
+    seriesInvitePath:
+      isAhead && own.gathering.seriesId && !own.gathering.openedAt && !own.gathering.inviteOn
+        ? `/samlinger/serie/${own.gathering.seriesId}/invitasjon`
         : null,
     mayEdit: isAhead,
     mayDelete: !own.gathering.openedAt && invited === 0,

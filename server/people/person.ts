@@ -11,6 +11,7 @@ import { personRoles, persons, unitLeaders, workplaces } from "./tables.ts";
 export interface NewPerson {
   name: string;
   email: string;
+  phone?: string | null;
   language: Language;
   roles: readonly Role[];
   unitId?: string | null;
@@ -37,6 +38,7 @@ export async function addPerson(
       sortKey: sortKey(person.name),
       email: person.email.trim(),
       emailKey: emailKey(person.email),
+      phone: person.phone ?? null,
       language: person.language,
       unitId: person.unitId ?? null,
       workplaceId: person.workplaceId ?? null,

@@ -10,3 +10,8 @@ document.addEventListener("submit", (event) => {
   form.dataset.isSent = "yes";
   setTimeout(() => delete form.dataset.isSent, 4000);
 });
+
+// Whoever signs out takes the sheet that was kept for offline use with them.
+document.addEventListener("submit", (event) => {
+  if (event.target.getAttribute("action") === "/logg-ut" && "caches" in window) caches.delete("ring");
+});
