@@ -9,12 +9,15 @@ import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import view from "@fastify/view";
 import fastify, { type FastifyInstance, LogController } from "fastify";
+import type { GiveGroupFeedback } from "./cases/group-feedback.ts";
+import { groupRoutes } from "./cases/group-routes.ts";
 import { caseCard, caseChoices, loadCases } from "./cases/library.ts";
 import { caseRoutes } from "./cases/routes.ts";
 import { postRoutes } from "./gatherings/post-routes.ts";
 import { gatheringRoutes } from "./gatherings/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { reportBacksFor } from "./learning/agenda.ts";
+import { giveFeedback } from "./learning/feedback.ts";
 import { learningRoutes } from "./learning/routes.ts";
 import { loadThemes, themeChoices, themeLabel } from "./learning/themes.ts";
 import { makeMailer } from "./mail/outbox.ts";
@@ -97,9 +100,17 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   });
   postRoutes(app, house, mailer);
   caseRoutes(app, house, library, themeLabel);
+  groupRoutes(app, { house, library, ports: { giveGroupFeedback, addToMinutes: null } });
   learningRoutes(app, house, mailer);
   return app;
 }
+
+/** A group's answer as feedback: its author is a group at the gathering, whoever pressed. */
+const giveGroupFeedback: GiveGroupFeedback = async (tx, { byId, aboutAdviser, ...given }, now) => {
+  if (!byId) return { ok: false, reason: "not-a-member" };
+  const rest = { naming: "confidential", wording: "own", consequence: null, wish: null } as const;
+  return giveFeedback(tx, { ...given, ...rest, byId, about: aboutAdviser ? "all" : "none" }, now);
+};
 
 /** No inline style or script, and nothing from any other host. */
 function securityHeaders(baseUrl: string) {

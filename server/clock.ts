@@ -1,5 +1,6 @@
 /** Everything that happens without a request: one line per job. */
 
+import { clearGroupSessions } from "./cases/group-session.ts";
 import { passOnDueOffers } from "./gatherings/offer-deadline.ts";
 import { queueReminders } from "./gatherings/reminder.ts";
 import { closeDueRounds, openDueRounds, returnEndedTrials } from "./learning/rounds.ts";
@@ -44,6 +45,11 @@ function jobsOf({ store, now }: House, mailer: Mailer, transport: Transport): Jo
       name: "erase what came by mail",
       everySeconds: hour,
       run: () => store.write((tx) => purgeIncoming(tx, now())),
+    },
+    {
+      name: "clear group sessions",
+      everySeconds: hour,
+      run: () => store.write((tx) => clearGroupSessions(tx, now())),
     },
     { name: "end sessions", everySeconds: hour, run: () => store.write((tx) => purgeSessions(tx, now())) },
     { name: "end sign-in links", everySeconds: hour, run: () => store.write((tx) => purgeLinks(tx, now())) },

@@ -80,7 +80,8 @@ CREATE TABLE "group_sessions" (
 	"staff_version" integer DEFAULT 0 NOT NULL,
 	"opened_by_id" text NOT NULL,
 	"opened_at" bigint NOT NULL,
-	"ended_at" bigint
+	"ended_at" bigint,
+	"cleared_at" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "tries" (
@@ -131,6 +132,7 @@ CREATE INDEX "group_saves_answer" ON "group_saves" USING btree ("answer_id","ver
 CREATE UNIQUE INDEX "group_sessions_gathering" ON "group_sessions" USING btree ("gathering_id","case_slug","case_version");--> statement-breakpoint
 CREATE UNIQUE INDEX "group_sessions_code" ON "group_sessions" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "group_sessions_case" ON "group_sessions" USING btree ("case_slug","case_version");--> statement-breakpoint
+CREATE INDEX "group_sessions_cleared" ON "group_sessions" USING btree ("cleared_at");--> statement-breakpoint
 CREATE INDEX "tries_network" ON "tries" USING btree ("network_id","is_shared","noted_on","id");--> statement-breakpoint
 CREATE INDEX "tries_person" ON "tries" USING btree ("person_id","network_id","noted_on");--> statement-breakpoint
 CREATE INDEX "topic_votes_person" ON "topic_votes" USING btree ("person_id");--> statement-breakpoint
