@@ -113,7 +113,14 @@ async function settleContained(tx: Tx, answerId: string, text: AnswerText): Prom
   }
 }
 
-async function store(tx: Tx, key: AnswerKey, before: Answer | null, text: AnswerText): Promise<number> {
+/** @param sent what the phone sent, kept word for word also when it was brought together with another text */
+async function store(
+  tx: Tx,
+  key: AnswerKey,
+  before: Answer | null,
+  text: AnswerText,
+  sent: AnswerText = text,
+): Promise<number> {
   const version = (before?.version ?? 0) + 1;
   const id = before?.id ?? newId();
   if (before)
@@ -122,9 +129,12 @@ async function store(tx: Tx, key: AnswerKey, before: Answer | null, text: Answer
       .set({ ...text, version })
       .where(eq(groupAnswers.id, id));
   else await tx.insert(groupAnswers).values({ id, ...key, ...text, version });
-  await tx
-    .insert(groupSaves)
-    .values({ id: newId(), answerId: id, version, ...text, outcome: "kept" as const });
+  const row = { answerId: id, version, outcome: "kept" as const };
+  if (sent.words !== text.words) {
+    const { words, choice } = sent;
+    await tx.insert(groupSaves).values({ id: newId(), ...row, words, choice });
+  }
+  await tx.insert(groupSaves).values({ id: newId(), ...row, ...text });
   await settleContained(tx, id, text);
   if (hasContent(text) !== (before !== null && hasContent(before))) await tellAll(tx, key.sessionId);
   await tellGroup(tx, key.sessionId, key.groupNumber);
@@ -163,7 +173,7 @@ export async function saveAnswer(tx: Tx, key: AnswerKey, save: Save): Promise<Sa
     return { ok: false, reason: "conflict", current: { words, choice, version } };
   }
   const isChanged = text.words !== current.words || text.choice !== current.choice;
-  const version = isChanged ? await store(tx, key, before, text) : current.version;
+  const version = isChanged ? await store(tx, key, before, text, save) : current.version;
   await setMarks(tx, key, save);
   return { ok: true, version, isMerged: text.words !== save.words };
 }
