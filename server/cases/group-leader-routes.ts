@@ -115,6 +115,7 @@ export function groupLeaderRoutes(app: FastifyInstance, { house, library, ports 
   app.get<ById>("/gruppe/:id/resultat", signedIn, async (request, reply) => {
     const session = orNotFound(await groupSession(store, request.params.id));
     const own = orNotFound(await gatheringFor(store, viewerOf(request), session.gatheringId));
+    if (!own.isMember) throw new NotFound();
     const page = await staffPage(store, session, atDesk(request));
     const title = page.t.resultTitle(page.caseTitle);
     return reply.page("cases/group-result", { ...page, title, isLeader: own.isAdviser });
