@@ -58,7 +58,7 @@ const staff = { config: { access: ["adviser"] } } as const;
 const signedIn = { config: { access: "signed-in" } } as const;
 const sharedIn = (request: FastifyRequest) => inLanguage(sharedTexts, request.language);
 
-export function groupLeaderRoutes(app: FastifyInstance, { house, library, ports }: GroupDesk): void {
+export function groupLeaderRoutes(app: FastifyInstance, { house, catalogue, ports }: GroupDesk): void {
   const { store, now, config } = house;
 
   /** The session, for an adviser of its network; 404 for anyone else. */
@@ -81,13 +81,13 @@ export function groupLeaderRoutes(app: FastifyInstance, { house, library, ports 
     shown: { errors?: FieldErrors; typed?: Typed } = {},
   ) {
     const page = await staffPage(store, session, atDesk(request));
-    const found = library.get(session.caseSlug);
-    const notes = found?.version === session.caseVersion ? found.texts[caseLanguage(request.language)] : null;
+    const found = await catalogue.find(session.caseSlug, session.caseVersion);
+    const notes = found?.texts[caseLanguage(request.language)];
     const { errors = {}, typed = {} } = shown;
     const extra = {
       errors,
       typed,
-      hasMinutes: ports.addToMinutes !== null && page.revealed.length > 0,
+      hasMinutes: page.revealed.length > 0,
       notes: notes?.facilitator ?? [],
     };
     return reply.page("cases/group-leader", { ...page, ...extra }, shown.errors ? 422 : 200);
@@ -237,7 +237,6 @@ export function groupLeaderRoutes(app: FastifyInstance, { house, library, ports 
 
   app.post<ById>("/gruppe/:id/referat", staff, async (request, reply) => {
     const session = await led(request);
-    const addToMinutes = orNotFound(ports.addToMinutes);
     const [questions, rounds, all, clusters] = await Promise.all([
       questionsOf(store, session.id),
       roundsOf(store, session.id),
@@ -251,7 +250,7 @@ export function groupLeaderRoutes(app: FastifyInstance, { house, library, ports 
     await store.write(
       async (tx) => {
         const agendaItemId = await agendaItemAbout(tx, gatheringId, caseSlug);
-        await addToMinutes(tx, { gatheringId, agendaItemId, heading, lines }, now());
+        await ports.addToMinutes(tx, { gatheringId, agendaItemId, heading, lines }, now());
       },
       { inTurnFor: gatheringId },
     );

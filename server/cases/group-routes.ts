@@ -1,23 +1,22 @@
 /** Group mode: a case opened at a gathering, joined by phones, led by the facilitator. */
 import type { FastifyInstance } from "fastify";
 import type { House } from "../web/house.ts";
+import type { Catalogue } from "./catalogue.ts";
 import type { GiveGroupFeedback } from "./group-feedback.ts";
 import type { AddToMinutes } from "./group-harvest.ts";
 import { groupLeaderRoutes } from "./group-leader-routes.ts";
 import { groupPhoneRoutes } from "./group-phone-routes.ts";
 import { groupStartRoutes } from "./group-start-routes.ts";
-import type { CaseLibrary } from "./library.ts";
 
 /** What other rooms do for group mode; `app.ts` hands it in. */
 export interface GroupPorts {
   giveGroupFeedback: GiveGroupFeedback;
-  /** Null while no room keeps minutes. */
-  addToMinutes: AddToMinutes | null;
+  addToMinutes: AddToMinutes;
 }
 
 export interface GroupDesk {
   house: House;
-  library: CaseLibrary;
+  catalogue: Catalogue;
   ports: GroupPorts;
 }
 

@@ -31,7 +31,7 @@ declare module "../web/render.ts" {
 type BySlug = { Params: { slug: string }; Querystring: { samling?: string } };
 const staff = { config: { access: ["adviser"] } } as const;
 
-export function groupStartRoutes(app: FastifyInstance, { house, library }: GroupDesk): void {
+export function groupStartRoutes(app: FastifyInstance, { house, catalogue }: GroupDesk): void {
   const { store, now } = house;
 
   async function showStart(
@@ -64,7 +64,7 @@ export function groupStartRoutes(app: FastifyInstance, { house, library }: Group
   }
 
   app.get<BySlug>("/eksempler/:slug/gruppe", staff, async (request, reply) => {
-    const found = orNotFound(library.get(request.params.slug));
+    const found = orNotFound(await catalogue.find(request.params.slug));
     const chosen = gatheringId.parse(request.query.samling) ?? "";
     if (chosen) {
       orNotFound(await runGathering(store, viewerOf(request), chosen));
@@ -76,7 +76,7 @@ export function groupStartRoutes(app: FastifyInstance, { house, library }: Group
   });
 
   app.post<BySlug>("/eksempler/:slug/gruppe", staff, async (request, reply) => {
-    const found = orNotFound(library.get(request.params.slug));
+    const found = orNotFound(await catalogue.find(request.params.slug));
     const form = readForm(startForm, request.body, inLanguage(sharedTexts, request.language));
     if (!form.ok) return showStart(request, reply, { case: found, chosen: "", errors: form.errors });
     const { gathering } = orNotFound(await runGathering(store, viewerOf(request), form.value.samling));

@@ -2,6 +2,7 @@
 import { and, count, eq, isNull } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Tx } from "../store/store.ts";
+import { halfOf, storeHalfYear } from "./half-year.ts";
 import { attendance, gatherings } from "./tables.ts";
 
 export const attendanceStatuses = ["present", "digital", "part", "excused", "absent"] as const;
@@ -41,11 +42,12 @@ export async function recordAttendance(
   await tx.delete(attendance).where(eq(attendance.gatheringId, gatheringId));
   const made = { gatheringId, recordedById: byId, recordedAt: now };
   await tx.insert(attendance).values(entries.map((entry) => ({ ...made, ...entry })));
+  if (gathering.closedAt) await storeHalfYear(tx, gathering.networkId, halfOf(gathering.localDate), now);
   return { ok: true };
 }
 
 /**
- * Closes a gathering: attendance is done.
+ * Closes a gathering: attendance is done, and the counts of its half-year are stored.
  * @returns refused with `no-attendance` when nobody is on the list; closing twice keeps the first time
  */
 export async function closeGathering(
@@ -62,5 +64,7 @@ export async function closeGathering(
     .update(gatherings)
     .set({ closedAt: now })
     .where(and(eq(gatherings.id, gatheringId), isNull(gatherings.closedAt)));
+  const { networkId, localDate } = await gatheringOf(tx, gatheringId);
+  await storeHalfYear(tx, networkId, halfOf(localDate), now);
   return { ok: true };
 }

@@ -11,6 +11,7 @@ import {
   isNull,
   lt,
   max,
+  notInArray,
   or,
   type SQL,
   sql,
@@ -38,6 +39,7 @@ const listColumns = {
   startTime: gatherings.startTime,
   endTime: gatherings.endTime,
   startsAt: gatherings.startsAt,
+  audience: gatherings.audience,
   place: gatherings.place,
   link: gatherings.link,
   sequence: gatherings.sequence,
@@ -77,6 +79,22 @@ const isListed = (read: Reader) =>
     ),
   );
 
+/** A meeting of counsellors alone is not for those who are mentors in its network, unless they are invited. */
+export const isNotOthers = (read: Reader, personId: SQL | string) =>
+  or(
+    eq(gatherings.audience, "everyone"),
+    isNotNull(invitations.id),
+    notInArray(
+      gatherings.networkId,
+      read
+        .select({ id: memberships.networkId })
+        .from(memberships)
+        .where(
+          and(eq(memberships.personId, personId), eq(memberships.role, "mentor"), isNull(memberships.until)),
+        ),
+    ),
+  );
+
 const listQuery = (read: Reader, networkCount: number, where: SQL | undefined, order: SQL[]) =>
   read
     .select(listColumns)
@@ -92,6 +110,7 @@ const listQuery = (read: Reader, networkCount: number, where: SQL | undefined, o
         ),
         where,
         isListed(read),
+        isNotOthers(read, viewerId() as unknown as SQL),
       ),
     )
     .orderBy(...order)
@@ -193,8 +212,11 @@ const oneQuery = (read: Reader) =>
 
 /** A gathering as one person has it: their invitation and answer, and what they are in its network. */
 export type OwnGathering = Omit<Awaited<ReturnType<typeof oneQuery>>[number], "role"> & {
+  /** In the network now, not only invited to this gathering. */
+  isInNetwork: boolean;
   isMember: boolean;
   isAdviser: boolean;
+  isMentorOnly: boolean;
 };
 
 async function ownGathering(
@@ -208,8 +230,10 @@ async function ownGathering(
   const { role, ...rest } = first;
   return {
     ...rest,
+    isInNetwork: role !== null,
     isMember: role !== null || rest.invitationId !== null,
     isAdviser: rows.some((row) => row.role === "adviser"),
+    isMentorOnly: role !== null && rows.every((row) => row.role === "mentor"),
   };
 }
 
@@ -228,6 +252,7 @@ export async function gatheringFor(
   const own = await ownGathering(store, viewer.id, gatheringId);
   if (!own || own.isAdviser) return own;
   if (!own.gathering.openedAt) return null;
+  if (own.gathering.audience === "counsellors" && !own.invitationId && own.isMentorOnly) return null;
   if (own.isMember) return own;
   return (await networkFor(store.read, viewer, own.gathering.networkId)) ? own : null;
 }
@@ -248,6 +273,8 @@ const agendaQuery = (read: Reader) =>
       leadId: agendaItems.leadId,
       leadName: persons.name,
       caseSlug: agendaItems.caseSlug,
+      topicId: agendaItems.topicId,
+      begunAt: agendaItems.begunAt,
     })
     .from(agendaItems)
     .leftJoin(persons, eq(persons.id, agendaItems.leadId))

@@ -1,7 +1,9 @@
 /** The page of one gathering, put together: shown on GET, and again with faults after a refused answer. */
+import type { Reader } from "../store/store.ts";
 import { hasRole, type Viewer } from "../web/access.ts";
+import { longDate } from "../web/dates.ts";
 import type { FieldErrors, Typed } from "../web/forms.ts";
-import type { Language } from "../web/languages.ts";
+import { inLanguage, type Language, type Texts } from "../web/languages.ts";
 import { type BesideAnswer, besideAnswer } from "./beside-answer.ts";
 import {
   agendaCard,
@@ -17,8 +19,18 @@ import {
   standingOf,
 } from "./cards.ts";
 import type { Desk, Moment, P, T } from "./desk.ts";
-import type { LaterRooms, ReportBackCard } from "./later.ts";
-import { agendaOf, attendanceOf, type Invited, invitedTo, type OwnGathering } from "./queries.ts";
+import { cardsOf, type EvaluationCard, type LaterRooms, type ReportBackCard } from "./later.ts";
+import {
+  type AgendaLine,
+  agendaOf,
+  attendanceOf,
+  type Invited,
+  invitedTo,
+  type OwnGathering,
+} from "./queries.ts";
+import { sharedTriesFor } from "./try-queries.ts";
+import { type TryFormProps, untried } from "./try-routes.ts";
+import { tryTexts } from "./try-texts.ts";
 
 /** What the answer form needs; the same on the public page. */
 export interface AnswerProps {
@@ -33,6 +45,12 @@ export interface AnswerProps {
   button: string;
 }
 
+export interface TriedProps {
+  w: Texts<typeof tryTexts>;
+  shared: { name: string; words: string }[];
+  form: TryFormProps | null;
+}
+
 export interface ShowProps {
   t: T;
   p: P;
@@ -40,6 +58,9 @@ export interface ShowProps {
   networkName: string;
   agenda: ReturnType<typeof agendaCard>;
   reportBacks: ReportBackCard[];
+  evaluation: EvaluationCard | null;
+  /** What those who shared it have tried since last time, and the form for the next. */
+  tried: TriedProps;
   howMany: string | null;
   placesLeft: string | null;
   names: string[] | null;
@@ -56,7 +77,11 @@ export interface ShowProps {
     mayDelete: boolean;
     mayInvite: boolean;
     mayRecord: boolean;
+    /** When the clock invites; null when the adviser does. */
+    goesByItself: string | null;
   } | null;
+  /** "Whom do I ring?" of this network; null for those who are not in it. */
+  ringPath: string | null;
 }
 
 declare module "../web/render.ts" {
@@ -91,9 +116,19 @@ export async function showPage(
     title: gathering.title,
     facts,
     networkName: own.networkName,
-    agenda: agendaCard(lines, gathering, t, (slug) => caseWithWayBack(later, slug, gathering.id, language)),
+    agenda: agendaCard(lines, gathering, t, await casesWithWayBack(later, lines, gathering.id, language)),
     reportBacks:
       own.isMember || isAbove ? await later.reportBacksFor(house.store.read, gathering.id, language) : [],
+    tried: await triedProps(house.store.read, own, facts.state, moment),
+    evaluation:
+      facts.state === "over" && own.isMember
+        ? await later.evaluationCard(
+            house.store.read,
+            { gatheringId: gathering.id, networkId: gathering.networkId, viewer },
+            language,
+            moment.now,
+          )
+        : null,
     howMany: isKnown ? t.howMany(counts.room, counts.digital) : null,
     placesLeft: isKnown ? placesLeft(people, gathering.capacity, t) : null,
     names: own.isMember && isKnown ? comers(people, gathering, t) : null,
@@ -105,14 +140,47 @@ export async function showPage(
         : null,
     errors: tried.errors,
     notInvited: facts.state === "ahead" && own.isMember && !own.isAdviser && !own.invitationId,
-    adviser: own.isAdviser ? adviserProps(own, facts.state, people.length, counts, recorded, p) : null,
+    adviser: own.isAdviser ? adviserProps(own, facts.state, people.length, counts, recorded, moment) : null,
+    ringPath: own.isMember || isAbove ? `/nettverk/${gathering.networkId}/ring` : null,
   };
 }
 
-/** A case's card; its page leads back to the gathering. */
-function caseWithWayBack(later: LaterRooms, slug: string, gatheringId: string, language: Language) {
-  const card = later.caseCard(slug, language);
-  return card && { ...card, path: `${card.path}?samling=${gatheringId}` };
+/** The agenda's cases; their pages lead back to the gathering. */
+async function casesWithWayBack(
+  later: LaterRooms,
+  lines: AgendaLine[],
+  gatheringId: string,
+  language: Language,
+) {
+  const cardOf = await cardsOf(lines, later.caseCard, language);
+  return (slug: string) => {
+    const card = cardOf(slug);
+    return card && { ...card, path: `${card.path}?samling=${gatheringId}` };
+  };
+}
+
+/** How long after a gathering its page asks what one will try. */
+const daysToNote = 45;
+
+async function triedProps(
+  read: Reader,
+  own: OwnGathering,
+  state: ReturnType<typeof factsCard>["state"],
+  { language, now }: Moment,
+): Promise<TriedProps> {
+  const { gathering } = own;
+  const w = inLanguage(tryTexts, language);
+  if (!own.isMember || state === "cancelled") return { w, shared: [], form: null };
+  const begun = state === "now" || state === "over";
+  const isFresh = begun && now.since(gathering.endsAt).total("hours") < daysToNote * 24;
+  return {
+    w,
+    shared: gathering.openedAt ? await sharedTriesFor(read, gathering) : [],
+    form:
+      own.isInNetwork && isFresh
+        ? { action: "/forsok", networks: [{ id: gathering.networkId, name: own.networkName }], ...untried }
+        : null,
+  };
 }
 
 const isTaken = ({ placement, offeredUntil }: Invited) => placement === "seat" || offeredUntil !== null;
@@ -154,7 +222,7 @@ function adviserProps(
   invited: number,
   counts: Record<Standing, number>,
   recorded: string[],
-  p: P,
+  { p, language }: Moment,
 ) {
   const shown = (Object.keys(counts) as Standing[]).filter((standing) => counts[standing] > 0);
   const came = recorded.filter((status) => ["present", "digital", "part"].includes(status));
@@ -162,6 +230,10 @@ function adviserProps(
   return {
     counts: shown.map((standing) => ({ label: p[`standing_${standing}`], n: counts[standing] })),
     attended: recorded.length > 0 ? p.attended(came.length, recorded.length) : null,
+    goesByItself:
+      isAhead && own.gathering.inviteOn && !own.gathering.openedAt
+        ? p.goesByItself(longDate(own.gathering.inviteOn, language))
+        : null,
     mayEdit: isAhead,
     mayDelete: !own.gathering.openedAt && invited === 0,
     mayInvite: isAhead,

@@ -59,6 +59,8 @@ export const series = table(
     place: text().notNull(),
     link: text(),
     capacity: integer(),
+    /** `counsellors` for their own exchange meetings. */
+    audience: oneOf("everyone", "counsellors").notNull().default("everyone"),
     agenda: json<StandardAgendaItem[]>().notNull(),
     createdById: text()
       .notNull()
@@ -77,11 +79,30 @@ export const series = table(
     place: "staff-words",
     link: "staff-words",
     capacity: "fact",
+    audience: "fact",
     agenda: "staff-words",
     createdById: "person",
     createdAt: "fact",
   },
-  (t) => [index("series_network").on(t.networkId)],
+  (t) => [index("series_network").on(t.networkId, t.createdAt, t.id)],
+);
+
+/** Days on which a network does not meet, such as the harvest or the local winter holiday. */
+export const blackOuts = table(
+  "black_outs",
+  {
+    id: id(),
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    /** Local dates, both included. */
+    from: sortable().notNull(),
+    to: sortable().notNull(),
+    /** Such as "vinterferien". */
+    words: text().notNull(),
+  },
+  { id: "key", networkId: "key", from: "fact", to: "fact", words: "staff-words" },
+  (t) => [uniqueIndex("black_outs_once").on(t.networkId, t.from, t.to, t.words)],
 );
 
 export const gatherings = table(
@@ -92,6 +113,12 @@ export const gatherings = table(
       .notNull()
       .references(() => networks.id),
     seriesId: text().references(() => series.id),
+    /** The local date its series gave it: it was moved on its own when it is held on another. */
+    seriesDate: sortable(),
+    /** Who it is for: a meeting for counsellors only is neither shown to mentors nor counted as theirs. */
+    audience: oneOf("everyone", "counsellors").notNull().default("everyone"),
+    /** The local date on which those it is for are invited by the clock; null when the adviser does it. */
+    inviteOn: sortable(),
     title: text().notNull(),
     themeSlug: text(),
     intro: text().notNull().default(""),
@@ -138,6 +165,9 @@ export const gatherings = table(
     id: "key",
     networkId: "key",
     seriesId: "key",
+    seriesDate: "fact",
+    audience: "fact",
+    inviteOn: "fact",
     title: "staff-words",
     themeSlug: "fact",
     intro: "staff-words",
@@ -168,7 +198,8 @@ export const gatherings = table(
   },
   (t) => [
     index("gatherings_network_start").on(t.networkId, t.startsAt, t.id),
-    index("gatherings_series").on(t.seriesId),
+    index("gatherings_series").on(t.seriesId, t.startsAt),
+    index("gatherings_invite").on(t.inviteOn),
     index("gatherings_start").on(t.startsAt),
   ],
 );
@@ -196,6 +227,8 @@ export const agendaItems = table(
     caseSlug: text(),
     /** The wish it came from. */
     topicId: text().references(() => topics.id),
+    /** When it was begun on the day, as pressed; the plan tells until somebody presses. */
+    begunAt: instant(),
   },
   {
     id: "key",
@@ -207,6 +240,7 @@ export const agendaItems = table(
     leadId: "person",
     caseSlug: "fact",
     topicId: "key",
+    begunAt: "fact",
   },
   (t) => [
     index("agenda_items_topic").on(t.topicId),
@@ -367,6 +401,182 @@ export const attendance = table(
     primaryKey({ columns: [t.gatheringId, t.personId] }),
     index("attendance_person").on(t.personId, t.gatheringId),
   ],
+);
+
+/**
+ * What a half-year of a network came to, kept when the lists behind it are erased. Counts only; kept
+ * up to date while the half-year lasts, and never counted again when attendance may be gone.
+ */
+export const halfYears = table(
+  "half_years",
+  {
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    /** Such as `2026-2`. */
+    half: sortable().notNull(),
+    gatherings: integer().notNull(),
+    /** Of counsellors alone; not among `gatherings`. */
+    exchanges: integer().notNull(),
+    invited: integer().notNull(),
+    answered: integer().notNull(),
+    /** On the lists of attendance, and of them there. */
+    listed: integer().notNull(),
+    attended: integer().notNull(),
+    /** Each counted once in the half-year, however often they came. */
+    mentors: integer().notNull(),
+    workplaces: integer().notNull(),
+    officeStaff: integer().notNull(),
+    centreStaff: integer().notNull(),
+    /** Trade → workplaces that came. */
+    trades: json<Record<string, number>>().notNull(),
+    /** Topics wished for, and agenda items that came from a wish. */
+    wishes: integer().notNull(),
+    wishesTaken: integer().notNull(),
+    professionalMinutes: integer().notNull(),
+    dialogueMinutes: integer().notNull(),
+    countedOn: sortable().notNull(),
+  },
+  {
+    networkId: "key",
+    half: "fact",
+    gatherings: "fact",
+    exchanges: "fact",
+    invited: "fact",
+    answered: "fact",
+    listed: "fact",
+    attended: "fact",
+    mentors: "fact",
+    workplaces: "fact",
+    officeStaff: "fact",
+    centreStaff: "fact",
+    trades: "fact",
+    wishes: "fact",
+    wishesTaken: "fact",
+    professionalMinutes: "fact",
+    dialogueMinutes: "fact",
+    countedOn: "fact",
+  },
+  (t) => [primaryKey({ columns: [t.networkId, t.half] })],
+);
+
+/**
+ * What came of one item of the agenda, noted on the day and published as minutes. The heading is kept:
+ * an agenda can be changed, what was noted stays.
+ */
+export const minuteItems = table(
+  "minute_items",
+  {
+    id: id(),
+    gatheringId: text()
+      .notNull()
+      .references(() => gatherings.id),
+    /** Null for what was on no agenda. No foreign key: the item may be taken off the agenda later. */
+    agendaItemId: text(),
+    position: integer().notNull(),
+    heading: text().notNull(),
+    /** One line for each point. */
+    words: text().notNull(),
+    /** Rises with every edit; a form carries the one it showed. */
+    version: integer().notNull().default(1),
+    changedById: text().references(() => persons.id),
+    /** Changed after the minutes were published. */
+    correctedAt: instant(),
+  },
+  {
+    id: "key",
+    gatheringId: "key",
+    agendaItemId: "key",
+    position: "fact",
+    heading: "staff-words",
+    words: "staff-words",
+    version: "fact",
+    changedById: "person",
+    correctedAt: "fact",
+  },
+  (t) => [
+    index("minute_items_gathering").on(t.gatheringId, t.position, t.id),
+    uniqueIndex("minute_items_once").on(t.gatheringId, t.agendaItemId),
+  ],
+);
+
+/** What a gathering agreed on, and who does what by when. */
+export const minuteActions = table(
+  "minute_actions",
+  {
+    id: id(),
+    gatheringId: text()
+      .notNull()
+      .references(() => gatherings.id),
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    kind: oneOf("agreed", "action").notNull(),
+    position: integer().notNull(),
+    words: text().notNull(),
+    /** A person of the network, or words such as "alle mentorer". */
+    responsibleId: text().references(() => persons.id),
+    responsible: text(),
+    /** Local dates. */
+    dueOn: sortable(),
+    doneOn: sortable(),
+    version: integer().notNull().default(1),
+    changedById: text().references(() => persons.id),
+    correctedAt: instant(),
+  },
+  {
+    id: "key",
+    gatheringId: "key",
+    networkId: "key",
+    kind: "fact",
+    position: "fact",
+    words: "staff-words",
+    responsibleId: "person",
+    responsible: "staff-words",
+    dueOn: "fact",
+    doneOn: "fact",
+    version: "fact",
+    changedById: "person",
+    correctedAt: "fact",
+  },
+  (t) => [
+    index("minute_actions_gathering").on(t.gatheringId, t.position, t.id),
+    index("minute_actions_open").on(t.networkId, t.kind, t.doneOn, t.dueOn, t.id),
+    index("minute_actions_responsible").on(t.responsibleId),
+  ],
+);
+
+/** Whether the minutes of a gathering were published, or that there will be none. */
+export const minutes = table(
+  "minutes",
+  {
+    gatheringId: text()
+      .primaryKey()
+      .references(() => gatherings.id),
+    outcome: oneOf("published", "none").notNull(),
+    byId: text()
+      .notNull()
+      .references(() => persons.id),
+    at: instant().notNull(),
+    /** Raised to make the link that was mailed worthless. */
+    linkVersion: integer().notNull().default(1),
+  },
+  { gatheringId: "key", outcome: "fact", byId: "person", at: "fact", linkVersion: "fact" },
+);
+
+/** A line of the minutes that was passed on as feedback from the group; once for each line. */
+export const minuteFeedback = table(
+  "minute_feedback",
+  {
+    minuteItemId: text()
+      .notNull()
+      .references(() => minuteItems.id),
+    /** A hash of the line, so that the same one is not passed on twice. */
+    lineKey: text().notNull(),
+    feedbackId: text().notNull(),
+  },
+  { minuteItemId: "key", lineKey: "key", feedbackId: "key" },
+  (t) => [primaryKey({ columns: [t.minuteItemId, t.lineKey] })],
 );
 
 /** A place that became free near the date, held for one person until a deadline. */

@@ -5,7 +5,7 @@ import { gatherings } from "../gatherings/tables.ts";
 import type { Reader } from "../store/store.ts";
 import { numberInWords } from "../web/dates.ts";
 import { inLanguage, type Language } from "../web/languages.ts";
-import { gatheringLine } from "./gathering-clock.ts";
+import { dueTickOf, gatheringLine, missedBeforeSilent, type Tick } from "./gathering-clock.ts";
 import { type Loop, loopsOf } from "./item-queries.ts";
 import { itemTexts } from "./item-texts.ts";
 import { verdictInWords } from "./mails.ts";
@@ -17,9 +17,6 @@ export interface ReportBackLine {
   question: string;
   state: string;
 }
-
-/** After this many gatherings without an answer, the due one counted, the agenda says so. */
-const missedBeforeSaid = 2;
 
 /**
  * What Nav reports back at a gathering: decisions made before it and not presented at another, and
@@ -33,7 +30,7 @@ export async function reportBacksFor(
   const [gathering] = await read
     .select({ id: gatherings.id, networkId: gatherings.networkId, startsAt: gatherings.startsAt })
     .from(gatherings)
-    .where(and(eq(gatherings.id, gatheringId)));
+    .where(and(eq(gatherings.id, gatheringId), eq(gatherings.audience, "everyone")));
   if (!gathering) return [];
   const [loops, line] = await Promise.all([
     loopsOf(read, [gathering.networkId]),
@@ -45,6 +42,7 @@ export async function reportBacksFor(
     ...answered(loop, gathering.id, isBefore, language),
     ...silent(
       loop,
+      line,
       until.map((tick) => tick.id),
       isBefore,
       language,
@@ -73,15 +71,16 @@ function answered(
 
 function silent(
   loop: Loop,
+  line: readonly Tick[],
   until: string[],
   isBefore: (at: Temporal.Instant) => boolean,
   language: Language,
 ): ReportBackLine[] {
   const last = lastReferral(loop.referrals);
   if (!last || standingDecision(loop) || !isBefore(last.at)) return [];
-  const due = until.indexOf(last.dueGatheringId ?? "");
+  const due = until.indexOf(dueTickOf(line, loop.networkId, last)?.id ?? "");
   const missed = due < 0 ? 0 : until.length - due;
-  if (missed < missedBeforeSaid) return [];
+  if (missed < missedBeforeSilent) return [];
   const t = inLanguage(itemTexts, language);
   return [
     {

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { mayShowVoteCounts } from "../privacy/release.ts";
 import { localDate, longDate, numberInWords, shortDate } from "../web/dates.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
-import { closingDate, gatheringsSince, type Tick } from "./gathering-clock.ts";
+import { closingDate, dueTickOf, gatheringsSince, type Tick } from "./gathering-clock.ts";
 import type { Loop, SaidWords } from "./item-queries.ts";
 import { itemTexts } from "./item-texts.ts";
 import { verdictInWords } from "./mails.ts";
@@ -40,7 +40,7 @@ export function capitalised(words: string): string {
 /** The date of the gathering an answer is due by, and whether it has passed. */
 export function dueOf(loop: Loop, { line, now, language }: Sight) {
   const last = lastReferral(loop.referrals);
-  const tick = line.find((one) => one.id === last?.dueGatheringId);
+  const tick = last && dueTickOf(line, loop.networkId, last);
   if (!tick) return null;
   const date = shortDate(tick.localDate, language, now);
   const isOverdue = tick.localDate < localDate(now).toString();
@@ -220,7 +220,10 @@ const logWords = {
   returned: "logReturned",
   reopened: "logReopened",
   trial_over: "logTrialOver",
+  look_again: "logLookAgain",
+  silent: "logSilent",
   decided: "logDecided",
+  changed: "logChanged",
   reported: "logReported",
   round_opened: "logRoundOpened",
   round_closed: "logRoundClosed",

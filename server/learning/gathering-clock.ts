@@ -1,5 +1,5 @@
 /** Gatherings are the clock of the loop: waiting, due dates and rounds are counted in them. */
-import { and, asc, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { gatherings } from "../gatherings/tables.ts";
 import type { Reader } from "../store/store.ts";
@@ -11,7 +11,7 @@ export interface Tick {
   startsAt: Temporal.Instant;
 }
 
-/** The gatherings of some networks that are not cancelled, oldest first; one statement. */
+/** The gatherings of some networks that are not cancelled nor for counsellors alone, oldest first; one statement. */
 export async function gatheringLine(read: Reader, networkIds: readonly string[]): Promise<Tick[]> {
   if (networkIds.length === 0) return [];
   return read
@@ -22,7 +22,13 @@ export async function gatheringLine(read: Reader, networkIds: readonly string[])
       startsAt: gatherings.startsAt,
     })
     .from(gatherings)
-    .where(and(inArray(gatherings.networkId, [...networkIds]), isNull(gatherings.cancelledAt)))
+    .where(
+      and(
+        inArray(gatherings.networkId, [...networkIds]),
+        isNull(gatherings.cancelledAt),
+        eq(gatherings.audience, "everyone"),
+      ),
+    )
     .orderBy(asc(gatherings.startsAt), asc(gatherings.id));
 }
 
@@ -47,6 +53,23 @@ export function gatheringsSince(
 ): number {
   return line.filter((t) => t.networkId === networkId && t.localDate >= date && hasStarted(t, now)).length;
 }
+
+/**
+ * The gathering an answer is due by: the one that was chosen; when none was, or that one is cancelled, the
+ * second after it was put before them, else the first. Null while none is planned.
+ */
+export function dueTickOf(
+  line: readonly Tick[],
+  networkId: string,
+  referral: { dueGatheringId: string | null; at: Temporal.Instant },
+): Tick | null {
+  const own = line.filter((tick) => tick.networkId === networkId);
+  const ahead = after(own, referral.at);
+  return own.find((tick) => tick.id === referral.dueGatheringId) ?? ahead[1] ?? ahead[0] ?? null;
+}
+
+/** After this many gatherings without an answer, the due one counted, Nav has not answered. */
+export const missedBeforeSilent = 2;
 
 /**
  * The local date a round that opened at a gathering closes: the day before the second one after it

@@ -70,6 +70,7 @@ async function decisionRows(read: Reader, ids: string[]) {
       hoursFreedPerMonth: decisions.hoursFreedPerMonth,
       wouldChangeOurMind: decisions.wouldChangeOurMind,
       secondReader: decisions.secondReader,
+      decidedById: decisions.decidedById,
       byName: persons.name,
       at: decisions.at,
     })

@@ -37,6 +37,7 @@ import {
   wordsForLeaders,
 } from "./item-queries.ts";
 import { itemTexts } from "./item-texts.ts";
+import { type LoopPicture, loopPicture } from "./loop-picture.ts";
 import { sendToLeader } from "./referral.ts";
 import { reportBack } from "./report-back.ts";
 import { isWaiting, lastReferral, standingDecision, states } from "./state.ts";
@@ -49,6 +50,7 @@ type Choice = { value: string; label: string };
 export interface ItemProps {
   t: T;
   card: Card;
+  picture: LoopPicture;
   gap: { label: string; value: string }[];
   assumption: string | null;
   answers: AnswerCard[];
@@ -95,6 +97,13 @@ export function gapOf(loop: Loop, t: T): { label: string; value: string }[] {
     { label: t.gapLeadsTo, value: loop.gapLeadsTo },
     { label: t.dissent, value: loop.dissent },
   ].filter((row): row is { label: string; value: string } => row.value !== null);
+}
+
+/** How the decision that holds looks upon the rule, when the reader may know it. */
+function ruleViewFor(loop: Loop, seesUnreported: boolean) {
+  const decision = standingDecision(loop) as Loop["decisions"][number] | null;
+  const isReported = loop.reportBacks.some((report) => report.decisionId === decision?.id);
+  return decision && (seesUnreported || isReported) ? decision.ruleView : null;
 }
 
 export function itemRoutes(app: FastifyInstance, house: House, mailer: Mailer): void {
@@ -152,13 +161,18 @@ export function itemRoutes(app: FastifyInstance, house: House, mailer: Mailer): 
     const round = asked.find((one) => one.itemId === loop.id);
     const theme = allThemes().find((one) => one.slug === loop.themeSlug);
     const card = cardOf(loop, sight);
+    const seesUnreported = role !== "member" || hasOwn;
     return reply.page("learning/item", {
       t,
       title: loop.question,
       card,
+      picture: loopPicture(
+        { state: card.state, ruleView: ruleViewFor(loop, seesUnreported), says: card.says },
+        request.language,
+      ),
       gap: gapOf(loop, t),
       assumption: role === "member" ? null : (theme?.assumption[request.language] ?? null),
-      answers: answersOf(loop, sight, role !== "member" || hasOwn),
+      answers: answersOf(loop, sight, seesUnreported),
       results: resultsOf(loop, request.language),
       history: historyOf(log, request.language),
       said: role === "member" ? null : wordsOf(rows, request.language),

@@ -1,5 +1,5 @@
 /** An item put before a leader: sent, passed on once, assigned or returned by level 2. */
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Mailer } from "../mail/outbox.ts";
 import { leadersFor, level2For } from "../networks/queries.ts";
@@ -60,6 +60,14 @@ export interface NewReferral {
   isNewIteration?: boolean;
 }
 
+/** What waits of an item waits no more: it was decided, or moved on. */
+export async function endReferrals(tx: Tx, itemId: string, now: Temporal.Instant): Promise<void> {
+  await tx
+    .update(referrals)
+    .set({ endedAt: now })
+    .where(and(eq(referrals.itemId, itemId), isNull(referrals.endedAt)));
+}
+
 /** Adds a referral, logs it and writes to whom it is put before. */
 export async function addReferral(
   tx: Tx,
@@ -69,6 +77,7 @@ export async function addReferral(
 ): Promise<string> {
   const { before, itemId, networkId: _, isNewIteration = false, ...rest } = facts;
   const id = newId();
+  await endReferrals(tx, itemId, now);
   await tx.insert(referrals).values({
     id,
     itemId,

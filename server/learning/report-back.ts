@@ -8,8 +8,8 @@ import type { Tx } from "../store/store.ts";
 import { after, type Tick } from "./gathering-clock.ts";
 import { handlesItem } from "./item.ts";
 import { log } from "./log.ts";
-import { reportedMail } from "./mails.ts";
-import { authorsOfItem, itemById } from "./recipients.ts";
+import { itemById } from "./recipients.ts";
+import { referralsOf } from "./referral.ts";
 import { decisions, reportBacks } from "./tables.ts";
 import { openRound } from "./votes.ts";
 
@@ -28,6 +28,10 @@ async function whyNot(
 ): Promise<{ refusal: Refusal } | { tick: Tick }> {
   const [gathering] = await tx.select().from(gatherings).where(eq(gatherings.id, facts.gatheringId));
   if (!gathering || gathering.networkId !== facts.networkId || gathering.cancelledAt) {
+    return { refusal: "unknown-gathering" };
+  }
+  // counsellors alone: the mentors would not hear it
+  if (gathering.audience !== "everyone") {
     return { refusal: "unknown-gathering" };
   }
   if (after([gathering], now).length > 0) return { refusal: "not-started" };
@@ -67,16 +71,14 @@ export async function reportBack(
     .returning({ id: reportBacks.id });
   if (rows.length === 0) return { ok: false, reason: "already" };
   await log(tx, { event: "reported", itemId: item.id, byId }, now);
-  const isRoundOpen =
+  const { all } = await referralsOf(tx, item.id);
+  const isTime =
     decision.verdict === "keep" || (decision.verdict !== "lift" && decision.onDate <= found.tick.localDate);
-  if (isRoundOpen)
-    await openRound(tx, { ...item, decisionId, verdict: decision.verdict, gatheringId, number: 1 }, now);
-  for (const { feedbackId, ...to } of await authorsOfItem(tx, item.id)) {
-    await mailer.queue(
-      tx,
-      reportedMail(mailer, to, { feedbackId, decisionId, itemId: item.id, question: item.question }),
-      now,
-    );
+  // Mentors are not asked about an answer that is with a leader again.
+  const isRoundOpen = isTime && all[0]?.id === decision.referralId;
+  if (isRoundOpen) {
+    const { verdict } = decision;
+    await openRound(tx, mailer, { ...item, decisionId, verdict, gatheringId, number: 1 }, now);
   }
   return { ok: true, isRoundOpen };
 }

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Mailer } from "../mail/outbox.ts";
 import type { House } from "../web/house.ts";
+import { couplingRoutes } from "./coupling-routes.ts";
 import { feedbackRoutes } from "./feedback-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
 import { leaderRoutes } from "./leader-routes.ts";
@@ -12,4 +13,5 @@ export function learningRoutes(app: FastifyInstance, house: House, mailer: Maile
   reviewRoutes(app, house, mailer);
   itemRoutes(app, house, mailer);
   leaderRoutes(app, house, mailer);
+  couplingRoutes(app, house);
 }

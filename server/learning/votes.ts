@@ -4,14 +4,18 @@
  */
 import { and, eq, isNull } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
+import type { Mailer } from "../mail/outbox.ts";
 import { activeMentorIds } from "../networks/queries.ts";
 import { newId } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
+import { askedOf } from "./asked.ts";
 import { closingDate, gatheringLine } from "./gathering-clock.ts";
 import { log } from "./log.ts";
+import { recipientsById } from "./recipients.ts";
 import type { Verdict } from "./state.ts";
 import { learningItems, roundElectors, voteRounds, votes } from "./tables.ts";
+import { voteMail } from "./vote-mails.ts";
 
 export type Vote = "yes" | "partly" | "no" | "not_me";
 
@@ -24,8 +28,13 @@ export interface NewRound {
   number: number;
 }
 
-/** Opens a round for an item. Those who may vote are the mentors active at this moment. */
-export async function openRound(tx: Tx, item: NewRound, now: Temporal.Instant): Promise<void> {
+/** Opens a round for an item and writes to those who may vote: the mentors active at this moment. */
+export async function openRound(
+  tx: Tx,
+  mailer: Mailer,
+  item: NewRound,
+  now: Temporal.Instant,
+): Promise<void> {
   const electors = await activeMentorIds(tx, item.networkId);
   const roundId = newId();
   const rows = await tx
@@ -47,6 +56,14 @@ export async function openRound(tx: Tx, item: NewRound, now: Temporal.Instant): 
     await tx.insert(roundElectors).values(electors.map((personId) => ({ roundId, personId })));
   }
   await log(tx, { event: "round_opened", itemId: item.id, byId: null }, now);
+  const to = await recipientsById(tx, electors);
+  const asked = await askedOf(tx, roundId);
+  if (asked)
+    await mailer.queueAll(
+      tx,
+      to.map((one) => voteMail(mailer, one, asked, now)),
+      now,
+    );
 }
 
 /**

@@ -138,7 +138,7 @@ function demoDoor(app: FastifyInstance, house: House): void {
       .from(persons)
       .where(eq(persons.emailKey, email));
     if (!person) throw new NotFound();
-    const session = await house.store.write((tx) => openSession(tx, person.id, house.now()));
+    const session = await house.store.write((tx) => openSession(tx, person.id, house.now(), "demo"));
     setSessionCookie(house, reply, session);
     return reply.goTo("/");
   });

@@ -1,5 +1,6 @@
 /** Words of signing in and of people's pages. */
 import type { TextTable } from "../web/languages.ts";
+import { roleTexts } from "../web/role-texts.ts";
 
 export const peopleTexts = {
   signIn: { nb: "Logg inn", nn: "Logg inn", en: "Sign in" },
@@ -33,12 +34,7 @@ export const peopleTexts = {
     nn: "Eitt trykk, så ser du det same som personen sjølv.",
     en: "One tap shows you what that person sees.",
   },
-  roleMentor: { nb: "Mentor", nn: "Mentor", en: "Mentor" },
-  roleAdviser: { nb: "Rådgiver", nn: "Rådgivar", en: "Adviser" },
-  roleCounsellor: { nb: "Veileder i Nav", nn: "Rettleiar i Nav", en: "Nav counsellor" },
-  roleLeader: { nb: "Leder i Nav", nn: "Leiar i Nav", en: "Nav leader" },
-  roleRegional_leader: { nb: "Regionleder i Nav", nn: "Regionleiar i Nav", en: "Regional Nav leader" },
-  roleAdministrator: { nb: "Administrator", nn: "Administrator", en: "Administrator" },
+  ...roleTexts,
   mailSubject: { nb: "Lenke for å logge inn", nn: "Lenkje for å logge inn", en: "Link to sign in" },
   mailText: {
     nb: "Her er lenka du ba om. Den virker i 20 minutter og kan brukes én gang.",

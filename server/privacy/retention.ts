@@ -5,7 +5,7 @@
 import { type DataClass, type InventoryEntry, inventory } from "../store/inventory.ts";
 
 /** From when the time runs. */
-export type Since = "gathering" | "item-closed" | "mail-sent" | "left-network";
+export type Since = "gathering" | "item-closed" | "mail-sent" | "left-network" | "noted";
 
 export interface Retention {
   /** Null: as long as the row it belongs to, or until its owner deletes it. */
@@ -26,10 +26,13 @@ export const retention: Readonly<Record<DataClass, Retention>> = Object.freeze({
   "answer-words": after({ days: 30, since: "gathering" }),
   needs: after({ days: 7, since: "gathering" }),
   "feedback-words": after({ months: 24, since: "item-closed" }),
+  "survey-answers": { limit: { months: 24, since: "gathering" }, isErasedByClock: true },
   reflection: asLongAsItsRow,
   "group-words": asLongAsItsRow,
   "staff-words": asLongAsItsRow,
+  "member-words": asLongAsItsRow,
   "raw-mail": after({ days: 30, since: "mail-sent" }),
+  audit: after({ months: 12, since: "noted" }),
   secret: { limit: null, isErasedByClock: true },
   person: asLongAsItsRow,
   fact: asLongAsItsRow,

@@ -17,7 +17,13 @@ interface Stored {
 }
 declare module "../web/render.ts" {
   interface Pages {
-    "privacy/privacy": { t: T; seenVotes: string; stored: Stored[]; isLeftToAsk: boolean };
+    "privacy/privacy": {
+      t: T;
+      seenVotes: string;
+      seenSurveys: string;
+      stored: Stored[];
+      isLeftToAsk: boolean;
+    };
   }
 }
 
@@ -43,6 +49,10 @@ export function privacyRoutes(app: FastifyInstance): void {
       t,
       title: t.title,
       seenVotes: t.seenVotes(numberInWords(limits.voteCounts, language)),
+      seenSurveys: t.seenSurveys(
+        numberInWords(limits.gatheringAnswers, language),
+        numberInWords(limits.leaderPool, language),
+      ),
       stored,
       isLeftToAsk: found.some(({ rule }) => rule.limit !== null && !rule.isErasedByClock),
     });

@@ -152,7 +152,7 @@ describe("changing a gathering", () => {
       ["To", null],
       ["En", null],
     ]);
-    expect((await kari.get(`/samlinger/${id}/dagsorden`)).body).toContain("10 minutter lengre enn samlingen");
+    expect((await kari.get(`/samlinger/${id}/dagsorden`)).body).toContain("10 min for mye");
     const wrong = await kari.post(`/samlinger/${id}/dagsorden`, {
       ...lines,
       ...line(2, "", "Ny", ""),

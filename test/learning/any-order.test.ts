@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { lookAgain, returnEndedTrials } from "../../server/learning/come-back.ts";
 import { loadLoops } from "../../server/learning/item-queries.ts";
 import { passOn, returnLifted } from "../../server/learning/referral.ts";
-import { closeDueRounds, openDueRounds, returnEndedTrials } from "../../server/learning/rounds.ts";
+import { closeDueRounds, openDueRounds } from "../../server/learning/rounds.ts";
 import { stateOf } from "../../server/learning/state.ts";
 import { decisions, learningItems, votes } from "../../server/learning/tables.ts";
 import { castVote } from "../../server/learning/votes.ts";
@@ -85,7 +86,11 @@ it("no sequence of calls confirms without votes, changes a decision or counts a 
           await house.store.write((tx) => castVote(tx, facts, now));
         }
         if (one.do === "decide") {
-          const facts = { byId: cast[one.who], verdict: one.verdict, onDate: today };
+          const facts = {
+            byId: cast[one.who],
+            verdict: one.verdict,
+            onDate: localDate(now.add({ hours: 24 * (one.verdict === "keep" ? 300 : 0) })).toString(),
+          };
           await decideIt(house, newDecision(cast, itemId, referralId, facts));
         }
         if (one.do === "pass" || one.do === "return") {
@@ -102,8 +107,9 @@ it("no sequence of calls confirms without votes, changes a decision or counts a 
         if (one.do === "clock") {
           await house.store.write(async (tx) => {
             await returnEndedTrials(tx, house.mailer, now);
+            await lookAgain(tx, house.mailer, now);
             await closeDueRounds(tx, house.mailer, now);
-            await openDueRounds(tx, now);
+            await openDueRounds(tx, house.mailer, now);
           });
         }
 

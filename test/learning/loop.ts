@@ -127,7 +127,7 @@ export function newDecision(
     reason: "Dere har rett.",
     rule: { words: "Én kontaktperson er nok.", kind: "unwritten" },
     ruleView: "doubted",
-    onDate: "2026-12-10",
+    onDate: changes.verdict === "keep" ? "2027-09-01" : "2026-12-10",
     stopDate: null,
     responsible: null,
     notice: null,
