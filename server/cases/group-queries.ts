@@ -371,3 +371,27 @@ export async function gatheringsToOpenAt(read: Reader, personId: string, now: Te
     .orderBy(asc(gatherings.startsAt), asc(gatherings.id))
     .limit(10);
 }
+
+/** Where a case has been opened for groups, at gatherings a person runs; the ten latest. */
+export async function sessionsOf(read: Reader, personId: string, caseSlug: string) {
+  return read
+    .select({
+      id: groupSessions.id,
+      gatheringTitle: gatherings.title,
+      localDate: gatherings.localDate,
+    })
+    .from(groupSessions)
+    .innerJoin(gatherings, eq(gatherings.id, groupSessions.gatheringId))
+    .innerJoin(
+      memberships,
+      and(
+        eq(memberships.networkId, gatherings.networkId),
+        eq(memberships.personId, personId),
+        eq(memberships.role, "adviser"),
+        isNull(memberships.until),
+      ),
+    )
+    .where(eq(groupSessions.caseSlug, caseSlug))
+    .orderBy(desc(gatherings.localDate), desc(groupSessions.id))
+    .limit(10);
+}

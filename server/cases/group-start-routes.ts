@@ -10,7 +10,7 @@ import { sharedTexts } from "../web/texts.ts";
 import { gatheringId } from "./forms.ts";
 import { type GroupT, groupWords, langOf } from "./group-cards.ts";
 import { startForm } from "./group-forms.ts";
-import { gatheringsToOpenAt } from "./group-queries.ts";
+import { gatheringsToOpenAt, sessionsOf } from "./group-queries.ts";
 import type { GroupDesk } from "./group-routes.ts";
 import { groupSessionAt, openGroupSession } from "./group-session.ts";
 import { type Case, caseLanguage } from "./library.ts";
@@ -23,6 +23,7 @@ declare module "../web/render.ts" {
       slug: string;
       gatherings: { value: string; label: string }[];
       chosen: string;
+      earlier: { href: string; title: string; text: string }[];
       errors: FieldErrors;
     };
   }
@@ -46,6 +47,7 @@ export function groupStartRoutes(app: FastifyInstance, { house, catalogue }: Gro
       value: id,
       label: `${longDate(localDate, language)}: ${title}`,
     }));
+    const earlier = await sessionsOf(store.read, viewerOf(request).id, shown.case.slug);
     const { title } = shown.case.texts[caseLanguage(language)];
     const isFaulty = Object.keys(shown.errors).length > 0;
     return reply.page(
@@ -57,6 +59,11 @@ export function groupStartRoutes(app: FastifyInstance, { house, catalogue }: Gro
         slug: shown.case.slug,
         gatherings,
         chosen: shown.chosen,
+        earlier: earlier.map(({ id, gatheringTitle, localDate }) => ({
+          href: `/gruppe/${id}/leder`,
+          title: gatheringTitle,
+          text: longDate(localDate, language),
+        })),
         errors: shown.errors,
       },
       isFaulty ? 422 : 200,

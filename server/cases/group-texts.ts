@@ -293,6 +293,11 @@ export const groupTexts = {
     nn: "Samlinga er over eller avlyst, så gruppene kan ikkje bli med.",
     en: "The gathering is over or cancelled, so groups cannot join.",
   },
+  earlierSessions: {
+    nb: "Der dere har snakket om det i grupper",
+    nn: "Der de har snakka om det i grupper",
+    en: "Where you have discussed it in groups",
+  },
   start: { nb: "Gjør klar gruppemodus", nn: "Gjer klar gruppemodus", en: "Prepare group mode" },
 
   // the facilitator

@@ -143,6 +143,9 @@ export interface DemoEvaluations {
 }
 
 /** Reads one of the demo's files from the content folder. */
-export function readDemo<T>(root: string, name: "network" | "gatherings" | "learning" | "evaluations"): T {
+export function readDemo<T>(
+  root: string,
+  name: "network" | "groups" | "gatherings" | "learning" | "evaluations",
+): T {
   return parse(readFileSync(join(root, "content/demo", `${name}.yaml`), "utf8")) as T;
 }

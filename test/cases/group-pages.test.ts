@@ -5,6 +5,7 @@ import { groupAnswers, groupDevices, groupSessions } from "../../server/cases/ta
 import { minuteItems, tries } from "../../server/gatherings/tables.ts";
 import { feedback, feedbackAuthors, feedbackWords } from "../../server/learning/tables.ts";
 import { addCast, type Cast } from "../cast.ts";
+import { everything } from "../house/demo-house.ts";
 import { cookieOf, openHouse, type TestHouse } from "../house.ts";
 import { addGathering, onTheDay, openTuva } from "./group.ts";
 
@@ -363,6 +364,56 @@ describe("the whole conversation", () => {
     for (const [cookie, path] of paths) many.push(await count(cookie, path));
     expect(many).toEqual(few);
     expect(Math.max(...many)).toBeLessThanOrEqual(13);
+  });
+
+  it("takes no harm from nonsense, and looking changes nothing", async () => {
+    const { sessionId, phone, open } = await openTuva(house, cast);
+    const cookie = await phone(1);
+    await open("torsdag");
+    const base = `/gruppe/${sessionId}`;
+    await house.app();
+    const before = await everything(house);
+    for (const path of ["", "/puls", "?lagret=x", "?kode=%00"]) await ask(cookie, base + path);
+    expect((await everything(house)) === before).toBe(true);
+    const nonsense = [
+      "",
+      "\ud800",
+      "\u202e",
+      "<script>",
+      "__proto__",
+      "-1",
+      "1e9",
+      "x".repeat(9000),
+      "a".repeat(26),
+    ];
+    const names = [
+      "ord",
+      "valg",
+      "versjon",
+      "sett",
+      "settvalg",
+      "nav",
+      "handling",
+      "svar",
+      "antall",
+      "prover",
+      "kode",
+    ];
+    for (const path of [
+      `${base}/svar/torsdag/1`,
+      `${base}/antall`,
+      `${base}/merke`,
+      `${base}/prover`,
+      "/gruppe",
+    ]) {
+      for (const value of nonsense) {
+        const form = Object.fromEntries(names.map((name) => [name, value]));
+        expect([path, (await ask(cookie, path, form)).statusCode < 500]).toEqual([path, true]);
+      }
+    }
+    const { body } = await ask(cookie, base);
+    expect(body).not.toContain("<script>");
+    expect(body).not.toContain("\u202e");
   });
 
   it("is in nynorsk and English too, with the case marked as Norwegian", async () => {
