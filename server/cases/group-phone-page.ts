@@ -227,7 +227,7 @@ export async function phonePage(
     own: own ? { id: own.id, ...inCard(own), isSentToNav: own.isSentToNav, mayShare: own.mayShare } : null,
     first: firstOwn ? inCard(firstOwn) : null,
     beside: saves
-      .filter(({ outcome }) => outcome === "beside")
+      .filter(({ outcome, words }) => outcome === "beside" && words !== tried?.text.words)
       .map((save) => ({ id: save.id, ...inCard(save) })),
     history: writtenOver(saves, own?.words ?? ""),
     revealed:

@@ -211,9 +211,9 @@ export const groupTexts = {
   },
   changeSize: { nb: "Endre antallet", nn: "Endre talet", en: "Change the number" },
   answered: {
-    nb: (n: number, of: number) => `${n} av ${of} grupper har svart`,
-    nn: (n: number, of: number) => `${n} av ${of} grupper har svara`,
-    en: (n: number, of: number) => `${n} of ${of} groups have answered`,
+    nb: (n: number, of: number) => `${n} av ${of} ${of === 1 ? "gruppe" : "grupper"} har svart`,
+    nn: (n: number, of: number) => `${n} av ${of} ${of === 1 ? "gruppe" : "grupper"} har svara`,
+    en: (n: number, of: number) => `${n} of ${of} ${of === 1 ? "group has" : "groups have"} answered`,
   },
   timeTo: {
     nb: (time: string) => `Tid til kl. ${time}`,

@@ -41,15 +41,17 @@ let dirtySince = null;
 let isSaving = false;
 let isWaitingForChoice = false;
 let isRefused = false;
+/** What the text was written on, while people choose between two: a reload must not choose for them. */
+const baseBeforeChoice = null;
 let saveTimer;
 
+const baseNames = ["versjon", "sett", "settvalg"];
+const baseOf = (form) => Object.fromEntries(baseNames.map((name) => [name, field(form, name).value]));
+
 function keepDraft(form) {
-  const { versjon, sett, settvalg } = form.elements;
-  const draft = { ord: wordsOf(form), valg: choiceOf(form) };
-  sessionStorage.setItem(
-    draftKey(form),
-    JSON.stringify({ ...draft, versjon: versjon.value, sett: sett.value, settvalg: settvalg.value }),
-  );
+  const base = isWaitingForChoice && baseBeforeChoice ? baseBeforeChoice : baseOf(form);
+  const draft = { ord: wordsOf(form), valg: choiceOf(form), ...base };
+  sessionStorage.setItem(draftKey(form), JSON.stringify(draft));
 }
 
 function setChoice(form, choice) {
@@ -70,7 +72,7 @@ function restoreDraft() {
   document.getElementById("for-sent-her")?.remove();
   field(form, "ord").value = draft.ord;
   setChoice(form, draft.valg);
-  for (const name of ["versjon", "sett", "settvalg"]) field(form, name).value = draft[name];
+  for (const name of baseNames) field(form, name).value = draft[name];
   touched(form);
 }
 
@@ -175,7 +177,7 @@ function parse(html) {
 function sync(mine, theirs) {
   const isDirty = dirtySince !== null || isWaitingForChoice;
   if (!isDirty) {
-    for (const name of ["versjon", "settvalg", "sett"]) field(mine, name).value = field(theirs, name).value;
+    for (const name of baseNames) field(mine, name).value = field(theirs, name).value;
     const box = field(mine, "ord");
     const text = wordsOf(theirs);
     if (box.value !== text && box.value.trim() !== text) {
