@@ -42,7 +42,7 @@ let isSaving = false;
 let isWaitingForChoice = false;
 let isRefused = false;
 /** What the text was written on, while people choose between two: a reload must not choose for them. */
-const baseBeforeChoice = null;
+let baseBeforeChoice = null;
 let saveTimer;
 
 const baseNames = ["versjon", "sett", "settvalg"];
@@ -146,7 +146,8 @@ function refused(page, since) {
   const form = answer();
   const theirs = page.querySelector("form[data-answer]");
   if (isConflict && form && theirs) {
-    for (const name of ["versjon", "sett", "settvalg"]) field(form, name).value = field(theirs, name).value;
+    baseBeforeChoice = baseOf(form);
+    for (const name of baseNames) field(form, name).value = field(theirs, name).value;
     keepDraft(form);
   }
   apply(page, true);
