@@ -18,6 +18,7 @@ import {
   type DemoGatherings,
   type DemoLearning,
   type DemoNetwork,
+  type DemoTalk,
   readDemo,
 } from "./content.ts";
 import { addDemoGatherings } from "./gatherings.ts";
@@ -25,6 +26,7 @@ import { addDemoGroups, type DemoGroups } from "./groups.ts";
 import { addDemoLearning } from "./learning.ts";
 import { addDemoPeople } from "./people.ts";
 import { addDemoSurveys } from "./surveys.ts";
+import { addDemoTalk } from "./talk.ts";
 
 const tuesday = 2;
 /** The next gathering is at least this far away, so that there is time to answer it. */
@@ -85,6 +87,7 @@ export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
     const then = instantOf(dates.past[Number(groups.gathering.slice(1)) - 1] as string, people.network.start);
     await addDemoGroups(tx, groups, loadCases(join(root, "content")), ids, then, now);
     await addDemoLearning(tx, mailer, facts, learning, ends);
+    await addDemoTalk(tx, mailer, facts, readDemo<DemoTalk>(root, "talk"));
     await addDemoSurveys(tx, mailer.secret, facts, evaluations);
   });
   await countDuePools(house.store, mailer.secret, now);
