@@ -17,12 +17,14 @@ import {
   type DemoGatherings,
   type DemoLearning,
   type DemoNetwork,
+  type DemoTalk,
   readDemo,
 } from "./content.ts";
 import { addDemoGatherings } from "./gatherings.ts";
 import { addDemoLearning } from "./learning.ts";
 import { addDemoPeople } from "./people.ts";
 import { addDemoSurveys } from "./surveys.ts";
+import { addDemoTalk } from "./talk.ts";
 
 const tuesday = 2;
 /** The next gathering is at least this far away, so that there is time to answer it. */
@@ -80,6 +82,7 @@ export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
     for (const [key, date] of inOrder) ends.set(key, instantOf(date, people.network.end));
     await addDemoCase(tx, root, ids, now);
     await addDemoLearning(tx, mailer, facts, learning, ends);
+    await addDemoTalk(tx, mailer, facts, readDemo<DemoTalk>(root, "talk"));
     await addDemoSurveys(tx, mailer.secret, facts, evaluations);
   });
   await countDuePools(house.store, mailer.secret, now);

@@ -105,6 +105,8 @@ function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): H
   };
   const ring = { path: "/ring", title: t.ring, text: t.ringWhy };
   const cases = { path: "/eksempler", title: t.cases, text: t.casesWhy };
+  const wishes = { path: "/temaonsker", title: t.wishes, text: t.wishesWhy };
+  const tries = { path: "/forsok", title: t.tries, text: t.triesWhy };
   const board = { path: "/laeringspunkter", title: t.board, text: t.boardWhy };
   const evaluations = { path: "/evalueringer", title: t.evaluations, text: t.evaluationsWhy };
   const links: HomeLink[] = [];
@@ -140,7 +142,16 @@ function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): H
     });
   }
   if (hasRole(viewer, "mentor", "counsellor")) {
-    links.push(...(waiting.votes > 0 ? [youSaid, feedback] : [feedback, youSaid]), ring, cases);
+    links.push(
+      ...(waiting.votes > 0 ? [youSaid, feedback] : [feedback, youSaid]),
+      wishes,
+      ring,
+      cases,
+      tries,
+    );
+  }
+  if (!hasRole(viewer, "mentor", "counsellor") && hasRole(viewer, "adviser", "leader", "regional_leader")) {
+    links.push({ ...wishes, text: t.wishesRead });
   }
   if (hasRole(viewer, "adviser", "leader", "regional_leader")) {
     links.push({ path: "/kobling", title: t.coupling, text: t.couplingWhy });

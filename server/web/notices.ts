@@ -96,6 +96,16 @@ export const notices = {
     nn: "Fristen er ute, så leiaren kan ha lese omskrivinga.",
     en: "The time is up, so the leader may have read the paraphrase.",
   },
+  checkedIn: {
+    nb: "Så fint! Du er registrert.",
+    nn: "Så fint! Du er registrert.",
+    en: "Good! You are registered.",
+  },
+  cannotBegin: {
+    nb: "Punktet kan ikke begynnes: det er tatt av dagsordenen, eller samlingen er avsluttet eller avlyst.",
+    nn: "Punktet kan ikkje byrjast på: det er teke av dagsordenen, eller samlinga er avslutta eller avlyst.",
+    en: "The item cannot begin: it was taken off the agenda, or the gathering is closed or cancelled.",
+  },
   minutesOut: {
     nb: "Referatet er publisert og sendt.",
     nn: "Referatet er publisert og sendt.",
@@ -362,6 +372,7 @@ export const refusals: ReadonlySet<NoticeKey> = new Set([
   "paraphraseTooLate",
   "wishIsShared",
   "minutesWereOut",
+  "cannotBegin",
   "lineGone",
   "alreadyReviewed",
   "alreadySent",
