@@ -26,6 +26,15 @@ export interface DemoNetwork {
     start: string;
     end: string;
   };
+  ring: {
+    section: "day" | "after_hours" | "acute";
+    label: string;
+    phone: string;
+    note: string | null;
+    deputy: string | null;
+    deputy_phone: string | null;
+  }[];
+  black_outs: { words: string; starts_in_months: number; days: number }[];
   agreements: {
     workplace: Key;
     takes_part: boolean;
@@ -41,6 +50,7 @@ export interface DemoNetwork {
     unit: Key | null;
     workplace: Key | null;
     job: string | null;
+    phone?: string;
     status: "active" | "finished" | "interested";
     leads?: Key;
     deputy_for?: Key;
@@ -123,7 +133,41 @@ export interface DemoLearning {
   }[];
 }
 
+export interface DemoTalk {
+  wishes: {
+    by: Key | null;
+    days_ago: number;
+    words: string;
+    votes: Key[];
+    on?: { gathering: Key; item: string };
+  }[];
+  tries: { by: Key; days_after: { gathering: Key; days: number }; words: string; shared: boolean }[];
+  minutes: {
+    gathering: Key;
+    agreed: string[];
+    actions: {
+      words: string;
+      who: Key | null;
+      name?: string;
+      due_days: number;
+      done_days: number | null;
+    }[];
+    items: Record<string, string[]>;
+  }[];
+}
+
+export interface DemoEvaluations {
+  evaluations: { after: Key; answers: { by: Key; steps: string; comment?: string; wish?: string }[] }[];
+  yearly: {
+    weeks_ago: number;
+    by: Key;
+    answers: { by: Key; steps: string; comment?: string; wish?: string }[];
+  };
+}
+
+type DemoFile = "network" | "gatherings" | "learning" | "evaluations" | "talk";
+
 /** Reads one of the demo's files from the content folder. */
-export function readDemo<T>(root: string, name: "network" | "gatherings" | "learning"): T {
+export function readDemo<T>(root: string, name: DemoFile): T {
   return parse(readFileSync(join(root, "content/demo", `${name}.yaml`), "utf8")) as T;
 }

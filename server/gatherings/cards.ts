@@ -136,6 +136,9 @@ function stateTags(state: GatheringState, t: T): Tag[] {
   return state === "now" ? [{ text: t.stateNow, color: "accent" }] : [];
 }
 
+const audienceTags = ({ audience }: Pick<Gathering, "audience">, t: T): Tag[] =>
+  audience === "counsellors" ? [{ text: t.onlyCounsellors, color: "meta-lime" }] : [];
+
 /** A line of a list of gatherings. */
 export function listCard(row: ListRow, t: T, { language, now }: Moment) {
   const state = stateOf(row, now);
@@ -154,7 +157,7 @@ export function listCard(row: ListRow, t: T, { language, now }: Moment) {
     relative: relativeDay(row.localDate, language, now),
     place: placeInWords(row, t),
     state,
-    tags: [...stateTags(state, t), ...ownTags],
+    tags: [...stateTags(state, t), ...audienceTags(row, t), ...ownTags],
     mayAnswer,
     said: mayAnswer && standing ? saidInWords(standing, t) : null,
     saidWord: standing === "reconfirm" ? null : saidWord(row),
@@ -193,7 +196,7 @@ export function factsCard(
     link: gathering.link,
     theme: themes.find(({ value }) => value === gathering.themeSlug)?.label ?? null,
     state,
-    tags: stateTags(state, t),
+    tags: [...stateTags(state, t), ...audienceTags(gathering, t)],
     cancelled: gathering.cancelledAt ? t.cancelledWhy(gathering.cancelReason ?? "") : null,
     sequence: gathering.sequence,
   };

@@ -146,7 +146,7 @@ const rowsOfNetwork = (read: Reader, networkId: string, now: Temporal.Instant): 
   read
     .select({ gathering: gatherings })
     .from(gatherings)
-    .where(and(eq(gatherings.networkId, networkId), isShown(now)))
+    .where(and(eq(gatherings.networkId, networkId), eq(gatherings.audience, "everyone"), isShown(now)))
     .orderBy(asc(gatherings.startsAt), asc(gatherings.id))
     .limit(mostShown);
 

@@ -6,6 +6,7 @@ import {
   date,
   type FieldErrors,
   line,
+  optionalChoice,
   optionalCount,
   optionalLine,
   optionalLink,
@@ -51,6 +52,7 @@ const placeFields = {
 export const gatheringForm = z.object({
   ...placeFields,
   nettverk: optionalLine(40),
+  hvem: optionalChoice("alle", "veiledere"),
   tema: optionalLine(40),
   innledning: optionalParagraph(2000),
   dato: date(),
@@ -72,6 +74,7 @@ export function factsFrom(input: z.infer<typeof gatheringForm>): GatheringFacts 
 export const seasonForm = z.object({
   ...placeFields,
   nettverk: line(40),
+  hvem: optionalChoice("alle", "veiledere"),
   hvilken: choice("1", "2", "3", "4", "-1"),
   ukedag: choice("1", "2", "3", "4", "5", "6", "7"),
   hver: choice("1", "2", "3"),
@@ -87,6 +90,17 @@ export const ruleFrom = (input: SeasonInput): SeriesRule => ({
   to: input.til,
 });
 
+export const seriesForm = z.object({
+  ...placeFields,
+  omfang: choice("folgende", "alle"),
+  ogsaEgne: ticked(),
+  hvilken: choice("1", "2", "3", "4", "-1"),
+  ukedag: choice("1", "2", "3", "4", "5", "6", "7"),
+});
+export type SeriesInput = z.infer<typeof seriesForm>;
+
+export const blackOutForm = z.object({ fra: date(), til: date(), hvorfor: line(60) });
+
 export const cancelForm = z.object({ grunn: paragraph(500) });
 
 export const tryForm = z.object({ prover: paragraph(500), del: ticked(), sett: ticked() });
@@ -100,6 +114,7 @@ const rowForm = z.object({
   minutter: count(1, 600),
   leder: optionalLine(40),
   eksempel: optionalLine(80),
+  onske: optionalLine(40),
 });
 
 /** One line of an agenda as it was typed. */
@@ -110,6 +125,8 @@ export interface TypedRow {
   minutter: string;
   leder: string;
   eksempel: string;
+  /** The wish it came from. */
+  onske: string;
 }
 export const emptyRow: TypedRow = {
   punkt: "",
@@ -118,6 +135,7 @@ export const emptyRow: TypedRow = {
   minutter: "",
   leder: "",
   eksempel: "",
+  onske: "",
 };
 
 /** The lines of an agenda as the browser sent them, numbered from 0; new ones without a title dropped. */
@@ -142,8 +160,9 @@ export function readRows(
   for (const [i, row] of rows.entries()) {
     const form = readForm(rowForm, row, shared);
     if (form.ok) {
-      const { punkt: id, slag: kind, tittel: title, minutter: minutes, leder: leadId, eksempel } = form.value;
-      read.push({ id, kind, title, minutes, leadId, caseSlug: kind === "case" ? eksempel : null });
+      const { punkt: id, slag: kind, tittel: title, minutter: minutes } = form.value;
+      const { leder: leadId, eksempel, onske: topicId } = form.value;
+      read.push({ id, kind, title, minutes, leadId, caseSlug: kind === "case" ? eksempel : null, topicId });
     } else for (const [name, words] of Object.entries(form.errors)) errors[`${name}-${i}`] = words;
   }
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, rows: read };

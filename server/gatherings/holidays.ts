@@ -3,11 +3,20 @@ import Holidays from "date-holidays";
 import { Temporal } from "temporal-polyfill";
 import { inLanguage, type Language, type TextTable } from "../web/languages.ts";
 
-export type ClosedReason = "holiday" | "easter" | "july";
+export type ClosedReason = "holiday" | "easter" | "july" | "local";
 export interface ClosedDay {
   reason: ClosedReason;
   /** Which public holiday; null for Easter week and July. */
   holiday: keyof typeof holidayNames | null;
+  /** What a network calls its own black-out; null for the others. */
+  words?: string;
+}
+
+/** Days a network does not meet; local dates, both included. */
+export interface BlackOut {
+  from: string;
+  to: string;
+  words: string;
 }
 
 /** Rule of date-holidays → what the day is called in the middle of a sentence. */
@@ -52,17 +61,20 @@ function yearOf(year: number): Year {
 
 /**
  * Why no gathering is proposed for a date: a public holiday, Easter week (Palm Sunday to Easter
- * Monday) or July; null when nothing is in the way. Source: gatherings.md section 1.
+ * Monday), July or a black-out of the network; null when nothing is in the way. Source: gatherings.md
+ * section 1.
  * @param date local, YYYY-MM-DD
  */
-export function closedOn(date: string): ClosedDay | null {
+export function closedOn(date: string, blackOuts: readonly BlackOut[] = []): ClosedDay | null {
   const day = Temporal.PlainDate.from(date);
   const { holidays, easterSunday } = yearOf(day.year);
   const holiday = holidays.get(date);
   if (holiday) return { reason: "holiday", holiday };
   const fromEaster = easterSunday.until(day, { largestUnit: "day" }).days;
   if (fromEaster >= -7 && fromEaster <= 1) return { reason: "easter", holiday: null };
-  return day.month === 7 ? { reason: "july", holiday: null } : null;
+  if (day.month === 7) return { reason: "july", holiday: null };
+  const local = blackOuts.find(({ from, to }) => from <= date && date <= to);
+  return local ? { reason: "local", holiday: null, words: local.words } : null;
 }
 
 /** What a public holiday is called. */

@@ -1,12 +1,13 @@
 /** Inviting everyone with one press. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { membersOf } from "../networks/queries.ts";
+import { membersOf, workplacesWithoutAgreement } from "../networks/queries.ts";
 import { viewerOf } from "../web/access.ts";
 import { orNotFound } from "../web/errors.ts";
 import { type FieldErrors, readForm, several } from "../web/forms.ts";
 import { atDesk, type ById, type Desk, type Moment, type P, staff, type T } from "./desk.ts";
 import { inviteAll } from "./invitation.ts";
+import { noLongerEdited } from "./may-edit.ts";
 import { invitedTo, type OwnGathering, runGathering } from "./queries.ts";
 
 interface Candidate {
@@ -25,12 +26,14 @@ declare module "../web/render.ts" {
       errors: FieldErrors;
       groups: { heading: string; people: Candidate[] }[];
       withoutAddress: string[];
+      /** Workplaces of mentors on the list or invited whose employer has agreed to nothing. */
+      missing: { path: string; name: string }[];
       invitedBefore: string | null;
     };
   }
 }
 
-const inviteForm = z.object({ person: several(2000) });
+const inviteForm = z.object({ person: several(10_000) });
 
 export function inviteRoutes(app: FastifyInstance, desk: Desk): void {
   const { house, mailer, later } = desk;
@@ -67,8 +70,10 @@ export function inviteRoutes(app: FastifyInstance, desk: Desk): void {
           isTicked: chosen ? chosen.includes(personId) : role !== "adviser",
         })),
     });
+    const isForAll = own.gathering.audience === "everyone";
+    const without = isForAll ? await workplacesWithoutAgreement(store.read, own.gathering.networkId) : [];
     const groups = [
-      group("mentor", p.mentors),
+      ...(isForAll ? [group("mentor", p.mentors)] : []),
       group("counsellor", p.counsellors),
       group("adviser", p.advisers),
     ];
@@ -79,13 +84,20 @@ export function inviteRoutes(app: FastifyInstance, desk: Desk): void {
       gathering: named(own),
       errors,
       groups: groups.filter(({ people }) => people.length > 0),
+      missing: without.map(({ id, name }) => ({
+        path: `/nettverk/${own.gathering.networkId}/avtaler/${id}/brev`,
+        name,
+      })),
       withoutAddress: open.filter(({ email }) => email === "").map(({ name }) => name),
       invitedBefore: invited.size > 0 ? p.alreadyInvited(invited.size) : null,
     };
   }
 
   app.get<ById>("/samlinger/:id/invitasjon", staff, async (request, reply) => {
-    const page = await invitePage(await run(request), atDesk(request, now()), {}, null);
+    const own = await run(request);
+    const closed = noLongerEdited(own.gathering, now());
+    if (closed) return reply.goTo(`/samlinger/${own.gathering.id}`, closed);
+    const page = await invitePage(own, atDesk(request, now()), {}, null);
     return reply.page("gatherings/invite", page);
   });
 

@@ -162,6 +162,16 @@ export const gatheringMailTexts = {
     nn: "Tid eller stad er endra. Dette gjeld no:",
     en: "Time or place has changed. This is how it stands now:",
   },
+  movedWaiting: {
+    nb: "Det er ikke plass til alle i rommet, og du står på venteliste. De som sa ja først, har plassene. Blir en ledig, går den til den første i køen, og du får e-post.",
+    nn: "Det er ikkje plass til alle i rommet, og du står på venteliste. Dei som sa ja først, har plassane. Blir ein ledig, går han til den første i køen, og du får e-post.",
+    en: "There is not room for everyone, and you are on the waiting list. Those who said yes first have the places. When one becomes free it goes to the first in line, and you get an email.",
+  },
+  unseatedText: {
+    nb: "Det ble færre plasser i rommet enn vi regnet med. De som sa ja først, har beholdt plassen, og du står nå øverst på ventelista. Blir en plass ledig, får du e-post.",
+    nn: "Det vart færre plassar i rommet enn vi rekna med. Dei som sa ja først, har halde på plassen, og du står no øvst på ventelista. Blir ein plass ledig, får du e-post.",
+    en: "There are fewer places in the room than we expected. Those who said yes first have kept theirs, and you are now at the top of the waiting list. If a place becomes free, you get an email.",
+  },
   movedFromTo: {
     nb: (from: string, to: string) => `Flyttet fra ${from} til ${to}.`,
     nn: (from: string, to: string) => `Flytta frå ${from} til ${to}.`,

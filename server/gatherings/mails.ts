@@ -94,7 +94,11 @@ export function movedMail(making: MailMaking, invitee: Invitee, from: TimeAndPla
     ...frame(making, invitee),
     kind: "moved",
     subject: t.moved(begins, gathering.title),
-    paragraphs: [...whatMoved(making, invitee.language, from), t.movedText],
+    paragraphs: [
+      ...whatMoved(making, invitee.language, from),
+      ...(invitee.rsvp?.placement === "waiting" ? [t.movedWaiting] : []),
+      t.movedText,
+    ],
     facts,
     question: invitee.rsvp ? t[confirmations[invitee.rsvp.answer]] : t.coming,
     links: answerLinks(mailer, invitee, t),
@@ -209,6 +213,13 @@ export function waitingMail(making: MailMaking, invitee: Invitee): Mail {
     links: [{ label: t.changeAnswer, url: ownLink(making.mailer, invitee) }],
     footer: [t.ownLink],
   };
+}
+
+/** Their place is gone: the room became smaller, and others had said yes before. */
+export function unseatedMail(making: MailMaking, invitee: Invitee): Mail {
+  const { t } = partsOf(making, invitee.language);
+  const digital = making.gathering.link ? [t.ratherDigital] : [];
+  return { ...waitingMail(making, invitee), paragraphs: [t.unseatedText, ...digital] };
 }
 
 /** A place became free and is theirs. */

@@ -16,7 +16,7 @@ export type MinuteAction = typeof minuteActions.$inferSelect;
 export const longestOutcome = 4000;
 
 /** When a change now is a correction of something published; null before that. */
-async function correctedAt(tx: Tx, gatheringId: string, now: Temporal.Instant) {
+export async function correctedAt(tx: Tx, gatheringId: string, now: Temporal.Instant) {
   const [row] = await tx
     .select({ outcome: minutes.outcome })
     .from(minutes)

@@ -7,9 +7,11 @@ import { type FieldErrors, readForm, type Typed } from "../web/forms.ts";
 import { atDesk, type ById, type Desk, type Moment, type P, staff, type T } from "./desk.ts";
 import { factsTyped, mergeEdits, seenIn } from "./edit-conflict.ts";
 import { bodyOf, cancelForm, factsFrom, gatheringForm, readRows } from "./forms.ts";
+import { noLongerEdited } from "./may-edit.ts";
 import { cancelGathering, changeGathering, createGathering, deleteDraft } from "./planning.ts";
 import { networksRunBy, type OwnGathering, personOf, runGathering, usualPlace } from "./queries.ts";
 import { standardAgenda } from "./standard-agenda.ts";
+import { wouldLosePlace } from "./waiting-list.ts";
 
 interface EditProps {
   t: T;
@@ -22,6 +24,10 @@ interface EditProps {
   backPath: string;
   /** Null for a new one. */
   editing: { version: number; seen: string; isInvited: boolean } | null;
+  /** Who would lose their place in a smaller room, when the editor must say so first. */
+  unseat: { words: string; names: string } | null;
+  /** Where the whole series is changed; null for one that is in none. */
+  seriesPath: string | null;
   /** What someone else saved in between. */
   meanwhile: { heading: string; changes: string[] } | null;
 }
@@ -55,6 +61,8 @@ export function planningRoutes(app: FastifyInstance, desk: Desk): void {
     backPath: "/samlinger",
     editing: null,
     meanwhile: null,
+    unseat: null,
+    seriesPath: null,
     ...shown,
   });
   const editPage = (moment: Moment, { gathering }: OwnGathering, shown: Shown) => ({
@@ -62,6 +70,7 @@ export function planningRoutes(app: FastifyInstance, desk: Desk): void {
     title: moment.p.editTitle,
     action: `/samlinger/${gathering.id}`,
     backPath: `/samlinger/${gathering.id}`,
+    seriesPath: gathering.seriesId ? `/samlinger/${gathering.id}/serie` : null,
     editing: {
       version: gathering.version,
       seen: JSON.stringify(factsTyped(gathering)),
@@ -95,7 +104,14 @@ export function planningRoutes(app: FastifyInstance, desk: Desk): void {
     const network = orNotFound(networks.find(({ id }) => id === form.value.nettverk));
     const rows = readRows(standardAgenda(moment.language), moment.shared);
     const agenda = rows.ok ? rows.rows.map(({ kind, title, minutes }) => ({ kind, title, minutes })) : [];
-    const given = { networkId: network.id, facts: factsFrom(form.value), agenda, byId: viewer.id };
+    const audience = form.value.hvem === "veiledere" ? ("counsellors" as const) : ("everyone" as const);
+    const given = {
+      networkId: network.id,
+      facts: factsFrom(form.value),
+      agenda,
+      byId: viewer.id,
+      audience,
+    };
     const result = await store.write((tx) => createGathering(tx, given, now()), { inTurnFor: network.id });
     if (!result.ok) {
       const errors = refusalWords(result, moment);
@@ -107,6 +123,8 @@ export function planningRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.get<ById>("/samlinger/:id/endre", staff, async (request, reply) => {
     const own = await run(request);
+    const closed = noLongerEdited(own.gathering, now());
+    if (closed) return reply.goTo(`/samlinger/${own.gathering.id}`, closed);
     const shown = { errors: {}, typed: factsTyped(own.gathering) };
     return reply.page("gatherings/edit", editPage(atDesk(request, now()), own, shown));
   });
@@ -127,6 +145,7 @@ export function planningRoutes(app: FastifyInstance, desk: Desk): void {
       version: seen.version,
       facts: factsFrom(form.value),
       byId: viewerOf(request).id,
+      mayUnseat: bodyOf(request.body)["venteliste"] === "ja",
     };
     const result = await store.write((tx) => changeGathering(tx, mailer, given, now(), later.caseCard), {
       inTurnFor: gatheringId,
@@ -147,11 +166,19 @@ export function planningRoutes(app: FastifyInstance, desk: Desk): void {
     seen: Typed,
     moment: Moment,
   ) {
+    const { p } = moment;
     if (refusal.reason !== "changed") {
-      return { own, errors: refusalWords(refusal, moment), typed: bodyOf(body) as Typed };
+      const typed = bodyOf(body) as Typed;
+      const capacity = Number(typed["plasser"]);
+      const losers =
+        refusal.reason === "too-small" ? await wouldLosePlace(store.read, own.gathering.id, capacity) : [];
+      const unseat =
+        losers.length > 0
+          ? { words: p.unseat(losers.length), names: p.unseatNames(losers.join(", ")) }
+          : null;
+      return { own, errors: refusalWords(refusal, moment), typed, unseat };
     }
     const { current } = refusal;
-    const { p } = moment;
     const name = (await personOf(store.read, current.changedById))?.name ?? p.someone;
     const { typed, changes } = mergeEdits(bodyOf(body) as Typed, seen, factsTyped(current), p);
     const meanwhile = { heading: p.changedMeanwhile(name), changes };
@@ -166,7 +193,10 @@ export function planningRoutes(app: FastifyInstance, desk: Desk): void {
     ...shown,
   });
   app.get<ById>("/samlinger/:id/avlysning", staff, async (request, reply) => {
-    const page = cancelPage(atDesk(request, now()), await run(request), { errors: {}, typed: {} });
+    const own = await run(request);
+    const closed = noLongerEdited(own.gathering, now());
+    if (closed) return reply.goTo(`/samlinger/${own.gathering.id}`, closed);
+    const page = cancelPage(atDesk(request, now()), own, { errors: {}, typed: {} });
     return reply.page("gatherings/cancel", page);
   });
 

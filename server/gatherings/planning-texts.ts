@@ -79,6 +79,50 @@ export const planningTexts = {
     nn: (date: string) => `${date} er i juli.`,
     en: (date: string) => `${date} is in July.`,
   },
+  skippedLocal: {
+    nb: (date: string, words: string) => `${date} møtes dere ikke (${words}).`,
+    nn: (date: string, words: string) => `${date} møtest de ikkje (${words}).`,
+    en: (date: string, words: string) => `You do not meet on ${date} (${words}).`,
+  },
+  usualTitle: { nb: "Mentorsamling", nn: "Mentorsamling", en: "Mentor gathering" },
+  copySeason: {
+    nb: (title: string, n: number) => `Kopier forrige sesong («${title}», ${n} samlinger)`,
+    nn: (title: string, n: number) => `Kopier førre sesong («${title}», ${n} samlingar)`,
+    en: (title: string, n: number) => `Copy last season (“${title}”, ${n} gatherings)`,
+  },
+  audience: {
+    nb: "Hvem er samlingene for?",
+    nn: "Kven er samlingane for?",
+    en: "Who are the gatherings for?",
+  },
+  audienceOne: { nb: "Hvem er den for?", nn: "Kven er ho for?", en: "Who is it for?" },
+  goesByItself: {
+    nb: (date: string) => `Invitasjonene går ut av seg selv ${date}.`,
+    nn: (date: string) => `Invitasjonane går ut av seg sjølv ${date}.`,
+    en: (date: string) => `Invitations go out by themselves on ${date}.`,
+  },
+  stopInviting: { nb: "Ikke send av seg selv", nn: "Ikkje send av seg sjølv", en: "Do not send by itself" },
+  audienceAll: { nb: "Hele nettverket", nn: "Heile nettverket", en: "The whole network" },
+  audienceAllHint: {
+    nb: "Mentorer og veiledere som likeverdige parter.",
+    nn: "Mentorar og rettleiarar som likeverdige partar.",
+    en: "Mentors and counsellors as equal parties.",
+  },
+  audienceCounsellors: {
+    nb: "Bare veilederne i Nav",
+    nn: "Berre rettleiarane i Nav",
+    en: "Only the Nav counsellors",
+  },
+  audienceCounsellorsHint: {
+    nb: "Deres egne utvekslingsmøter. Mentorene ser dem ikke.",
+    nn: "Deira eigne utvekslingsmøte. Mentorane ser dei ikkje.",
+    en: "Their own exchange meetings. Mentors do not see them.",
+  },
+  blackOutsLink: {
+    nb: "Dager dere ikke møtes",
+    nn: "Dagar de ikkje møtest",
+    en: "Days you do not meet",
+  },
   replacedBy: { nb: "Foreslått i stedet:", nn: "Føreslått i staden:", en: "Proposed instead:" },
   noReplacement: {
     nb: "Vi fant ingen ledig dag i nærheten. Skriv en dato hvis dere vil møtes likevel.",
@@ -155,6 +199,31 @@ export const planningTexts = {
       `${numberOpening(n, "nn")} har allereie fått plass i rommet. Talet kan ikkje vere mindre.`,
     en: (n: number) =>
       `${n === 1 ? "One person already has" : `${numberOpening(n, "en")} people already have`} a place in the room. The number cannot be smaller.`,
+  },
+  unseat: {
+    nb: (n: number) =>
+      n === 1
+        ? "Sett den siste som sa ja, øverst på ventelista"
+        : `Sett de ${n} siste som sa ja, øverst på ventelista`,
+    nn: (n: number) =>
+      n === 1
+        ? "Set den siste som sa ja, øvst på ventelista"
+        : `Set dei ${n} siste som sa ja, øvst på ventelista`,
+    en: (n: number) =>
+      n === 1
+        ? "Put the last one who said yes at the top of the waiting list"
+        : `Put the last ${n} who said yes at the top of the waiting list`,
+  },
+  unseatNames: {
+    nb: (names: string) => `Det gjelder ${names}. De får e-post. De som sa ja før dem, beholder plassen.`,
+    nn: (names: string) => `Det gjeld ${names}. Dei får e-post. Dei som sa ja før dei, held på plassen.`,
+    en: (names: string) =>
+      `This is ${names}. They get an email. Those who said yes before them keep their place.`,
+  },
+  editSeries: {
+    nb: "Endre flere samlinger i serien på én gang",
+    nn: "Endre fleire samlingar i serien på éin gong",
+    en: "Change several gatherings of the series at once",
   },
   begun: {
     nb: "Samlingen har begynt og kan ikke endres lenger.",
@@ -261,6 +330,21 @@ export const planningTexts = {
     nn: "Alle i nettverket er inviterte.",
     en: "Everyone in the network is invited.",
   },
+  noAgreement: {
+    nb: "Her står ikke deltakelse i avtalen",
+    nn: "Her står ikkje deltaking i avtalen",
+    en: "Taking part is not in the agreement here",
+  },
+  noAgreementText: {
+    nb: "Mentorer kommer når arbeidsgiveren har sagt ja til det. Du får et ferdig brev du kan endre på.",
+    nn: "Mentorar kjem når arbeidsgivaren har sagt ja til det. Du får eit ferdig brev du kan endre på.",
+    en: "Mentors come when their employer has agreed to it. You get a ready letter to change as you like.",
+  },
+  writeEmployer: {
+    nb: "Skriv til arbeidsgiveren",
+    nn: "Skriv til arbeidsgivaren",
+    en: "Write to the employer",
+  },
   noAddress: {
     nb: "Disse mangler e-postadresse og får ingen invitasjon. Ring dem, eller legg inn adressen under Nettverk:",
     nn: "Desse manglar e-postadresse og får ingen invitasjon. Ring dei, eller legg inn adressa under Nettverk:",
@@ -338,9 +422,9 @@ export const planningTexts = {
     en: "Filled in from the answers. Tap where it turned out otherwise, and save.",
   },
   attendanceEarly: {
-    nb: "Oppmøtet kan føres når samlingen har begynt.",
-    nn: "Frammøtet kan førast når samlinga har byrja.",
-    en: "Attendance can be recorded once the gathering has begun.",
+    nb: "Oppmøtet kan føres fra en time før samlingen.",
+    nn: "Frammøtet kan førast frå ein time før samlinga.",
+    en: "Attendance can be recorded from an hour before the gathering.",
   },
   uninvited: {
     nb: "Kom noen uten invitasjon?",
@@ -362,6 +446,16 @@ export const planningTexts = {
     nb: "Samlingen er avsluttet. Du kan fortsatt rette lista.",
     nn: "Samlinga er avslutta. Du kan framleis rette lista.",
     en: "The gathering is closed. You can still correct the list.",
+  },
+  nobodyCame: {
+    nb: "Ingen på lista er krysset av som til stede. Kryss av, eller bekreft at ingen kom.",
+    nn: "Ingen på lista er kryssa av som til stades. Kryss av, eller stadfest at ingen kom.",
+    en: "Nobody on the list is marked as present. Mark them, or confirm that nobody came.",
+  },
+  nobodyCameSure: {
+    nb: "Det stemmer, ingen kom.",
+    nn: "Det stemmer, ingen kom.",
+    en: "That is right, nobody came.",
   },
   noAttendance: {
     nb: "Før opp minst én før du avslutter.",

@@ -6,10 +6,11 @@ import { newId } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
 import { instantOf, zone } from "../web/dates.ts";
 import { announceChange } from "./invitation.ts";
+import { inviteDate } from "./invite-later.ts";
 import type { LaterRooms } from "./later.ts";
 import { hasBegun } from "./series.ts";
-import { agendaItems, gatherings, invitations, type StandardAgendaItem } from "./tables.ts";
-import { fillPlaces, seatedCount } from "./waiting-list.ts";
+import { agendaItems, attendance, gatherings, invitations, type StandardAgendaItem } from "./tables.ts";
+import { fillPlaces, mailUnseated, seatedCount, unseatBeyond } from "./waiting-list.ts";
 
 /** What an adviser writes about a gathering. */
 export interface GatheringFacts {
@@ -77,10 +78,16 @@ async function gatheringAt(tx: Tx, networkId: string, facts: GatheringFacts): Pr
  */
 export async function createGathering(
   tx: Tx,
-  given: { networkId: string; facts: GatheringFacts; agenda: StandardAgendaItem[]; byId: string },
+  given: {
+    networkId: string;
+    facts: GatheringFacts;
+    agenda: StandardAgendaItem[];
+    byId: string;
+    audience?: "everyone" | "counsellors";
+  },
   now: Temporal.Instant,
 ): Promise<{ ok: true; id: string } | TimeFault | Taken> {
-  const { networkId, facts, agenda, byId } = given;
+  const { networkId, facts, agenda, byId, audience = "everyone" } = given;
   const fault = timeFault(facts, now);
   if (fault) return fault;
   const other = await gatheringAt(tx, networkId, facts);
@@ -89,7 +96,7 @@ export async function createGathering(
   const id = newId();
   await tx
     .insert(gatherings)
-    .values({ id, networkId, ...facts, ...derivedFrom(facts), createdById: byId, createdAt: now });
+    .values({ id, networkId, audience, ...facts, ...derivedFrom(facts), createdById: byId, createdAt: now });
   const items = agenda.map((item, index) => ({ gatheringId: id, position: index + 1, ...item }));
   if (items.length > 0) await tx.insert(agendaItems).values(items);
   return { ok: true, id };
@@ -118,13 +125,23 @@ type ChangeRefusal =
  * Changes a gathering. Time or place: SEQUENCE rises and people answer anew; other words: people are
  * told; theme and capacity: nobody is, but more room seats those waiting. Nothing changed: nothing happens.
  * @param given.version the one the editor saw
+ * @param given.mayUnseat a room too small for those who have a place: the last who asked go back to the
+ *   head of the line and are told; without it such a change is refused
+ * @param given.seriesDate the date its series gives it now, when the series moved it
  * @returns refused with `changed` when someone saved in between, `begun` once it has started,
  *   `cancelled`, `end-before-start`, `past` when moved there, `taken`, `too-small` for those seated
  */
 export async function changeGathering(
   tx: Tx,
   mailer: Mailer,
-  given: { gatheringId: string; version: number; facts: GatheringFacts; byId: string },
+  given: {
+    gatheringId: string;
+    version: number;
+    facts: GatheringFacts;
+    byId: string;
+    mayUnseat?: boolean;
+    seriesDate?: string;
+  },
   now: Temporal.Instant,
   caseCard: LaterRooms["caseCard"] | null = null,
 ): Promise<{ ok: true; change: "material" | "text" | "quiet" | null } | ChangeRefusal> {
@@ -135,13 +152,16 @@ export async function changeGathering(
   if (hasBegun(before.localDate, before.startTime, now)) return { ok: false, reason: "begun" };
   if (!change) return { ok: true, change };
   if (before.version !== version) return { ok: false, reason: "changed", current: before };
-  const refusal = timeFault(facts, now) ?? (await otherRefusal(tx, before, facts));
+  const refusal = timeFault(facts, now) ?? (await otherRefusal(tx, before, facts, given.mayUnseat ?? false));
   if (refusal) return refusal;
+  const isMoved = before.localDate !== facts.localDate;
   await tx
     .update(gatherings)
     .set({
       ...facts,
       ...derivedFrom(facts),
+      ...(before.inviteOn && isMoved ? { inviteOn: inviteDate(facts.localDate) } : {}),
+      ...(given.seriesDate ? { seriesDate: given.seriesDate } : {}),
       version: version + 1,
       changedById: byId,
       ...(change === "quiet" ? {} : { changedAt: now }),
@@ -149,19 +169,24 @@ export async function changeGathering(
       revision: before.revision + (change === "quiet" ? 0 : 1),
     })
     .where(eq(gatherings.id, gatheringId));
+  const unseated =
+    given.mayUnseat && facts.capacity !== null
+      ? await unseatBeyond(tx, gatheringId, facts.capacity, now)
+      : [];
   if (before.openedAt && change !== "quiet") {
     await announceChange(tx, mailer, { gatheringId, change, before }, now, caseCard);
   }
+  if (change !== "material") await mailUnseated(tx, mailer, { gatheringId, invitationIds: unseated }, now);
   if (before.capacity !== facts.capacity) await fillPlaces(tx, mailer, gatheringId, now);
   return { ok: true, change };
 }
 
-async function otherRefusal(tx: Tx, before: Gathering, facts: GatheringFacts) {
+async function otherRefusal(tx: Tx, before: Gathering, facts: GatheringFacts, mayUnseat: boolean) {
   const other = await gatheringAt(tx, before.networkId, facts);
   if (other && other.id !== before.id) {
     return { ok: false, reason: "taken", gatheringId: other.id } as const;
   }
-  const seated = facts.capacity === null ? 0 : await seatedCount(tx, before.id);
+  const seated = facts.capacity === null || mayUnseat ? 0 : await seatedCount(tx, before.id);
   return facts.capacity !== null && seated > facts.capacity
     ? ({ ok: false, reason: "too-small", seated } as const)
     : null;
@@ -203,6 +228,8 @@ export async function cancelGathering(
       revision: before.revision + 1,
     })
     .where(eq(gatherings.id, gatheringId));
+  // Nobody has been at what did not take place, though they may have checked in at the door.
+  await tx.delete(attendance).where(eq(attendance.gatheringId, gatheringId));
   if (before.openedAt) await announceChange(tx, mailer, { gatheringId, change: "cancelled" }, now);
   return { ok: true };
 }

@@ -1,6 +1,6 @@
 /** A rule and the dates it gives: pure, nothing is stored. */
 import { Temporal } from "temporal-polyfill";
-import { type ClosedDay, closedOn } from "./holidays.ts";
+import { type BlackOut, type ClosedDay, closedOn } from "./holidays.ts";
 
 /** Such as the second Tuesday of every month. */
 export interface SeriesRule {
@@ -29,7 +29,7 @@ const weeksAway = [1, -1, 2, -2, 3, -3, 4, -4];
 const leastGapDays = 14;
 
 /** The nth weekday of a month, or its last. */
-function dayInMonth(month: Temporal.PlainYearMonth, nth: number, weekday: number): Temporal.PlainDate {
+export function dayInMonth(month: Temporal.PlainYearMonth, nth: number, weekday: number): Temporal.PlainDate {
   const first = month.toPlainDate({ day: 1 });
   const last = month.toPlainDate({ day: month.daysInMonth });
   return nth === -1
@@ -52,26 +52,38 @@ function datesOf(rule: SeriesRule): string[] {
 const daysBetween = (a: string, b: string) =>
   Math.abs(Temporal.PlainDate.from(a).until(b, { largestUnit: "day" }).days);
 
-function replacementFor(date: string, taken: string[], rule: SeriesRule): string | null {
+function replacementFor(
+  date: string,
+  taken: string[],
+  rule: SeriesRule,
+  blackOuts: readonly BlackOut[],
+): string | null {
   const nearby = weeksAway.map((weeks) => Temporal.PlainDate.from(date).add({ weeks }).toString());
   const isFree = (day: string) =>
     day >= rule.from &&
     day <= rule.to &&
-    !closedOn(day) &&
+    !closedOn(day, blackOuts) &&
     taken.every((other) => daysBetween(other, day) >= leastGapDays);
   return nearby.find(isFree) ?? null;
 }
 
+/** The nearest day on the same weekday that is open, at most four weeks away; null when there is none. */
+export function nearestOpenDay(date: string, blackOuts: readonly BlackOut[]): string | null {
+  if (!closedOn(date, blackOuts)) return date;
+  const nearby = weeksAway.map((weeks) => Temporal.PlainDate.from(date).add({ weeks }).toString());
+  return nearby.find((day) => !closedOn(day, blackOuts)) ?? null;
+}
+
 /**
- * The dates a rule gives in its period. Public holidays, Easter week and July are skipped, each with
- * a replacement when there is one. Source: gatherings.md section 1.
+ * The dates a rule gives in its period. Public holidays, Easter week, July and the network's own
+ * black-outs are skipped, each with a replacement when there is one. Source: gatherings.md section 1.
  */
-export function proposeDates(rule: SeriesRule): Proposal[] {
+export function proposeDates(rule: SeriesRule, blackOuts: readonly BlackOut[] = []): Proposal[] {
   const dates = datesOf(rule);
-  const taken = dates.filter((date) => !closedOn(date));
+  const taken = dates.filter((date) => !closedOn(date, blackOuts));
   return dates.map((date) => {
-    const closed = closedOn(date);
-    const replacement = closed ? replacementFor(date, taken, rule) : null;
+    const closed = closedOn(date, blackOuts);
+    const replacement = closed ? replacementFor(date, taken, rule, blackOuts) : null;
     if (replacement) taken.push(replacement);
     return { date, closed, replacement };
   });

@@ -11,6 +11,7 @@ import {
   isNull,
   lt,
   max,
+  notInArray,
   or,
   type SQL,
   sql,
@@ -23,7 +24,16 @@ import { persons, workplaces } from "../people/tables.ts";
 import { prepared } from "../store/prepared.ts";
 import type { Reader, Store } from "../store/store.ts";
 import type { Viewer } from "../web/access.ts";
-import { agendaItems, answerWords, attendance, gatherings, invitations, offers, rsvps } from "./tables.ts";
+import {
+  agendaItems,
+  answerWords,
+  attendance,
+  gatherings,
+  invitations,
+  minutes,
+  offers,
+  rsvps,
+} from "./tables.ts";
 
 type Readable = Pick<Store, "read">;
 export type Gathering = typeof gatherings.$inferSelect;
@@ -38,6 +48,7 @@ const listColumns = {
   startTime: gatherings.startTime,
   endTime: gatherings.endTime,
   startsAt: gatherings.startsAt,
+  audience: gatherings.audience,
   place: gatherings.place,
   link: gatherings.link,
   sequence: gatherings.sequence,
@@ -77,6 +88,22 @@ const isListed = (read: Reader) =>
     ),
   );
 
+/** A meeting of counsellors alone is not for those who are mentors in its network, unless they are invited. */
+export const isNotOthers = (read: Reader, personId: SQL | string) =>
+  or(
+    eq(gatherings.audience, "everyone"),
+    isNotNull(invitations.id),
+    notInArray(
+      gatherings.networkId,
+      read
+        .select({ id: memberships.networkId })
+        .from(memberships)
+        .where(
+          and(eq(memberships.personId, personId), eq(memberships.role, "mentor"), isNull(memberships.until)),
+        ),
+    ),
+  );
+
 const listQuery = (read: Reader, networkCount: number, where: SQL | undefined, order: SQL[]) =>
   read
     .select(listColumns)
@@ -92,6 +119,7 @@ const listQuery = (read: Reader, networkCount: number, where: SQL | undefined, o
         ),
         where,
         isListed(read),
+        isNotOthers(read, viewerId() as unknown as SQL),
       ),
     )
     .orderBy(...order)
@@ -175,8 +203,10 @@ const oneQuery = (read: Reader) =>
       words: answerWords.words,
       needs: answerWords.needs,
       role: memberships.role,
+      minutesOutcome: minutes.outcome,
     })
     .from(gatherings)
+    .leftJoin(minutes, eq(minutes.gatheringId, gatherings.id))
     .innerJoin(networks, eq(networks.id, gatherings.networkId))
     .leftJoin(invitations, isOwnInvitation())
     .leftJoin(rsvps, eq(rsvps.invitationId, invitations.id))
@@ -197,6 +227,7 @@ export type OwnGathering = Omit<Awaited<ReturnType<typeof oneQuery>>[number], "r
   isInNetwork: boolean;
   isMember: boolean;
   isAdviser: boolean;
+  isMentorOnly: boolean;
 };
 
 async function ownGathering(
@@ -213,6 +244,7 @@ async function ownGathering(
     isInNetwork: role !== null,
     isMember: role !== null || rest.invitationId !== null,
     isAdviser: rows.some((row) => row.role === "adviser"),
+    isMentorOnly: role !== null && rows.every((row) => row.role === "mentor"),
   };
 }
 
@@ -231,6 +263,7 @@ export async function gatheringFor(
   const own = await ownGathering(store, viewer.id, gatheringId);
   if (!own || own.isAdviser) return own;
   if (!own.gathering.openedAt) return null;
+  if (own.gathering.audience === "counsellors" && !own.invitationId && own.isMentorOnly) return null;
   if (own.isMember) return own;
   return (await networkFor(store.read, viewer, own.gathering.networkId)) ? own : null;
 }
@@ -251,6 +284,8 @@ const agendaQuery = (read: Reader) =>
       leadId: agendaItems.leadId,
       leadName: persons.name,
       caseSlug: agendaItems.caseSlug,
+      topicId: agendaItems.topicId,
+      begunAt: agendaItems.begunAt,
     })
     .from(agendaItems)
     .leftJoin(persons, eq(persons.id, agendaItems.leadId))

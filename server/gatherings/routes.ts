@@ -9,21 +9,31 @@ import { agendaRoutes } from "./agenda-routes.ts";
 import { answerRoutes } from "./answer-routes.ts";
 import { answersRoutes } from "./answers-routes.ts";
 import { attendanceRoutes } from "./attendance-routes.ts";
+import { blackOutRoutes } from "./black-out-routes.ts";
 import { countStandings, type ListCard, listCard } from "./cards.ts";
+import { checkInRoutes } from "./check-in-routes.ts";
 import { choicesRoutes } from "./choices-routes.ts";
+import { dayRoutes } from "./day-routes.ts";
 import { atDesk, type ById, type Desk, signedIn, type T } from "./desk.ts";
 import { feedRoutes } from "./feed-routes.ts";
+import { healthRoutes } from "./health-routes.ts";
 import { insteadRoutes } from "./instead-routes.ts";
 import { inviteRoutes } from "./invite-routes.ts";
 import type { LaterRooms } from "./later.ts";
+import { minutesRoutes } from "./minutes-routes.ts";
+import { minutesWriteRoutes } from "./minutes-write-routes.ts";
 import { ownAnswerRoutes } from "./own-answer-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
 import { comingGatherings, gatheringFor, invitedTo, keyText, pastGatherings, readKey } from "./queries.ts";
+import { reportRoutes } from "./report-routes.ts";
+import { seasonInviteRoutes } from "./season-invite-routes.ts";
 import { seasonRoutes } from "./season-routes.ts";
 import { sentRoutes } from "./sent-routes.ts";
+import { seriesRoutes } from "./series-routes.ts";
 import { showPage } from "./show-page.ts";
 import { tryRoutes } from "./try-routes.ts";
 import { wishRoutes } from "./wish-routes.ts";
+import { yearRoutes } from "./year-routes.ts";
 
 declare module "../web/render.ts" {
   interface Pages {
@@ -37,6 +47,8 @@ declare module "../web/render.ts" {
       morePast: string | null;
       isFirstPage: boolean;
       networkNames: Record<string, string>;
+      /** The year wheel of each network the viewer sees. */
+      years: { path: string; name: string }[];
     };
   }
 }
@@ -73,6 +85,7 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
       moreComing: nextKey(coming),
       morePast: nextKey(past),
       isFirstPage,
+      years: networks.slice(0, 10).map(({ id, name }) => ({ path: `/nettverk/${id}/arshjul`, name })),
       networkNames: networks.length > 1 ? Object.fromEntries(networks.map(({ id, name }) => [id, name])) : {},
     });
   });
@@ -91,6 +104,12 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
 
   ownAnswerRoutes(app, desk);
   seasonRoutes(app, desk);
+  seasonInviteRoutes(app, desk);
+  seriesRoutes(app, desk);
+  blackOutRoutes(app, desk);
+  yearRoutes(app, desk);
+  reportRoutes(app, desk);
+  healthRoutes(app, desk);
   planningRoutes(app, desk);
   agendaRoutes(app, desk);
   inviteRoutes(app, desk);
@@ -101,6 +120,10 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
   choicesRoutes(app, desk);
   feedRoutes(app, desk);
   attendanceRoutes(app, desk);
+  checkInRoutes(app, desk);
+  dayRoutes(app, desk);
+  minutesRoutes(app, desk);
+  minutesWriteRoutes(app, desk);
   wishRoutes(app, desk);
   tryRoutes(app, desk);
 }

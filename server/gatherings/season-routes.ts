@@ -6,6 +6,8 @@ import { localDate, longDate, weekdayName } from "../web/dates.ts";
 import { orNotFound } from "../web/errors.ts";
 import { type FieldErrors, readForm, type Typed } from "../web/forms.ts";
 import { agendaKinds } from "./agenda.ts";
+import { blackOutsOf } from "./black-out.ts";
+import { latestSeries, typedFromSeries } from "./copy-season.ts";
 import { atDesk, type Desk, type Moment, type P, staff, type T } from "./desk.ts";
 import {
   bodyOf,
@@ -37,6 +39,8 @@ interface FormProps {
   kinds: readonly string[];
   weekdays: { value: string; label: string }[];
   networks: { id: string; name: string }[];
+  /** The season before, to begin from; null when there is none or it is shown already. */
+  copy: { path: string; words: string } | null;
 }
 interface ProposalLine extends DateLine {
   /** What stands beside the date: its weekday in words, or why another was skipped. */
@@ -64,13 +68,16 @@ const mostMonths = 24;
 export function seasonRoutes(app: FastifyInstance, { house }: Desk): void {
   const { store, now } = house;
 
-  const page = (moment: Moment, rest: Pick<FormProps, "errors" | "typed" | "rows" | "networks">) => {
+  const page = (
+    moment: Moment,
+    rest: Pick<FormProps, "errors" | "typed" | "rows" | "networks"> & Partial<FormProps>,
+  ) => {
     const { t, p } = moment;
     const weekdays = [1, 2, 3, 4, 5, 6, 7].map((day) => ({
       value: String(day),
       label: weekdayName(day, moment.language),
     }));
-    return { t, p, title: p.seasonTitle, kinds: agendaKinds, weekdays, emptyRow, ...rest };
+    return { t, p, title: p.seasonTitle, kinds: agendaKinds, weekdays, emptyRow, copy: null, ...rest };
   };
 
   /** The rule and agenda as sent, or their faults; a network one does not run is a 404. */
@@ -96,14 +103,26 @@ export function seasonRoutes(app: FastifyInstance, { house }: Desk): void {
     const moment = atDesk(request, now());
     const networks = await networksRunBy(store.read, viewerOf(request).id);
     const network = orNotFound(networks[0]);
-    const isBack = Object.keys(request.query).length > 0;
+    const latest = await latestSeries(
+      store.read,
+      networks.map(({ id }) => id),
+    );
+    if (latest && request.query["kopi"] === latest.series.id) {
+      const copied = typedFromSeries(latest, moment.now);
+      return reply.page("gatherings/season", page(moment, { errors: {}, networks, ...copied }));
+    }
+    const copy = latest && {
+      path: `/samlinger/sesong?kopi=${latest.series.id}`,
+      words: moment.p.copySeason(latest.series.title, latest.count),
+    };
+    const isBack = Object.keys(request.query).some((name) => name !== "kopi");
     const typed = isBack ? request.query : await firstTyped(network.id, moment);
     const rows = isBack ? typedRows(request.query) : standardAgenda(moment.language);
-    return reply.page("gatherings/season", page(moment, { errors: {}, typed, rows, networks }));
+    return reply.page("gatherings/season", page(moment, { errors: {}, typed, rows, networks, copy }));
   });
 
   /** What the form begins with: a year of second Tuesdays, at the place of the latest gathering. */
-  async function firstTyped(networkId: string, { now }: Moment): Promise<Typed> {
+  async function firstTyped(networkId: string, { now, p }: Moment): Promise<Typed> {
     const usual = await usualPlace(store.read, networkId);
     const first = localDate(now).add({ months: 1 }).with({ day: 1 });
     return {
@@ -115,7 +134,7 @@ export function seasonRoutes(app: FastifyInstance, { house }: Desk): void {
       slutt: usual?.endTime ?? "15:00",
       fra: first.toString(),
       til: first.add({ months: 12 }).subtract({ days: 1 }).toString(),
-      tittel: "",
+      tittel: p.usualTitle,
       sted: usual?.place ?? "",
       lenke: usual?.link ?? "",
       plasser: usual?.capacity ? String(usual.capacity) : "",
@@ -140,7 +159,7 @@ export function seasonRoutes(app: FastifyInstance, { house }: Desk): void {
   async function linesFor(season: Season, moment: Moment): Promise<ProposalLine[]> {
     const today = localDate(moment.now).toString();
     const taken = await datesTaken(store.read, { ...season, ...season.rule });
-    return proposeDates(season.rule)
+    return proposeDates(season.rule, await blackOutsOf(store.read, season.networkId))
       .filter(({ date, replacement }) => (replacement ?? date) >= today)
       .map((proposal) => proposalLine(proposal, taken, moment));
   }
@@ -175,7 +194,8 @@ export function seasonRoutes(app: FastifyInstance, { house }: Desk): void {
       );
     }
     if (!result.ok) return again({ "med-0": moment.p.chooseDate });
-    return reply.goTo("/samlinger", result.created.length > 0 ? "seasonPlanned" : "seasonExisted");
+    if (!result.seriesId) return reply.goTo("/samlinger", "seasonExisted");
+    return reply.goTo(`/samlinger/serie/${result.seriesId}/invitasjon`, "seasonPlanned");
   });
 }
 
@@ -189,6 +209,7 @@ function seasonOf(input: SeasonInput, agenda: Season["agenda"]): Season {
     place: input.sted ?? "",
     link: input.lenke,
     capacity: input.plasser,
+    audience: input.hvem === "veiledere" ? "counsellors" : "everyone",
     agenda,
   };
 }
@@ -217,6 +238,7 @@ function proposalLine(
     holiday: () => p.skippedHoliday(skipped, closed?.holiday ? holidayName(closed.holiday, language) : ""),
     easter: () => p.skippedEaster(skipped),
     july: () => p.skippedJuly(skipped),
+    local: () => p.skippedLocal(skipped, closed?.words ?? ""),
   };
   const why = closed ? whyOf[closed.reason]() : null;
   return {

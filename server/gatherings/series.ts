@@ -16,6 +16,8 @@ export interface Season {
   place: string;
   link: string | null;
   capacity: number | null;
+  /** `counsellors` for their own exchange meetings. */
+  audience?: "everyone" | "counsellors";
   agenda: StandardAgendaItem[];
 }
 
@@ -47,13 +49,21 @@ async function addDraft(
   now: Temporal.Instant,
 ) {
   const id = newId();
-  const { networkId, startTime, endTime, title, place, link, capacity } = season;
+  const { networkId, startTime, endTime, title, place, link, capacity, audience = "everyone" } = season;
   const startsAt = instantOf(date, startTime);
   const endsAt = instantOf(date, endTime);
-  const facts = { networkId, title, place, link, capacity, localDate: date, startTime, endTime, zone };
-  await tx
-    .insert(gatherings)
-    .values({ id, seriesId, ...facts, startsAt, endsAt, createdById: byId, createdAt: now });
+  const facts = { networkId, title, place, link, capacity, audience, startTime, endTime, zone };
+  await tx.insert(gatherings).values({
+    id,
+    seriesId,
+    localDate: date,
+    seriesDate: date,
+    ...facts,
+    startsAt,
+    endsAt,
+    createdById: byId,
+    createdAt: now,
+  });
   const items = season.agenda.map((item, index) => ({ gatheringId: id, position: index + 1, ...item }));
   if (items.length > 0) await tx.insert(agendaItems).values(items);
 }
@@ -70,7 +80,7 @@ export async function planSeason(
   byId: string,
   now: Temporal.Instant,
 ): Promise<
-  | { ok: true; created: string[]; existing: string[] }
+  | { ok: true; created: string[]; existing: string[]; seriesId: string | null }
   | { ok: false; reason: "past"; dates: string[] }
   | { ok: false; reason: "end-before-start" | "no-dates" }
 > {
@@ -82,14 +92,14 @@ export async function planSeason(
   if (past.length > 0) return { ok: false, reason: "past", dates: past };
   const existing = await datesTaken(tx, { ...season, from: first, to: last });
   const created = wanted.filter((date) => !existing.includes(date));
-  if (created.length === 0) return { ok: true, created, existing: wanted };
+  if (created.length === 0) return { ok: true, created, existing: wanted, seriesId: null };
   const seriesId = newId();
   const { rule, ...facts } = season;
   const { nth, weekday, everyMonths } = rule;
   const made = { createdById: byId, createdAt: now };
   await tx.insert(series).values({ id: seriesId, nth, weekday, everyMonths, ...facts, ...made });
   for (const date of created) await addDraft(tx, season, seriesId, date, byId, now);
-  return { ok: true, created, existing: wanted.filter((date) => existing.includes(date)) };
+  return { ok: true, created, existing: wanted.filter((date) => existing.includes(date)), seriesId };
 }
 
 /** Whether a local date and time is no longer ahead. */

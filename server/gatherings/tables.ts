@@ -59,6 +59,8 @@ export const series = table(
     place: text().notNull(),
     link: text(),
     capacity: integer(),
+    /** `counsellors` for their own exchange meetings. */
+    audience: oneOf("everyone", "counsellors").notNull().default("everyone"),
     agenda: json<StandardAgendaItem[]>().notNull(),
     createdById: text()
       .notNull()
@@ -77,11 +79,30 @@ export const series = table(
     place: "staff-words",
     link: "staff-words",
     capacity: "fact",
+    audience: "fact",
     agenda: "staff-words",
     createdById: "person",
     createdAt: "fact",
   },
-  (t) => [index("series_network").on(t.networkId)],
+  (t) => [index("series_network").on(t.networkId, t.createdAt, t.id)],
+);
+
+/** Days on which a network does not meet, such as the harvest or the local winter holiday. */
+export const blackOuts = table(
+  "black_outs",
+  {
+    id: id(),
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    /** Local dates, both included. */
+    from: sortable().notNull(),
+    to: sortable().notNull(),
+    /** Such as "vinterferien". */
+    words: text().notNull(),
+  },
+  { id: "key", networkId: "key", from: "fact", to: "fact", words: "staff-words" },
+  (t) => [uniqueIndex("black_outs_once").on(t.networkId, t.from, t.to, t.words)],
 );
 
 export const gatherings = table(
@@ -92,6 +113,12 @@ export const gatherings = table(
       .notNull()
       .references(() => networks.id),
     seriesId: text().references(() => series.id),
+    /** The local date its series gave it: it was moved on its own when it is held on another. */
+    seriesDate: sortable(),
+    /** Who it is for: a meeting for counsellors only is neither shown to mentors nor counted as theirs. */
+    audience: oneOf("everyone", "counsellors").notNull().default("everyone"),
+    /** The local date on which those it is for are invited by the clock; null when the adviser does it. */
+    inviteOn: sortable(),
     title: text().notNull(),
     themeSlug: text(),
     intro: text().notNull().default(""),
@@ -138,6 +165,9 @@ export const gatherings = table(
     id: "key",
     networkId: "key",
     seriesId: "key",
+    seriesDate: "fact",
+    audience: "fact",
+    inviteOn: "fact",
     title: "staff-words",
     themeSlug: "fact",
     intro: "staff-words",
@@ -168,7 +198,8 @@ export const gatherings = table(
   },
   (t) => [
     index("gatherings_network_start").on(t.networkId, t.startsAt, t.id),
-    index("gatherings_series").on(t.seriesId),
+    index("gatherings_series").on(t.seriesId, t.startsAt),
+    index("gatherings_invite").on(t.inviteOn),
     index("gatherings_start").on(t.startsAt),
   ],
 );
@@ -370,6 +401,63 @@ export const attendance = table(
     primaryKey({ columns: [t.gatheringId, t.personId] }),
     index("attendance_person").on(t.personId, t.gatheringId),
   ],
+);
+
+/**
+ * What a half-year of a network came to, kept when the lists behind it are erased. Counts only; kept
+ * up to date while the half-year lasts, and never counted again when attendance may be gone.
+ */
+export const halfYears = table(
+  "half_years",
+  {
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    /** Such as `2026-2`. */
+    half: sortable().notNull(),
+    gatherings: integer().notNull(),
+    /** Of counsellors alone; not among `gatherings`. */
+    exchanges: integer().notNull(),
+    invited: integer().notNull(),
+    answered: integer().notNull(),
+    /** On the lists of attendance, and of them there. */
+    listed: integer().notNull(),
+    attended: integer().notNull(),
+    /** Each counted once in the half-year, however often they came. */
+    mentors: integer().notNull(),
+    workplaces: integer().notNull(),
+    officeStaff: integer().notNull(),
+    centreStaff: integer().notNull(),
+    /** Trade → workplaces that came. */
+    trades: json<Record<string, number>>().notNull(),
+    /** Topics wished for, and agenda items that came from a wish. */
+    wishes: integer().notNull(),
+    wishesTaken: integer().notNull(),
+    professionalMinutes: integer().notNull(),
+    dialogueMinutes: integer().notNull(),
+    countedOn: sortable().notNull(),
+  },
+  {
+    networkId: "key",
+    half: "fact",
+    gatherings: "fact",
+    exchanges: "fact",
+    invited: "fact",
+    answered: "fact",
+    listed: "fact",
+    attended: "fact",
+    mentors: "fact",
+    workplaces: "fact",
+    officeStaff: "fact",
+    centreStaff: "fact",
+    trades: "fact",
+    wishes: "fact",
+    wishesTaken: "fact",
+    professionalMinutes: "fact",
+    dialogueMinutes: "fact",
+    countedOn: "fact",
+  },
+  (t) => [primaryKey({ columns: [t.networkId, t.half] })],
 );
 
 /**

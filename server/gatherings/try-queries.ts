@@ -1,5 +1,5 @@
 /** Reads of what people try: one's own, and what was shared with the network. */
-import { and, asc, desc, eq, gte, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, max, ne, or, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { networks } from "../networks/tables.ts";
 import { persons } from "../people/tables.ts";
@@ -65,8 +65,9 @@ export async function sharedTriesFor(
   gathering: Pick<Gathering, "networkId" | "localDate" | "startsAt">,
 ): Promise<{ name: string; words: string }[]> {
   const { networkId, localDate, startsAt } = gathering;
-  const [before] = await read
-    .select({ localDate: gatherings.localDate })
+  const first = Temporal.PlainDate.from(localDate).subtract({ days: daysBeforeFirst }).toString();
+  const before = read
+    .select({ localDate: max(gatherings.localDate) })
     .from(gatherings)
     .where(
       and(
@@ -75,11 +76,7 @@ export async function sharedTriesFor(
         isNotNull(gatherings.openedAt),
         isNull(gatherings.cancelledAt),
       ),
-    )
-    .orderBy(desc(gatherings.startsAt), desc(gatherings.id))
-    .limit(1);
-  const from =
-    before?.localDate ?? Temporal.PlainDate.from(localDate).subtract({ days: daysBeforeFirst }).toString();
+    );
   return read
     .select({ name: persons.name, words: tries.words })
     .from(tries)
@@ -88,7 +85,7 @@ export async function sharedTriesFor(
       and(
         eq(tries.networkId, networkId),
         eq(tries.isShared, true),
-        gte(tries.notedOn, from),
+        gte(tries.notedOn, sql`coalesce((${before}), ${first})`),
         lt(tries.notedOn, localDate),
         ne(persons.status, "left"),
       ),

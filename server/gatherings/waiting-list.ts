@@ -2,9 +2,10 @@
 import { and, asc, count, eq, inArray, isNull } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { callBack, type Mailer } from "../mail/outbox.ts";
+import { persons } from "../people/tables.ts";
 import type { Reader, Tx } from "../store/store.ts";
 import { gatheringFacts, inviteesOf } from "./invitee.ts";
-import { seatMail } from "./mails.ts";
+import { seatMail, unseatedMail } from "./mails.ts";
 import { howPlacesGo, passedOver } from "./offer.ts";
 import { offerMail } from "./reminder-mails.ts";
 import { gatherings, offers, rsvps } from "./tables.ts";
@@ -77,6 +78,63 @@ async function seat(tx: Tx, invitationIds: string[]): Promise<string[]> {
     await tx.update(rsvps).set({ placement: "seat" }).where(inArray(rsvps.invitationId, invitationIds));
   }
   return invitationIds;
+}
+
+/** Those with a place, in the order they asked for one; the last ones lose it when the room shrinks. */
+const seatedInOrder = (read: Reader, gatheringId: string) =>
+  read
+    .select({ invitationId: rsvps.invitationId, name: persons.name })
+    .from(rsvps)
+    .innerJoin(persons, eq(persons.id, rsvps.personId))
+    .where(and(eq(rsvps.gatheringId, gatheringId), eq(rsvps.placement, "seat")))
+    .orderBy(asc(rsvps.lineNumber), asc(rsvps.invitationId));
+
+/** Who would lose their place in a room with so many, by name. */
+export async function wouldLosePlace(read: Reader, gatheringId: string, capacity: number): Promise<string[]> {
+  return (await seatedInOrder(read, gatheringId)).slice(capacity).map(({ name }) => name);
+}
+
+/**
+ * Takes back the places beyond what a smaller room holds. Those who asked first keep theirs; the others
+ * go back into the line with the number they had, and so stand before those who asked later. Places held
+ * by an offer end first. Mails nobody.
+ * @returns the invitations that lost their place
+ */
+export async function unseatBeyond(
+  tx: Tx,
+  gatheringId: string,
+  capacity: number,
+  now: Temporal.Instant,
+): Promise<string[]> {
+  await tx
+    .update(offers)
+    .set({ outcome: "void", endedAt: now })
+    .where(and(eq(offers.gatheringId, gatheringId), eq(offers.outcome, "open")));
+  const beyond = (await seatedInOrder(tx, gatheringId)).slice(capacity).map((row) => row.invitationId);
+  if (beyond.length > 0) {
+    await tx.update(rsvps).set({ placement: "waiting" }).where(inArray(rsvps.invitationId, beyond));
+  }
+  return beyond;
+}
+
+/** Tells those who lost their place to a smaller room, unless a move tells them already. */
+export async function mailUnseated(
+  tx: Tx,
+  mailer: Mailer,
+  facts: { gatheringId: string; invitationIds: string[] },
+  now: Temporal.Instant,
+): Promise<void> {
+  if (facts.invitationIds.length === 0) return;
+  const { gatheringId } = facts;
+  const invitees = await inviteesOf(tx, gatheringId, facts.invitationIds);
+  const personIds = invitees.map((invitee) => invitee.id);
+  await callBack(tx, { gatheringId, personIds, kinds: ["answer", "waiting", "seat", "offer"] });
+  const making = { mailer, gathering: await gatheringFacts(tx, gatheringId), now };
+  await mailer.queueAll(
+    tx,
+    invitees.map((invitee) => unseatedMail(making, invitee)),
+    now,
+  );
 }
 
 /** Tells those who came from the line that the place is theirs, or theirs until a deadline. */

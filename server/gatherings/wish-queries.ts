@@ -13,6 +13,7 @@ import {
   isNotNull,
   isNull,
   lte,
+  max,
   notInArray,
   or,
   sql,
@@ -141,6 +142,32 @@ export async function takenWishes(
 export async function networkOfWish(read: Reader, topicId: string): Promise<string | null> {
   const [row] = await read.select({ networkId: topics.networkId }).from(topics).where(eq(topics.id, topicId));
   return row?.networkId ?? null;
+}
+
+/** The words of a network's wish; null for any other. */
+export async function wishWords(read: Reader, networkId: string, topicId: string): Promise<string | null> {
+  const [row] = await read
+    .select({ words: topics.words })
+    .from(topics)
+    .where(and(eq(topics.id, topicId), eq(topics.networkId, networkId)));
+  return row?.words ?? null;
+}
+
+/** Case → local date of the network's last gathering with it on the agenda. */
+export async function casesUsed(read: Reader, networkId: string): Promise<Map<string, string>> {
+  const rows = await read
+    .select({ slug: agendaItems.caseSlug, date: max(gatherings.localDate) })
+    .from(gatherings)
+    .innerJoin(agendaItems, eq(agendaItems.gatheringId, gatherings.id))
+    .where(
+      and(
+        eq(gatherings.networkId, networkId),
+        isNotNull(agendaItems.caseSlug),
+        isNull(gatherings.cancelledAt),
+      ),
+    )
+    .groupBy(agendaItems.caseSlug);
+  return new Map(rows.flatMap(({ slug, date }) => (slug && date ? [[slug, date] as const] : [])));
 }
 
 /** Those of the ids that are wishes of the network. */

@@ -1,6 +1,7 @@
 /** Reads for the front page: one gathering, and how much waits. */
 import { and, asc, count, eq, gt, inArray, isNull, not, or } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
+import { isNotOthers } from "../gatherings/queries.ts";
 import { gatherings, invitations, rsvps } from "../gatherings/tables.ts";
 import type { Reader } from "../store/store.ts";
 
@@ -47,6 +48,7 @@ export async function nextGathering(
         gt(gatherings.endsAt, now),
         isNull(gatherings.cancelledAt),
         isOpen,
+        isNotOthers(read, facts.personId),
       ),
     )
     .orderBy(asc(gatherings.startsAt), asc(gatherings.id))

@@ -31,7 +31,7 @@ export async function reportBacksFor(
   const [gathering] = await read
     .select({ id: gatherings.id, networkId: gatherings.networkId, startsAt: gatherings.startsAt })
     .from(gatherings)
-    .where(and(eq(gatherings.id, gatheringId)));
+    .where(and(eq(gatherings.id, gatheringId), eq(gatherings.audience, "everyone")));
   if (!gathering) return [];
   const [loops, line] = await Promise.all([
     loopsOnAgenda(read, gathering),

@@ -1,5 +1,5 @@
 /** Gatherings are the clock of the loop: waiting, due dates and rounds are counted in them. */
-import { and, asc, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { gatherings } from "../gatherings/tables.ts";
 import type { Reader } from "../store/store.ts";
@@ -11,7 +11,7 @@ export interface Tick {
   startsAt: Temporal.Instant;
 }
 
-/** The gatherings of some networks that are not cancelled, oldest first; one statement. */
+/** The gatherings of some networks that are not cancelled nor for counsellors alone, oldest first; one statement. */
 export async function gatheringLine(read: Reader, networkIds: readonly string[]): Promise<Tick[]> {
   if (networkIds.length === 0) return [];
   return read
@@ -22,7 +22,13 @@ export async function gatheringLine(read: Reader, networkIds: readonly string[])
       startsAt: gatherings.startsAt,
     })
     .from(gatherings)
-    .where(and(inArray(gatherings.networkId, [...networkIds]), isNull(gatherings.cancelledAt)))
+    .where(
+      and(
+        inArray(gatherings.networkId, [...networkIds]),
+        isNull(gatherings.cancelledAt),
+        eq(gatherings.audience, "everyone"),
+      ),
+    )
     .orderBy(asc(gatherings.startsAt), asc(gatherings.id));
 }
 

@@ -86,6 +86,10 @@ export async function queuePage(
   });
 }
 
+/** Everything that waits before this person, the longest waiting first. */
+export const queueOf = async (read: Reader, personId: string): Promise<Loop[]> =>
+  (await queuePage(read, personId, null, 1000)).map((row) => row.loop);
+
 /** How many items wait before this person; counted to a hundred. */
 export async function queueCount(read: Reader, personId: string): Promise<number> {
   const rows = await read
@@ -100,3 +104,6 @@ export async function queueCount(read: Reader, personId: string): Promise<number
 export async function allRules(read: Reader) {
   return read.select().from(rules).orderBy(asc(rules.sortKey)).limit(500);
 }
+
+export { hasOwnIn, type SaidWords, wordsForAdviser, wordsForLeaders } from "./item-words.ts";
+export { type Loop, loadLoops, loopsOf } from "./loops.ts";

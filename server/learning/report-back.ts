@@ -31,6 +31,10 @@ async function whyNot(
   if (!gathering || gathering.networkId !== facts.networkId || gathering.cancelledAt) {
     return { refusal: "unknown-gathering" };
   }
+  // counsellors alone: the mentors would not hear it
+  if (gathering.audience !== "everyone") {
+    return { refusal: "unknown-gathering" };
+  }
   if (after([gathering], now).length > 0) return { refusal: "not-started" };
   if (after([gathering], facts.decidedAt).length === 0) return { refusal: "before-decision" };
   const [present] = await tx

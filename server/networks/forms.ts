@@ -11,6 +11,7 @@ import {
   paragraph,
 } from "../web/forms.ts";
 import { languages } from "../web/languages.ts";
+import { ringSections } from "./ring.ts";
 
 export const sizes = ["small", "medium", "large"] as const;
 
@@ -31,6 +32,26 @@ export const agreementForm = z.object({
   deltar: choice("ja", "nei"),
   fra: date(),
   timer: optionalCount(0, 200),
+});
+
+export const phonePattern = /^\+?[\d\s\u00a0]{3,20}$/;
+
+export const ringForm = z.object({
+  linje: optionalLine(40),
+  del: choice(...ringSections),
+  hva: line(80),
+  telefon: line(20),
+  merknad: optionalLine(120),
+  vara: optionalLine(80),
+  varatelefon: optionalLine(20),
+});
+
+export const letterForm = z.object({
+  navn: line(120),
+  epost: email(),
+  sprak: choice(...languages),
+  emne: line(150),
+  tekst: paragraph(4000),
 });
 
 export const networkForm = z.object({

@@ -36,6 +36,19 @@ const ledNetworks = (read: Reader, personId: string) => {
   return { ofOffices, ofCentres };
 };
 
+/** The networks that answer to units one leads: the office, the centre, or the region above them. */
+export async function ledNetworksOf(read: Reader, viewer: Viewer) {
+  if (!hasRole(viewer, "leader", "regional_leader")) return [];
+  const { ofOffices, ofCentres } = ledNetworks(read, viewer.id);
+  return read
+    .select({ id: networks.id, name: networks.name, centreName: units.name })
+    .from(networks)
+    .innerJoin(units, eq(units.id, networks.centreId))
+    .where(or(inArray(networks.id, ofOffices), inArray(networks.id, ofCentres)))
+    .orderBy(asc(networks.sortKey), asc(networks.id))
+    .limit(200);
+}
+
 function visibleTo(read: Reader, viewer: Viewer): SQL | undefined {
   if (hasRole(viewer, "administrator")) return undefined;
   const { ofOffices, ofCentres } = ledNetworks(read, viewer.id);
@@ -222,6 +235,30 @@ export async function workplacesOf(read: Reader, networkId: string) {
       agreements.hoursFreedPerMonth,
     )
     .orderBy(asc(workplaces.sortKey), asc(workplaces.id));
+}
+
+/** The workplaces of a network's mentors whose employer has not agreed that they take part, by name. */
+export async function workplacesWithoutAgreement(read: Reader, networkId: string) {
+  return read
+    .selectDistinct({ id: workplaces.id, name: workplaces.name, sortKey: workplaces.sortKey })
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .innerJoin(workplaces, eq(workplaces.id, persons.workplaceId))
+    .leftJoin(
+      agreements,
+      and(eq(agreements.workplaceId, workplaces.id), eq(agreements.networkId, memberships.networkId)),
+    )
+    .where(
+      and(
+        eq(memberships.networkId, networkId),
+        eq(memberships.role, "mentor"),
+        isCurrent,
+        inArray(persons.status, ["active", "interested"]),
+        or(isNull(agreements.id), eq(agreements.takesPart, false)),
+      ),
+    )
+    .orderBy(asc(workplaces.sortKey), asc(workplaces.id))
+    .limit(200);
 }
 
 /** Those at workplaces whom the network may write to now, by name. They have no sign-in. */

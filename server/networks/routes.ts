@@ -20,6 +20,7 @@ import {
   networksFor,
   workplacesOf,
 } from "./queries.ts";
+import { ringRoutes } from "./ring-routes.ts";
 import { networkTexts } from "./texts.ts";
 
 type T = Texts<typeof networkTexts>;
@@ -42,6 +43,7 @@ declare module "../web/render.ts" {
       workplaces: Workplace[];
       leaders: Awaited<ReturnType<typeof leadersFor>>;
       level2: { name: string }[];
+      mayChange: boolean;
     };
     "networks/new": FormProps;
     "networks/member": FormProps & { network: { id: string; name: string } };
@@ -61,6 +63,7 @@ const wordsOf = (request: FastifyRequest) => ({
 
 export function networkRoutes(app: FastifyInstance, house: House): void {
   const { store, now } = house;
+  ringRoutes(app, house);
 
   /** The network, when the viewer runs it: its advisers and administrators. */
   async function runNetwork(request: FastifyRequest<ById>) {
@@ -124,6 +127,7 @@ export function networkRoutes(app: FastifyInstance, house: House): void {
       workplaces: workplaces.map((workplace) => withDates(workplace, request.language)),
       leaders: await leadersFor(store.read, network.id),
       level2: await level2For(store.read, network.id),
+      mayChange: hasRole(viewerOf(request), "administrator"),
     });
   });
 

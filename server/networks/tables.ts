@@ -95,6 +95,59 @@ export const agreements = table(
   ],
 );
 
+/** That an employer was written to about the agreement: so that a second adviser does not do it again. */
+export const agreementLetters = table(
+  "agreement_letters",
+  {
+    id: id(),
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    workplaceId: text()
+      .notNull()
+      .references(() => workplaces.id),
+    sentById: text()
+      .notNull()
+      .references(() => persons.id),
+    /** Local date. */
+    sentOn: sortable().notNull(),
+  },
+  { id: "key", networkId: "key", workplaceId: "key", sentById: "person", sentOn: "fact" },
+  (t) => [index("agreement_letters_workplace").on(t.networkId, t.workplaceId, t.sentOn)],
+);
+
+/** A line of "Whom do I ring?" that the network wrote itself; its own people are not copied here. */
+export const ringLines = table(
+  "ring_lines",
+  {
+    id: id(),
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    section: oneOf("day", "after_hours", "acute").notNull(),
+    position: integer().notNull(),
+    /** What one rings about, or whom: a role, a service. */
+    label: text().notNull(),
+    phone: text().notNull(),
+    note: text(),
+    /** Who answers when that person is out. */
+    deputyName: text(),
+    deputyPhone: text(),
+  },
+  {
+    id: "key",
+    networkId: "key",
+    section: "fact",
+    position: "fact",
+    label: "staff-words",
+    phone: "staff-words",
+    note: "staff-words",
+    deputyName: "staff-words",
+    deputyPhone: "staff-words",
+  },
+  (t) => [index("ring_lines_network").on(t.networkId, t.position, t.id)],
+);
+
 /**
  * Whom a network speaks with at a workplace: invited and asked by signed links, never signed in. The
  * row belongs to the network, so that no other network sees it.
@@ -139,6 +192,30 @@ export const employerContacts = table(
   ],
 );
 
+/** Which counsellor a mentor in a network speaks with. */
+export const counsellorLinks = table(
+  "counsellor_links",
+  {
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    mentorId: text()
+      .notNull()
+      .references(() => persons.id),
+    counsellorId: text()
+      .notNull()
+      .references(() => persons.id),
+    /** Local date. */
+    since: sortable().notNull(),
+  },
+  { networkId: "key", mentorId: "person", counsellorId: "person", since: "fact" },
+  (t) => [
+    primaryKey({ columns: [t.networkId, t.mentorId, t.counsellorId] }),
+    index("counsellor_links_mentor").on(t.mentorId),
+    index("counsellor_links_counsellor").on(t.counsellorId),
+  ],
+);
+
 /** What someone wants a gathering to be about. An agenda item remembers the wish it came from. */
 export const topics = table(
   "topics",
@@ -157,7 +234,7 @@ export const topics = table(
   {
     id: "key",
     networkId: "key",
-    words: "staff-words",
+    words: "member-words",
     source: "fact",
     proposedById: "person",
     proposedOn: "fact",

@@ -19,6 +19,10 @@ export const networkTexts = {
     nn: "Kontora i dette nettverket manglar leiar her. Då er det ingen som kan svare på innspela. Be administratoren leggje inn ein leiar.",
     en: "The offices of this network have no leader here, so nobody can answer the feedback. Ask the administrator to add one.",
   },
+  health: { nb: "Hvordan går det?", nn: "Korleis går det?", en: "How is it doing?" },
+  yearWheel: { nb: "Årshjulet", nn: "Årshjulet", en: "The year wheel" },
+  report: { nb: "Rapporten", nn: "Rapporten", en: "The report" },
+  ring: { nb: "Hvem ringer jeg?", nn: "Kven ringjer eg?", en: "Whom do I ring?" },
   mentors: { nb: "Mentorer", nn: "Mentorar", en: "Mentors" },
   counsellors: { nb: "Veiledere i Nav", nn: "Rettleiarar i Nav", en: "Nav counsellors" },
   advisers: { nb: "Rådgivere", nn: "Rådgivarar", en: "Advisers" },
@@ -68,12 +72,22 @@ export const networkTexts = {
   missing: { nb: "Ingen avtale", nn: "Ingen avtale", en: "No agreement" },
   since: { nb: "Fra", nn: "Frå", en: "Since" },
   hoursFreed: { nb: "Frigjorte timer i måneden", nn: "Frigjorde timar i månaden", en: "Hours freed a month" },
+  contacts: {
+    nb: "Kontaktpersoner hos arbeidsgiverne",
+    nn: "Kontaktpersonar hos arbeidsgivarane",
+    en: "Contacts at the employers",
+  },
   change: { nb: "Endre", nn: "Endre", en: "Change" },
   register: { nb: "Skriv inn", nn: "Skriv inn", en: "Enter" },
   agreementWith: {
     nb: (workplace: string) => `Avtale med ${workplace}`,
     nn: (workplace: string) => `Avtale med ${workplace}`,
     en: (workplace: string) => `Agreement with ${workplace}`,
+  },
+  writeEmployer: {
+    nb: "Skriv til arbeidsgiveren",
+    nn: "Skriv til arbeidsgivaren",
+    en: "Write to the employer",
   },
   takesPartQuestion: {
     nb: "Står det i avtalen at mentoren skal delta i nettverket?",

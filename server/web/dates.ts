@@ -63,6 +63,11 @@ export function weekdayName(weekday: number, language: Language): string {
   return weekdays[language][weekday - 1] as string;
 }
 
+/** The name of a month, 1 being January. */
+export function monthName(month: number, language: Language): string {
+  return months[language][month - 1] as string;
+}
+
 /** `8. desember` or, in English, `8 December`. */
 function dayAndMonth(date: Temporal.PlainDate, language: Language): string {
   const point = language === "en" ? "" : ".";

@@ -149,7 +149,11 @@ describe("confirming a season", () => {
   it("creates nothing twice", async () => {
     await plan(["2026-11-10", "2026-12-08"]);
     const again = await plan(["2026-11-10", "2026-12-08", "2027-01-12"]);
-    expect(again).toEqual({ ok: true, created: ["2027-01-12"], existing: ["2026-11-10", "2026-12-08"] });
+    expect(again).toMatchObject({
+      ok: true,
+      created: ["2027-01-12"],
+      existing: ["2026-11-10", "2026-12-08"],
+    });
     await plan(["2026-11-10"]);
     expect(await all()).toHaveLength(3);
     expect(await house.store.read.select().from(series)).toHaveLength(2);

@@ -10,3 +10,7 @@ document.addEventListener("submit", (event) => {
   form.dataset.isSent = "yes";
   setTimeout(() => delete form.dataset.isSent, 4000);
 });
+
+// A page that shows how far something has come looks again by itself.
+const waiting = document.querySelector("[data-look-again]");
+if (waiting) setTimeout(() => location.reload(), Number(waiting.dataset.lookAgain));

@@ -1,0 +1,112 @@
+/**
+ * The half-years of a network: counts that stay when the lists behind them are erased after 24 months
+ * (domain.md section 6), so that reports reach further back.
+ */
+import { and, asc, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
+import { retention } from "../privacy/retention.ts";
+import type { Reader, Store, Tx } from "../store/store.ts";
+import { instantOf, localDate } from "../web/dates.ts";
+import { figuresOf, type Period } from "./figures.ts";
+import { gatherings, halfYears } from "./tables.ts";
+
+/** The half-year a local date lies in, such as `2026-2`. */
+export function halfOf(date: string): string {
+  return `${date.slice(0, 4)}-${Number(date.slice(5, 7)) <= 6 ? 1 : 2}`;
+}
+
+/** Its first and last local date. */
+export function spanOf(half: string): Period {
+  const [year, which] = half.split("-");
+  return which === "1"
+    ? { from: `${year}-01-01`, to: `${year}-06-30` }
+    : { from: `${year}-07-01`, to: `${year}-12-31` };
+}
+
+const following = (half: string) =>
+  halfOf(Temporal.PlainDate.from(spanOf(half).to).add({ days: 1 }).toString());
+
+/**
+ * The first day from which lists of attendance are whole: the beginning of the first half-year none of
+ * which is older than attendance is kept. What lies before is read from the stored half-years.
+ */
+export function liveFrom(now: Temporal.Instant): string {
+  const { limit } = retention.attendance;
+  const months = limit && "months" in limit ? limit.months : 24;
+  const oldest = localDate(now).subtract({ months }).toString();
+  const half = halfOf(oldest);
+  return spanOf(half).from === oldest ? oldest : spanOf(following(half)).from;
+}
+
+/**
+ * Counts one half-year of a network and stores it in place of what was counted before. Does nothing to
+ * one that reaches back to where attendance may be erased: what was stored of it stands.
+ * @returns whether it was stored
+ */
+export async function storeHalfYear(
+  tx: Tx,
+  networkId: string,
+  half: string,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const span = spanOf(half);
+  if (span.from < liveFrom(now)) return false;
+  const figures = await figuresOf(tx, networkId, span, now);
+  const row = { ...figures, countedOn: localDate(now).toString() };
+  await tx
+    .insert(halfYears)
+    .values({ networkId, half, ...row })
+    .onConflictDoUpdate({ target: [halfYears.networkId, halfYears.half], set: row });
+  return true;
+}
+
+/** Networks with gatherings in a half-year that is over and was not counted since. */
+async function uncounted(read: Reader, half: string): Promise<string[]> {
+  const { from, to } = spanOf(half);
+  const rows = await read
+    .selectDistinct({ networkId: gatherings.networkId })
+    .from(gatherings)
+    .leftJoin(halfYears, and(eq(halfYears.networkId, gatherings.networkId), eq(halfYears.half, half)))
+    .where(
+      and(
+        gte(gatherings.startsAt, instantOf(from, "00:00")),
+        lte(gatherings.startsAt, instantOf(to, "23:59")),
+        or(isNull(halfYears.half), lte(halfYears.countedOn, to)),
+      ),
+    )
+    .orderBy(asc(gatherings.networkId));
+  return rows.map((row) => row.networkId);
+}
+
+/**
+ * Counts the half-years that are over and still lack their final count. For the clock; any number of
+ * processes may run it. Returns how many were stored.
+ */
+export async function storeDueHalfYears(store: Store, now: Temporal.Instant): Promise<number> {
+  const current = halfOf(localDate(now).toString());
+  let stored = 0;
+  for (let half = halfOf(liveFrom(now)); half < current; half = following(half)) {
+    for (const networkId of await uncounted(store.read, half)) {
+      if (await store.write((tx) => storeHalfYear(tx, networkId, half, now))) stored++;
+    }
+  }
+  return stored;
+}
+
+export type HalfYear = typeof halfYears.$inferSelect;
+
+/** The stored half-years that touch a period, oldest first. */
+export async function halfYearsOf(read: Reader, networkId: string, period: Period): Promise<HalfYear[]> {
+  return read
+    .select()
+    .from(halfYears)
+    .where(
+      and(
+        eq(halfYears.networkId, networkId),
+        gte(halfYears.half, halfOf(period.from)),
+        lte(halfYears.half, halfOf(period.to)),
+      ),
+    )
+    .orderBy(asc(halfYears.half))
+    .limit(200);
+}

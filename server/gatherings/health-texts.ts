@@ -1,0 +1,213 @@
+/** Words of the page on how a network is doing. */
+import { numberOpening } from "../web/dates.ts";
+import type { TextTable } from "../web/languages.ts";
+
+export const healthTexts = {
+  title: {
+    nb: "Hvordan går det i nettverket?",
+    nn: "Korleis går det i nettverket?",
+    en: "How is the network doing?",
+  },
+  which: { nb: "Hvilket nettverk?", nn: "Kva for eit nettverk?", en: "Which network?" },
+  noNetworks: {
+    nb: "Du har ikke noe nettverk ennå.",
+    nn: "Du har ikkje noko nettverk enno.",
+    en: "You have no network yet.",
+  },
+  yearWheel: { nb: "Årshjulet", nn: "Årshjulet", en: "The year wheel" },
+  report: { nb: "Rapporten", nn: "Rapporten", en: "The report" },
+  ring: { nb: "Hvem ringer jeg?", nn: "Kven ringjer eg?", en: "Whom do I ring?" },
+  planSeason: { nb: "Planlegg en sesong", nn: "Planlegg ein sesong", en: "Plan a season" },
+
+  missedTitle: {
+    nb: "Savnet på tre samlinger",
+    nn: "Sakna på tre samlingar",
+    en: "Missed at three gatherings",
+  },
+  missedCount: {
+    nb: (n: number) =>
+      `${numberOpening(n, "nb")} har ikke vært med på de tre siste samlingene. Det har som regel en grunn. En telefon hjelper mer enn en påminnelse.`,
+    nn: (n: number) =>
+      `${numberOpening(n, "nn")} har ikkje vore med på dei tre siste samlingane. Det har som regel ein grunn. Ein telefon hjelper meir enn ei påminning.`,
+    en: (n: number) =>
+      `${numberOpening(n, "en")} ${n === 1 ? "person has" : "people have"} not been at the last three gatherings. There is usually a reason. A phone call helps more than a reminder.`,
+  },
+  missedNone: {
+    nb: "Alle har vært med på minst én av de tre siste samlingene.",
+    nn: "Alle har vore med på minst éi av dei tre siste samlingane.",
+    en: "Everyone has been at one of the last three gatherings at least.",
+  },
+  missedTooFew: {
+    nb: "Når oppmøtet er ført på tre samlinger, ser du her hvem dere savner.",
+    nn: "Når frammøtet er ført på tre samlingar, ser du her kven de saknar.",
+    en: "When attendance is recorded for three gatherings, you see here whom you miss.",
+  },
+  missedForAdvisers: {
+    nb: "Rådgiverne i nettverket ser hvem det er, og tar kontakt.",
+    nn: "Rådgivarane i nettverket ser kven det er, og tek kontakt.",
+    en: "The network’s advisers see who it is, and get in touch.",
+  },
+  lastSeen: {
+    nb: (date: string) => `Sist med ${date}`,
+    nn: (date: string) => `Sist med ${date}`,
+    en: (date: string) => `Last here ${date}`,
+  },
+  neverSeen: { nb: "Ikke vært med ennå", nn: "Har ikkje vore med enno", en: "Not been here yet" },
+  ringThem: { nb: "Ring", nn: "Ring", en: "Ring" },
+  writeThem: { nb: "Skriv noen ord", nn: "Skriv nokre ord", en: "Write a few words" },
+  wordsSubject: { nb: "Vi savner deg", nn: "Vi saknar deg", en: "We miss you" },
+  more: { nb: "Vis flere", nn: "Vis fleire", en: "Show more" },
+  toFirst: { nb: "Til de første", nn: "Til dei første", en: "To the first" },
+
+  attendanceTitle: { nb: "Oppmøte over tid", nn: "Frammøte over tid", en: "Attendance over time" },
+  attendanceText: {
+    nb: (n: number, average: string) => `De siste ${n} samlingene kom det ${average} i snitt.`,
+    nn: (n: number, average: string) => `Dei siste ${n} samlingane kom det ${average} i snitt.`,
+    en: (n: number, average: string) => `At the last ${n} gatherings, ${average} came on average.`,
+  },
+  attendanceNone: {
+    nb: "Her kommer en figur når oppmøtet er ført på en samling.",
+    nn: "Her kjem ein figur når frammøtet er ført på ei samling.",
+    en: "A figure appears here when attendance has been recorded.",
+  },
+  attendanceFalls: {
+    nb: "Oppmøtet har gått ned. Spør noen som kom før, hva som skal til: en annen ukedag, et annet sted, mer tid til samtale?",
+    nn: "Frammøtet har gått ned. Spør nokon som kom før, kva som skal til: ein annan vekedag, ein annan stad, meir tid til samtale?",
+    en: "Attendance has fallen. Ask someone who used to come what it takes: another weekday, another place, more time to talk?",
+  },
+  weekdays: {
+    nb: (best: string, n: string) => `Flest kommer på ${best}er (${n} i snitt).`,
+    nn: (best: string, n: string) => `Flest kjem på ${best}ar (${n} i snitt).`,
+    en: (best: string, n: string) => `Most people come on ${best}s (${n} on average).`,
+  },
+  moveSeries: {
+    nb: "Flytt samlingene til en annen ukedag",
+    nn: "Flytt samlingane til ein annan vekedag",
+    en: "Move the gatherings to another weekday",
+  },
+  asTable: { nb: "Tallene bak figuren", nn: "Tala bak figuren", en: "The numbers behind the figure" },
+  date: { nb: "Dato", nn: "Dato", en: "Date" },
+  present: { nb: "Til stede", nn: "Til stades", en: "Present" },
+  listed: { nb: "På lista", nn: "På lista", en: "On the list" },
+  invited: { nb: "Invitert", nn: "Inviterte", en: "Invited" },
+  answered: { nb: "Svart", nn: "Svara", en: "Answered" },
+  half: {
+    nb: (year: string, which: string) => `${which}. halvår ${year}`,
+    nn: (year: string, which: string) => `${which}. halvår ${year}`,
+    en: (year: string, which: string) => `${which === "1" ? "First" : "Second"} half of ${year}`,
+  },
+  perGathering: {
+    nb: (average: string, n: number) => `${average} i snitt på ${n} samlinger`,
+    nn: (average: string, n: number) => `${average} i snitt på ${n} samlingar`,
+    en: (average: string, n: number) => `${average} on average at ${n} gatherings`,
+  },
+  olderHalves: { nb: "Eldre halvår", nn: "Eldre halvår", en: "Older half-years" },
+
+  answersTitle: { nb: "Svar på invitasjonene", nn: "Svar på invitasjonane", en: "Answers to invitations" },
+  answersText: {
+    nb: (answered: number, invited: number) =>
+      `${answered} av ${invited} invitasjoner ble besvart det siste året.`,
+    nn: (answered: number, invited: number) =>
+      `${answered} av ${invited} invitasjonar vart svara på det siste året.`,
+    en: (answered: number, invited: number) =>
+      `${answered} of ${invited} invitations were answered in the last year.`,
+  },
+  answersNone: {
+    nb: "Ingen invitasjoner det siste året.",
+    nn: "Ingen invitasjonar det siste året.",
+    en: "No invitations in the last year.",
+  },
+  answersLow: {
+    nb: "Mange svarer ikke. Ring noen av dem som er stille, og spør om e-posten kommer fram og om tidspunktet passer.",
+    nn: "Mange svarar ikkje. Ring nokre av dei som er stille, og spør om e-posten kjem fram og om tidspunktet passar.",
+    en: "Many do not answer. Ring some of those who are silent, and ask whether the email arrives and the time suits.",
+  },
+
+  rhythmTitle: { nb: "Rytme", nn: "Rytme", en: "Rhythm" },
+  exchangeTitle: {
+    nb: "Veiledernes egne utvekslingsmøter",
+    nn: "Utvekslingsmøta til rettleiarane",
+    en: "The counsellors’ own exchange meetings",
+  },
+  gap: {
+    nb: (weeks: number, from: string, to: string) => `Det gikk ${weeks} uker mellom ${from} og ${to}.`,
+    nn: (weeks: number, from: string, to: string) => `Det gjekk ${weeks} veker mellom ${from} og ${to}.`,
+    en: (weeks: number, from: string, to: string) => `${weeks} weeks went by between ${from} and ${to}.`,
+  },
+  gapAhead: {
+    nb: (weeks: number, from: string, to: string) => `Det blir ${weeks} uker mellom ${from} og ${to}.`,
+    nn: (weeks: number, from: string, to: string) => `Det blir ${weeks} veker mellom ${from} og ${to}.`,
+    en: (weeks: number, from: string, to: string) =>
+      `There will be ${weeks} weeks between ${from} and ${to}.`,
+  },
+  gapOpen: {
+    nb: (weeks: number, from: string) => `Det er ${weeks} uker siden ${from}, og ingenting er planlagt.`,
+    nn: (weeks: number, from: string) => `Det er ${weeks} veker sidan ${from}, og ingenting er planlagt.`,
+    en: (weeks: number, from: string) => `It is ${weeks} weeks since ${from}, and nothing is planned.`,
+  },
+  gapDo: {
+    nb: "Lange opphold gjør at folk glir ut. Sett inn en ekstra samling, gjerne en kort og digital.",
+    nn: "Lange opphald gjer at folk glir ut. Set inn ei ekstra samling, gjerne ei kort og digital.",
+    en: "Long breaks let people drift away. Add a gathering in between, perhaps a short one online.",
+  },
+  rhythmGood: {
+    nb: (next: string) => `Ingen hull i rytmen. Neste er ${next}.`,
+    nn: (next: string) => `Ingen hol i rytmen. Neste er ${next}.`,
+    en: (next: string) => `No gaps in the rhythm. Next is ${next}.`,
+  },
+  rhythmLast: {
+    nb: (last: string) => `Sist var ${last}. Ingenting er planlagt framover.`,
+    nn: (last: string) => `Sist var ${last}. Ingenting er planlagt framover.`,
+    en: (last: string) => `The last was ${last}. Nothing is planned ahead.`,
+  },
+  rhythmEmpty: {
+    nb: "Ingenting er holdt eller planlagt det siste året.",
+    nn: "Ingenting er halde eller planlagt det siste året.",
+    en: "Nothing has been held or planned in the last year.",
+  },
+  exchangeEmpty: {
+    nb: "Veilederne har ingen egne møter her. Der de finnes, kommer det fram mer om det som må endres i Nav.",
+    nn: "Rettleiarane har ingen eigne møte her. Der dei finst, kjem det fram meir om det som må endrast i Nav.",
+    en: "The counsellors have no meetings of their own here. Where they do, more comes up about what must change in Nav.",
+  },
+  planExchange: {
+    nb: "Planlegg møter for veilederne",
+    nn: "Planlegg møte for rettleiarane",
+    en: "Plan meetings for the counsellors",
+  },
+
+  topicsTitle: { nb: "Tema etter ønske", nn: "Tema etter ønske", en: "Topics from wishes" },
+  topicsText: {
+    nb: (wished: number, items: number) => `${wished} av ${items} punkter det siste året kom fra et ønske.`,
+    nn: (wished: number, items: number) => `${wished} av ${items} punkt det siste året kom frå eit ønske.`,
+    en: (wished: number, items: number) => `${wished} of ${items} items in the last year came from a wish.`,
+  },
+  topicsNone: {
+    nb: "Ingen samlinger med dagsorden det siste året.",
+    nn: "Ingen samlingar med dagsorden det siste året.",
+    en: "No gatherings with an agenda in the last year.",
+  },
+  topicsDo: {
+    nb: "Et nettverk lever når mentorene setter dagsordenen. Ta opp et av ønskene neste gang, og si hvem det kom fra hvis de vil det.",
+    nn: "Eit nettverk lever når mentorane set dagsordenen. Ta opp eit av ønska neste gong, og sei kven det kom frå om dei vil det.",
+    en: "A network lives when the mentors set the agenda. Take up one of the wishes next time, and say whose it was if they like.",
+  },
+  splitTitle: {
+    nb: "Faglig del og dialog",
+    nn: "Fagleg del og dialog",
+    en: "Professional part and dialogue",
+  },
+  splitText: {
+    nb: (professional: number, dialogue: number) =>
+      `Det siste året: ${professional} minutter faglig del, ${dialogue} minutter dialog.`,
+    nn: (professional: number, dialogue: number) =>
+      `Det siste året: ${professional} minutt fagleg del, ${dialogue} minutt dialog.`,
+    en: (professional: number, dialogue: number) =>
+      `In the last year: ${professional} minutes of professional part, ${dialogue} minutes of dialogue.`,
+  },
+  splitDo: {
+    nb: "Den faglige delen tar mest av tida. Mange mentorer ønsker mer samtale om hverdagen; gi dialogen et kvarter til neste gang.",
+    nn: "Den faglege delen tek mest av tida. Mange mentorar ønskjer meir samtale om kvardagen; gi dialogen eit kvarter til neste gong.",
+    en: "The professional part takes most of the time. Many mentors want more talk about everyday matters; give dialogue fifteen minutes more next time.",
+  },
+} satisfies TextTable;
