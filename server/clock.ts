@@ -1,5 +1,7 @@
 /** Everything that happens without a request: one line per job. */
+
 import { surveyPorts } from "./app.ts";
+import { clearGroupSessions } from "./cases/group-session.ts";
 import { storeDueHalfYears } from "./gatherings/half-year.ts";
 import { inviteDue } from "./gatherings/invite-later.ts";
 import { remindOfMinutes } from "./gatherings/minutes-reminder.ts";
@@ -96,6 +98,11 @@ export function jobsOf(house: House, mailer: Mailer, transport: Transport, stop?
       name: "erase what came by mail",
       everySeconds: hour,
       run: () => store.write((tx) => purgeIncoming(tx, now())),
+    },
+    {
+      name: "clear group sessions",
+      everySeconds: hour,
+      run: () => store.write((tx) => clearGroupSessions(tx, now())),
     },
     {
       name: "erase what is over its time",

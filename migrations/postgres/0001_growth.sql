@@ -116,7 +116,8 @@ CREATE TABLE "group_sessions" (
 	"staff_version" integer DEFAULT 0 NOT NULL,
 	"opened_by_id" text NOT NULL,
 	"opened_at" bigint NOT NULL,
-	"ended_at" bigint
+	"ended_at" bigint,
+	"cleared_at" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "written_cases" (
@@ -560,6 +561,7 @@ CREATE INDEX "group_saves_answer" ON "group_saves" USING btree ("answer_id","ver
 CREATE UNIQUE INDEX "group_sessions_gathering" ON "group_sessions" USING btree ("gathering_id","case_slug","case_version");--> statement-breakpoint
 CREATE UNIQUE INDEX "group_sessions_code" ON "group_sessions" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "group_sessions_case" ON "group_sessions" USING btree ("case_slug","case_version");--> statement-breakpoint
+CREATE INDEX "group_sessions_cleared" ON "group_sessions" USING btree ("cleared_at");--> statement-breakpoint
 CREATE INDEX "written_cases_created" ON "written_cases" USING btree ("created_at","slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "black_outs_once" ON "black_outs" USING btree ("network_id","from","to","words");--> statement-breakpoint
 CREATE INDEX "minute_actions_gathering" ON "minute_actions" USING btree ("gathering_id","position","id");--> statement-breakpoint

@@ -134,6 +134,7 @@ CREATE TABLE `group_sessions` (
 	`opened_by_id` text NOT NULL,
 	`opened_at` integer NOT NULL,
 	`ended_at` integer,
+	`cleared_at` integer,
 	FOREIGN KEY (`gathering_id`) REFERENCES `gatherings`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`opened_by_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -141,6 +142,7 @@ CREATE TABLE `group_sessions` (
 CREATE UNIQUE INDEX `group_sessions_gathering` ON `group_sessions` (`gathering_id`,`case_slug`,`case_version`);--> statement-breakpoint
 CREATE UNIQUE INDEX `group_sessions_code` ON `group_sessions` (`code`);--> statement-breakpoint
 CREATE INDEX `group_sessions_case` ON `group_sessions` (`case_slug`,`case_version`);--> statement-breakpoint
+CREATE INDEX `group_sessions_cleared` ON `group_sessions` (`cleared_at`);--> statement-breakpoint
 CREATE TABLE `written_cases` (
 	`slug` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,

@@ -86,9 +86,15 @@ export async function queuePage(
   });
 }
 
-/** Everything that waits before this person, the longest waiting first. */
-export const queueOf = async (read: Reader, personId: string): Promise<Loop[]> =>
-  (await queuePage(read, personId, null, 1000)).map((row) => row.loop);
+/** All that waits before this person, the longest waiting first. */
+export async function waitingItemIds(read: Reader, personId: string): Promise<string[]> {
+  const rows = await read
+    .select({ itemId: referrals.itemId })
+    .from(referrals)
+    .where(and(eq(referrals.toId, personId), isNull(referrals.endedAt)))
+    .orderBy(asc(referrals.at), asc(referrals.itemId));
+  return rows.map((row) => row.itemId);
+}
 
 /** How many items wait before this person; counted to a hundred. */
 export async function queueCount(read: Reader, personId: string): Promise<number> {
@@ -104,6 +110,3 @@ export async function queueCount(read: Reader, personId: string): Promise<number
 export async function allRules(read: Reader) {
   return read.select().from(rules).orderBy(asc(rules.sortKey)).limit(500);
 }
-
-export { hasOwnIn, type SaidWords, wordsForAdviser, wordsForLeaders } from "./item-words.ts";
-export { type Loop, loadLoops, loopsOf } from "./loops.ts";

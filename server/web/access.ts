@@ -24,13 +24,13 @@ declare module "fastify" {
     access?: Access;
     /** The address itself proves that the request is meant: other sites and programs may POST to it. */
     carriesOwnProof?: boolean;
-    /** Neither logged nor measured: when someone came here is nobody's business. Faults are logged. */
-    isQuiet?: boolean;
     /**
      * Whether one gets there before accepting the declaration of confidentiality. Public pages are, all
      * others are not, unless they say so.
      */
     isBeforeDeclaration?: boolean;
+    /** Neither logged nor measured: when someone came here is nobody's business. Faults are logged. */
+    isQuiet?: boolean;
   }
   interface FastifyInstance {
     /** Every route with who may use it. */

@@ -55,6 +55,11 @@ export const notices = {
     nn: "Fint! Dømet er merkt som lese.",
     en: "Good! The case is marked as read.",
   },
+  inMinutes: {
+    nb: "Det gruppene kom fram til, ligger i referatet.",
+    nn: "Det gruppene kom fram til, ligg i referatet.",
+    en: "What the groups arrived at is in the minutes.",
+  },
   caseApproved: {
     nb: "Godkjent. Nå kan eksempelet publiseres.",
     nn: "Godkjent. No kan dømet publiserast.",

@@ -86,6 +86,9 @@ async function realIds(): Promise<Record<string, string[]>> {
       ({ id }) => id,
     ),
     "/eksempler/:slug": ["tuva", "martin"],
+    "/gruppe/:id": (await read.select({ id: cases.groupSessions.id }).from(cases.groupSessions)).map(
+      ({ id }) => id,
+    ),
     ":language": ["nb"],
     "/laeringspunkter/:id": items,
     "/innspill/:id": feedback,
@@ -139,10 +142,7 @@ it("no GET and no HEAD of any route changes domain data, with real ids, whoever 
   expect(faults).toEqual([]);
   expect(await everything(house)).toBe(before);
   const unopened = [...new Set(safe.map(({ url }) => url))].filter((url) => !opened.has(url));
-  // assets are not built for tests; a season is proposed by a whole rule; nobody of the demo is asked whether an answer was theirs
-  expect(
-    unopened.filter(
-      (url) => url !== "/assets/*" && url !== "/var-det-deg/:token" && url !== "/samlinger/sesong/forslag",
-    ),
-  ).toEqual([]);
+  // assets are not built for tests; a season is proposed by a whole rule; nobody of the demo is asked whether an answer was theirs; no phone is in a group (test/cases/group-pages.test.ts)
+  const unopenable = ["/assets/*", "/var-det-deg/:token", "/samlinger/sesong/forslag", "/gruppe/:id/puls"];
+  expect(unopened.filter((url) => !unopenable.includes(url))).toEqual([]);
 }, 60_000);
