@@ -59,16 +59,29 @@ async function isEmpty({ store }: House): Promise<boolean> {
   return anyone.length + anything.length === 0;
 }
 
-/** Loads the demo into an empty store; does nothing to any other. Returns whether it did. */
-export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
-  if (!(await isEmpty(house))) return false;
+export interface DemoContent {
+  people: DemoNetwork;
+  meetings: DemoGatherings;
+  learning: DemoLearning;
+  evaluations: DemoEvaluations;
+}
+
+/** The demo's content as it stands in its files. */
+export function readDemoContent(root: string): DemoContent {
+  return {
+    people: readDemo<DemoNetwork>(root, "network"),
+    meetings: readDemo<DemoGatherings>(root, "gatherings"),
+    learning: readDemo<DemoLearning>(root, "learning"),
+    evaluations: readDemo<DemoEvaluations>(root, "evaluations"),
+  };
+}
+
+/** Adds a whole network to a store, with everything that happened in it. */
+export async function addDemoNetwork(house: House, mailer: Mailer, content: DemoContent): Promise<void> {
   keepSealKey(house.config.secret);
   const { root } = house.config;
   const now = house.now();
-  const people = readDemo<DemoNetwork>(root, "network");
-  const meetings = readDemo<DemoGatherings>(root, "gatherings");
-  const learning = readDemo<DemoLearning>(root, "learning");
-  const evaluations = readDemo<DemoEvaluations>(root, "evaluations");
+  const { people, meetings, learning, evaluations } = content;
   const { version } = loadDeclaration(join(root, "content"));
   const dates = demoDates(localDate(now));
   await house.store.write(async (tx) => {
@@ -84,5 +97,11 @@ export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
   });
   await countDuePools(house.store, mailer.secret, now);
   await storeCoupling(house.store, now);
+}
+
+/** Loads the demo into an empty store; does nothing to any other. Returns whether it did. */
+export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
+  if (!(await isEmpty(house))) return false;
+  await addDemoNetwork(house, mailer, readDemoContent(house.config.root));
   return true;
 }

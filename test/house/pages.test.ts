@@ -11,8 +11,6 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const internalLink = /<a [^>]*href="(\/[^"#]*)/g;
-/** Files to take out are in no page frame. */
-const isFile = /\.(csv|xlsx|ics)(\?|$)/;
 const notToFollow = /^\/(assets|dev|internal)\//;
 /** What a template prints by mistake. */
 const printedByMistake = /\bundefined\b|\bNaN\b|\[object Object\]|Invalid Date|>\s*null\s*</;
