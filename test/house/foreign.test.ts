@@ -17,26 +17,39 @@ const theirs = ["kari", "ola", "leif", "randi", "nina"] as const;
 
 /** Fields of the content files that hold what people read. */
 const words = new Set(
-  "name title intro place job trade municipality text consequence wish paraphrase question say do leads_to reason notice responsible reference owner who_can_change comment".split(
+  "name title intro wishes tries minutes summary notes next place job trade municipality text consequence wish paraphrase question say do leads_to reason notice responsible reference owner who_can_change comment".split(
     " ",
   ),
 );
 
-/** The same content with a mark before every text a person reads; `name` of feedback is a choice. */
-function marked<T>(content: T, isNameWords: boolean): T {
-  if (Array.isArray(content)) return content.map((one) => marked(one, isNameWords)) as T;
+/** The same content with a mark before every text a person reads; `name` and `words` of feedback are choices. */
+function marked<T>(content: T, isNameWords: boolean, isWordsWords = false): T {
+  if (Array.isArray(content)) return content.map((one) => marked(one, isNameWords, isWordsWords)) as T;
   if (typeof content !== "object" || content === null) return content;
   return Object.fromEntries(
     Object.entries(content).map(([key, value]) => {
       if (key === "email") return [key, String(value).replace("@demo.", "@fremmed.")];
-      const isWords = words.has(key) && (key !== "name" || isNameWords);
+      const isWords =
+        (words.has(key) && (key !== "name" || isNameWords)) || (key === "words" && isWordsWords);
       if (typeof value === "string" && isWords) return [key, `${mark} ${value}`];
+      if (key === "item") return [key, `${mark} ${value}`]; // an agenda item, by its title
+      if (key === "agreed") return [key, (value as string[]).map((one) => `${mark} ${one}`)];
+      if (key === "items" && !Array.isArray(value))
+        return [
+          key,
+          Object.fromEntries(
+            Object.entries(value as Record<string, string[]>).map(([title, points]) => [
+              `${mark} ${title}`,
+              points.map((one) => `${mark} ${one}`),
+            ]),
+          ),
+        ];
       if (key === "words" && typeof value === "object")
         return [
           key,
           Object.fromEntries(Object.entries(value as object).map(([k, v]) => [k, `${mark} ${v}`])),
         ];
-      return [key, marked(value, isNameWords)];
+      return [key, marked(value, isNameWords, isWordsWords)];
     }),
   ) as T;
 }
@@ -72,6 +85,8 @@ beforeAll(async () => {
     meetings: marked(content.meetings, true),
     // the register of rules is Nav's, not a network's: everyone who may read rules reads all of them
     learning: { ...marked(content.learning, false), rules: content.learning.rules },
+    groups: marked(content.groups, false, true),
+    talk: marked(content.talk, false, true),
     evaluations: marked(content.evaluations, false),
   };
   await addDemoNetwork(house, house.mailer, foreign);
