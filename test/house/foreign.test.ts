@@ -59,6 +59,9 @@ const carriesProof = /^\/(svar|e-post|evaluering|undersokelse|kal|referat|logg-i
 /** Drafts of cases belong to the advisers of every network: one writes, any other approves. */
 const isShared = /^\/eksempler\/utkast/;
 
+/** Taking away what is not there, or not one's own, is answered as if it were done; nothing is. */
+const answersAlike = /^\/forsok\/[^/]+\/sletting$/;
+
 let house: Awaited<ReturnType<typeof openDemoHouse>>;
 const cookies: Record<string, string> = {};
 const foreignIds = new Set<string>();
@@ -212,7 +215,8 @@ describe("a network of others", () => {
           payload: body.toString(),
         });
         const isAddressed = [...foreignIds].some((id) => form.action.includes(id));
-        if (isAddressed && statusCode < 400) faults.push(`${by} ${form.action}: ${statusCode}`);
+        if (isAddressed && statusCode < 400 && !answersAlike.test(form.action))
+          faults.push(`${by} ${form.action}: ${statusCode}`);
         if (statusCode >= 500) faults.push(`${by} ${form.action}: ${statusCode}`);
         const shown = answer.replaceAll(/value="[^"]*"|<textarea[\s\S]*?<\/textarea>/g, "");
         if (shown.includes(mark)) faults.push(`${by} ${form.action}: ${around(shown)}`);
