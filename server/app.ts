@@ -32,6 +32,7 @@ import { makeMailer } from "./mail/outbox.ts";
 import { devMailRoutes } from "./mail/routes.ts";
 import { letterRoutes } from "./networks/letter-routes.ts";
 import { networkRoutes } from "./networks/routes.ts";
+import { audit } from "./people/audit.ts";
 import { auditRoutes } from "./people/audit-routes.ts";
 import { loadDeclaration } from "./people/declaration.ts";
 import { declarationRoutes } from "./people/declaration-routes.ts";
@@ -151,7 +152,8 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   await registerRoutes(app, house, {
     waitingBefore: waitingCount,
     leaderChanged: (tx, change, now) => passOnToSuccessor(tx, mailer, change, now),
-    noteExport: async () => undefined,
+    noteExport: (byId, personIds, at) =>
+      house.store.write((tx) => audit(tx, { byId, event: "register-exported", personIds }, at)),
   });
   learningRoutes(app, house, mailer);
   return app;

@@ -19,6 +19,11 @@ export const ownTexts = {
   correct: { nb: "Rett", nn: "Rett", en: "Correct" },
   choices: { nb: "Hva du får på e-post", nn: "Kva du får på e-post", en: "What you get by email" },
   calendar: { nb: "Kalender", nn: "Kalender", en: "Calendar" },
+  askAgain: {
+    nb: "Ja eller nei til å bli spurt igjen",
+    nn: "Ja eller nei til å bli spurd igjen",
+    en: "Yes or no to being asked again",
+  },
   declaration: { nb: "Taushetserklæringen", nn: "Teieerklæringa", en: "The declaration of confidentiality" },
   sessions: { nb: "Hvor du er logget inn", nn: "Kvar du er logga inn", en: "Where you are signed in" },
   privacyHeading: { nb: "Det vi har om deg", nn: "Det vi har om deg", en: "What we hold about you" },

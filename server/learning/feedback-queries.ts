@@ -111,15 +111,19 @@ export async function inboxOf(read: Reader, personId: string, today: string) {
 }
 
 /** Who gave it, as this reviewer may know: a leader learns the author of named feedback only. */
-async function authorFor(read: Reader, feedbackId: string, as: "adviser" | "leader"): Promise<string | null> {
+async function authorFor(
+  read: Reader,
+  feedbackId: string,
+  as: "adviser" | "leader",
+): Promise<{ id: string; name: string } | null> {
   const known = as === "leader" ? (["named"] as const) : (["named", "confidential"] as const);
   const [author] = await read
-    .select({ name: persons.name })
+    .select({ id: persons.id, name: persons.name })
     .from(feedback)
     .innerJoin(feedbackAuthors, eq(feedbackAuthors.feedbackId, feedback.id))
     .innerJoin(persons, eq(persons.id, feedbackAuthors.personId))
     .where(and(eq(feedback.id, feedbackId), inArray(feedback.naming, [...known])));
-  return author?.name ?? null;
+  return author ?? null;
 }
 
 /** One piece of feedback for its reviewer; null when there is none, or it is not yet or never theirs to see. */
@@ -144,5 +148,6 @@ export async function feedbackForReview(read: Reader, personId: string, feedback
     .where(and(eq(feedback.id, feedbackId), lte(feedback.visibleFrom, today)));
   const as = row ? reviewerAs(scopes.get(row.networkId), row, personId) : null;
   if (!row || !as) return null;
-  return { ...row, as, authorName: await authorFor(read, feedbackId, as) };
+  const author = await authorFor(read, feedbackId, as);
+  return { ...row, as, authorId: author?.id ?? null, authorName: author?.name ?? null };
 }

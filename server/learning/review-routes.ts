@@ -1,6 +1,7 @@
 /** The adviser's inbox: reading, paraphrasing and gathering feedback. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Mailer } from "../mail/outbox.ts";
+import { noteSeen } from "../people/audit.ts";
 import { guardFields } from "../privacy/guard.ts";
 import { type Access, viewerOf } from "../web/access.ts";
 import { localDate, numberInWords } from "../web/dates.ts";
@@ -113,6 +114,10 @@ export function reviewRoutes(app: FastifyInstance, house: House, mailer: Mailer)
     const found = orNotFound(
       await feedbackForReview(store.read, viewerOf(request).id, request.params.id, today()),
     );
+    if (found.authorId) {
+      const note = { byId: viewerOf(request).id, event: "author-seen" as const, personIds: [found.authorId] };
+      await noteSeen(house, { ...note, thingId: found.id });
+    }
     const [loops, rules] = await Promise.all([loopsOf(store.read, [found.networkId]), allRules(store.read)]);
     const sight = { viewer: viewerOf(request), now: now(), language: request.language, t };
     const help = await helpWith(store.read, found, await suggesterNow(now()), sight);

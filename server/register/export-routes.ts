@@ -38,6 +38,7 @@ function headings(language: Language): string[] {
 async function* lines(
   { store, now }: House,
   facts: { viewer: Viewer; filter: PeopleFilter; language: Language },
+  note: (personIds: string[]) => Promise<void>,
 ): AsyncGenerator<string> {
   const { viewer, filter, language } = facts;
   const t = inLanguage(registerTexts, language);
@@ -48,6 +49,7 @@ async function* lines(
   let after: Place | null = null;
   do {
     const rows = await peoplePage(store.read, viewer, filter, { after, size: perRead, today });
+    await note(rows.map(({ id }) => id)); // before they leave the house
     const written = rows.map((row) =>
       csvLine([
         ...[row.name, row.email, row.phone, rolesInWords(row.roles, language), statusInWords(row.status, t)],
@@ -64,12 +66,14 @@ export function exportRoutes(app: FastifyInstance, house: House, ports: Register
   app.get("/personer/liste.csv", staff, async (request, reply) => {
     const viewer = viewerOf(request);
     const { filter } = readFilter(request);
-    if (request.method === "GET") await ports.noteExport(viewer.id, house.now());
+    const note = async (personIds: string[]) => {
+      if (request.method === "GET") await ports.noteExport(viewer.id, personIds, house.now());
+    };
     const name = `personer-${localDate(house.now())}.csv`;
     return reply
       .header("content-disposition", `attachment; filename="${name}"`)
       .header("cache-control", "no-store")
       .type("text/csv; charset=utf-8")
-      .send(Readable.from(lines(house, { viewer, filter, language: request.language })));
+      .send(Readable.from(lines(house, { viewer, filter, language: request.language }, note)));
   });
 }

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { enterNetwork, leaveNetwork } from "../networks/network.ts";
 import { membersOf, networksFor } from "../networks/queries.ts";
+import { audit, noteSeen } from "../people/audit.ts";
 import {
   changePerson,
   consentOf,
@@ -88,6 +89,13 @@ declare module "../web/render.ts" {
   }
 }
 
+/** Who changed what of whom, for the log of access. */
+const noteOn = (request: FastifyRequest, personId: string, event: "person-changed" | "role-changed") => ({
+  byId: viewerOf(request).id,
+  event,
+  personIds: [personId],
+});
+
 export function personRoutes(app: FastifyInstance, { store, now }: House): void {
   const today = () => localDate(now()).toString();
 
@@ -171,8 +179,19 @@ export function personRoutes(app: FastifyInstance, { store, now }: House): void 
     };
   }
 
+  async function seen(request: FastifyRequest<ById>) {
+    const page = await show(request);
+    const note = {
+      byId: viewerOf(request).id,
+      event: "person-seen" as const,
+      personIds: [request.params.id],
+    };
+    await noteSeen({ store, now }, note);
+    return page;
+  }
+
   app.get<ById>("/personer/:id", staff, async (request, reply) =>
-    reply.page("register/person", await show(request)),
+    reply.page("register/person", await seen(request)),
   );
 
   const editPage = async (request: FastifyRequest<ById>, person: Person) => {
@@ -224,7 +243,11 @@ export function personRoutes(app: FastifyInstance, { store, now }: House): void 
       unitId: isAdministrator ? v.enhet : person.unitId,
       workplaceId: workplace?.id ?? null,
     };
-    const result = await store.write((tx) => changePerson(tx, person.id, facts));
+    const result = await store.write(async (tx) => {
+      const changed = await changePerson(tx, person.id, facts);
+      if (changed.ok) await audit(tx, noteOn(request, person.id, "person-changed"), now());
+      return changed;
+    });
     if (result.ok) return reply.goTo(`/personer/${person.id}`, "saved");
     return reply.page("register/person-edit", { ...props, errors: { epost: t.known }, typed }, 422);
   });
@@ -235,7 +258,11 @@ export function personRoutes(app: FastifyInstance, { store, now }: House): void 
     const form = readForm(statusForm, request.body, shared);
     if (!form.ok) return reply.page("register/person", await show(request, form.errors, form.typed), 422);
     const { status, fra: since } = form.value;
-    const result = await store.write((tx) => setStatus(tx, { personId: person.id, status, since }));
+    const result = await store.write(async (tx) => {
+      const changed = await setStatus(tx, { personId: person.id, status, since });
+      if (changed.ok) await audit(tx, noteOn(request, person.id, "person-changed"), now());
+      return changed;
+    });
     if (result.ok) return reply.goTo(`/personer/${person.id}`, "saved");
     const why = result.reason === "leads" ? t.leadsStill : t.lastAdministrator;
     return reply.page("register/person", await show(request, { status: why }, request.body as Typed), 422);
@@ -248,7 +275,11 @@ export function personRoutes(app: FastifyInstance, { store, now }: House): void 
     const roles = form.ok ? allRoles.filter((role) => form.value.roller.includes(role)) : [];
     const isKnown = form.ok && form.value.roller.every((role) => allRoles.includes(role as Role));
     if (!isKnown) return reply.page("register/person", await show(request, { roller: shared.pickOne }), 422);
-    const result = await store.write((tx) => setRoles(tx, person.id, roles));
+    const result = await store.write(async (tx) => {
+      const changed = await setRoles(tx, person.id, roles);
+      if (changed.ok) await audit(tx, noteOn(request, person.id, "role-changed"), now());
+      return changed;
+    });
     if (result.ok) return reply.goTo(`/personer/${person.id}`, "saved");
     return reply.page("register/person", await show(request, { roller: t.lastAdministrator }), 422);
   });
