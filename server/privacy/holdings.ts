@@ -3,7 +3,7 @@
  * beside them, and what they themselves did. Left out are keys, what opens something, and what is about
  * other people. Anonymous feedback has no owner in any row and cannot be among it.
  */
-import { eq, inArray, or, type SQL } from "drizzle-orm";
+import { and, eq, inArray, not, or, type SQL } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { DataClass } from "../store/inventory.ts";
 import { type ColumnShape, type Shape, shapes } from "../store/shape.ts";
@@ -138,7 +138,8 @@ async function ownOf(read: Reader, shape: Shape, personId: string): Promise<Hold
 async function doneIn(read: Reader, shape: Shape, personId: string): Promise<Holding | null> {
   const by = shape.columns.filter((column) => doer(column) && column !== ownerColumn(shape));
   if (by.length === 0) return null;
-  const where = or(...by.map(({ column }) => eq(column, personId)));
+  const owned = ownedBy(read, shape, personId, "about");
+  const where = and(or(...by.map(({ column }) => eq(column, personId))), owned ? not(owned) : undefined);
   if (!where) return null;
   const { rows, isCut } = await rowsWhere(read, shape, where);
   if (rows.length === 0) return null;
