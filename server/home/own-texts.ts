@@ -156,3 +156,55 @@ export const ownTexts = {
     en: "You are the only administrator. Make someone else administrator first.",
   },
 } satisfies TextTable;
+
+/** For an administrator who erases someone else. */
+export const eraseOtherTexts = {
+  title: {
+    nb: (name: string) => `Slett ${name}`,
+    nn: (name: string) => `Slett ${name}`,
+    en: (name: string) => `Delete ${name}`,
+  },
+  intro: {
+    nb: "Navn, adresser, roller og ordene til personen blir borte med en gang, sammen med all e-post til og fra. Det kan ikke angres. Gjør det når personen ber om det og ikke kan gjøre det selv.",
+    nn: "Namn, adresser, roller og orda til personen blir borte med ein gong, saman med all e-post til og frå. Det kan ikkje angrast. Gjer det når personen bed om det og ikkje kan gjere det sjølv.",
+    en: "The person's name, addresses, roles and words go at once, with all email to and from them. It cannot be undone. Do it when they ask for it and cannot do it themselves.",
+  },
+  stays: {
+    nb: "At noe skjedde, blir stående uten navn. Anonyme innspill og svar kan vi ikke finne igjen.",
+    nn: "At noko skjedde, blir ståande utan namn. Anonyme innspel og svar kan vi ikkje finne att.",
+    en: "That something happened stays, without a name. Anonymous feedback and answers cannot be found again.",
+  },
+  hinderedTitle: {
+    nb: "Noen må ta over først",
+    nn: "Nokon må ta over først",
+    en: "Someone must take over first",
+  },
+  onlyAdviser: {
+    nb: (networks: string[]) => `Personen er eneste rådgiver i ${list(networks, "og")}.`,
+    nn: (networks: string[]) => `Personen er einaste rådgivar i ${list(networks, "og")}.`,
+    en: (networks: string[]) => `They are the only adviser of ${list(networks, "and")}.`,
+  },
+  waitingItems: {
+    nb: (n: number) =>
+      n === 1 ? "Ett læringspunkt venter på personen." : `${n} læringspunkter venter på personen.`,
+    nn: (n: number) =>
+      n === 1 ? "Eitt læringspunkt ventar på personen." : `${n} læringspunkt ventar på personen.`,
+    en: (n: number) => (n === 1 ? "One learning item waits for them." : `${n} learning items wait for them.`),
+  },
+  onlyAdministrator: {
+    nb: "Personen er eneste administrator.",
+    nn: "Personen er einaste administrator.",
+    en: "They are the only administrator.",
+  },
+  confirmLabel: {
+    nb: "Ja, personen har bedt om dette",
+    nn: "Ja, personen har bede om dette",
+    en: "Yes, they have asked for this",
+  },
+  confirmNeeded: {
+    nb: "Kryss av for at personen har bedt om det.",
+    nn: "Kryss av for at personen har bede om det.",
+    en: "Tick that they have asked for it.",
+  },
+  button: { nb: "Slett nå", nn: "Slett no", en: "Delete now" },
+} satisfies TextTable;
