@@ -12,9 +12,12 @@ import { caseCard, caseChoices, keepFileCases, openCatalogue } from "./cases/cat
 import { draftEditRoutes } from "./cases/draft-edit-routes.ts";
 import { draftImportRoutes } from "./cases/draft-import-routes.ts";
 import { draftRoutes } from "./cases/draft-routes.ts";
+import { sharedAnswersFor } from "./cases/group-queries.ts";
+import { groupModePath, groupRoutes } from "./cases/group-routes.ts";
 import { knownThemes, loadCases } from "./cases/library.ts";
 import { caseListRoutes } from "./cases/list-routes.ts";
 import { caseRoutes } from "./cases/routes.ts";
+import { addToMinutes } from "./gatherings/minutes.ts";
 import { postRoutes } from "./gatherings/post-routes.ts";
 import { rhythmOf } from "./gatherings/rhythm.ts";
 import { gatheringRoutes } from "./gatherings/routes.ts";
@@ -32,8 +35,8 @@ import { loadThemes, themeChoices, themeLabel } from "./learning/themes.ts";
 import { makeMailer } from "./mail/outbox.ts";
 import { devMailRoutes } from "./mail/routes.ts";
 import { letterRoutes } from "./networks/letter-routes.ts";
+import { employerContactsOf } from "./networks/queries.ts";
 import { networkRoutes } from "./networks/routes.ts";
-import { audit } from "./people/audit.ts";
 import { auditRoutes } from "./people/audit-routes.ts";
 import { loadDeclaration } from "./people/declaration.ts";
 import { declarationRoutes } from "./people/declaration-routes.ts";
@@ -55,14 +58,14 @@ import { logging } from "./web/logging.ts";
 import { operationsRoutes } from "./web/operations.ts";
 import { partsRoutes } from "./web/parts-routes.ts";
 import { addRender } from "./web/render.ts";
+import { rightsRoutes } from "./web/rights-routes.ts";
 import { settingsRoutes } from "./web/settings.ts";
 
 /** What other rooms do for surveys; the clock hands them in too. */
 export const surveyPorts: SurveyPorts = {
   giveFeedback: (tx, given, now) =>
     giveFeedback(tx, { ...given, source: "evaluation", consequence: null, wish: null, about: "none" }, now),
-  // the register of employer contacts takes this place
-  employerContactsOf: async () => [],
+  employerContactsOf,
 };
 
 /** Builds the application; listens to nothing. */
@@ -118,6 +121,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   const mailer = makeMailer(config, house.templates);
   operationsRoutes(app, house);
   partsRoutes(app, house);
+  rightsRoutes(app);
   settingsRoutes(app, house, keepLanguage(house));
   if (config.isDemo) devMailRoutes(app, house);
   homeRoutes(app, house, surveyPorts);
@@ -140,22 +144,21 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     itemsByState,
     reportBacksFor,
     giveGroupFeedback,
-    groupModePath: () => null,
+    groupModePath: (gatheringId, slug) => groupModePath(slug, gatheringId),
     themeChoices,
   });
   postRoutes(app, house, mailer);
   surveyRoutes(app, { house, mailer, ports: surveyPorts });
   const writing = { house, themes: knownThemes(contentFolder), themeLabel, themeChoices };
   caseListRoutes(app, house, catalogue, { label: themeLabel, choices: themeChoices });
-  caseRoutes(app, house, catalogue, themeLabel);
+  caseRoutes(app, house, catalogue, themeLabel, sharedAnswersFor);
+  groupRoutes(app, { house, catalogue, ports: { giveGroupFeedback, addToMinutes } });
   draftRoutes(app, writing);
   draftEditRoutes(app, writing);
   draftImportRoutes(app, writing);
   await registerRoutes(app, house, {
     waitingBefore: waitingCount,
     leaderChanged: (tx, change, now) => passOnToSuccessor(tx, mailer, change, now),
-    noteExport: (byId, personIds, at) =>
-      house.store.write((tx) => audit(tx, { byId, event: "register-exported", personIds }, at)),
   });
   learningRoutes(app, house, mailer);
   return app;

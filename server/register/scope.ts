@@ -16,16 +16,19 @@ const advised = (read: Reader, viewerId: string) =>
 
 /**
  * People this viewer may see: administrators everyone, advisers those who are or were in their networks,
- * as long as they are registered. Those who were erased are nobody any more.
+ * as long as they are registered.
  */
 export function visiblePeople(read: Reader, viewer: Viewer): SQL | undefined {
   const isThere = isNull(persons.erasedAt);
   if (hasRole(viewer, "administrator")) return isThere;
-  const theirs = read
-    .select({ id: memberships.personId })
-    .from(memberships)
-    .where(inArray(memberships.networkId, advised(read, viewer.id)));
-  return and(isThere, inArray(persons.id, theirs));
+  const inOwn = inArray(
+    persons.id,
+    read
+      .select({ id: memberships.personId })
+      .from(memberships)
+      .where(inArray(memberships.networkId, advised(read, viewer.id))),
+  );
+  return and(isThere, inOwn);
 }
 
 /** Those with a role, found by its index. */
