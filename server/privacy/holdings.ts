@@ -53,6 +53,13 @@ async function rowsWhere(read: Reader, shape: Shape, where: SQL): Promise<{ rows
   return { rows: rows.slice(0, mostRows), isCut: rows.length > mostRows };
 }
 
+/** A name as text; of one that is kept in several languages, the first. */
+function inText(value: unknown): string {
+  if (typeof value === "string") return value;
+  const forms = typeof value === "object" && value !== null ? Object.values(value) : [];
+  return forms.find((form): form is string => typeof form === "string") ?? "";
+}
+
 /** In batches, since an engine takes so many values in one statement and no more. */
 async function valuesById(read: Reader, shape: Shape, of: string, ids: readonly string[]) {
   const key = shape.columns.find(({ isInKey }) => isInKey) as ColumnShape;
@@ -63,7 +70,7 @@ async function valuesById(read: Reader, shape: Shape, of: string, ids: readonly 
       .select({ id: key.column, value: value.column })
       .from(shape.table)
       .where(inArray(key.column, ids.slice(from, from + 500)));
-    for (const row of rows as { id: string; value: string }[]) found.set(row.id, row.value);
+    for (const row of rows as { id: string; value: unknown }[]) found.set(row.id, inText(row.value));
   }
   return found;
 }
