@@ -21,6 +21,7 @@ import { addToMinutes } from "./gatherings/minutes.ts";
 import { postRoutes } from "./gatherings/post-routes.ts";
 import { rhythmOf } from "./gatherings/rhythm.ts";
 import { gatheringRoutes } from "./gatherings/routes.ts";
+import { eraseOtherRoutes } from "./home/erase-other-routes.ts";
 import { ownRoutes } from "./home/own-routes.ts";
 import { retentionRoutes } from "./home/retention-routes.ts";
 import { homeRoutes } from "./home/routes.ts";
@@ -125,6 +126,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   if (config.isDemo) devMailRoutes(app, house);
   homeRoutes(app, house, surveyPorts);
   ownRoutes(app, house, mailer);
+  eraseOtherRoutes(app, house, mailer);
   retentionRoutes(app, house);
   privacyRoutes(app);
   peopleRoutes(app, house, mailer);

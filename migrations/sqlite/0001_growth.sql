@@ -409,7 +409,6 @@ CREATE TABLE `audit_log` (
 	`thing_id` text DEFAULT '' NOT NULL,
 	`on_date` text NOT NULL,
 	`at` integer NOT NULL,
-	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`by_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint

@@ -1,5 +1,6 @@
 /** Who answered what, and answering on somebody's behalf. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { noteSeen } from "../people/audit.ts";
 import { viewerOf } from "../web/access.ts";
 import { longDate } from "../web/dates.ts";
 import { orNotFound } from "../web/errors.ts";
@@ -72,7 +73,15 @@ export function answersRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.get<ById>("/samlinger/:id/svar", staff, async (request, reply) => {
     const own = await run(request);
-    return reply.page("gatherings/answers", await answersPage(own, atDesk(request, now())));
+    const page = await answersPage(own, atDesk(request, now()));
+    const people = await invitedTo(store, own.gathering.id);
+    await noteSeen(house, {
+      byId: viewerOf(request).id,
+      event: "answers-seen",
+      personIds: people.map(({ personId }) => personId),
+      thingId: own.gathering.id,
+    });
+    return reply.page("gatherings/answers", page);
   });
 
   async function answersPage(own: OwnGathering, { t, p, language, now }: Moment) {

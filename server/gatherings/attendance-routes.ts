@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Temporal } from "temporal-polyfill";
 import { membersOf } from "../networks/queries.ts";
+import { audit, noteSeen } from "../people/audit.ts";
 import { viewerOf } from "../web/access.ts";
 import { orNotFound } from "../web/errors.ts";
 import {
@@ -100,7 +101,14 @@ export function attendanceRoutes(app: FastifyInstance, { house }: Desk): void {
 
   app.get<ById>("/samlinger/:id/oppmote", staff, async (request, reply) => {
     const own = await run(request);
-    return reply.page("gatherings/attendance", page(own, atDesk(request, now()), await listOf(own), null));
+    const list = await listOf(own);
+    await noteSeen(house, {
+      byId: viewerOf(request).id,
+      event: "attendance-seen",
+      personIds: list.invited.map(({ personId }) => personId),
+      thingId: own.gathering.id,
+    });
+    return reply.page("gatherings/attendance", page(own, atDesk(request, now()), list, null));
   });
 
   app.post<ById>("/samlinger/:id/oppmote", staff, async (request, reply) => {
@@ -122,6 +130,10 @@ export function attendanceRoutes(app: FastifyInstance, { house }: Desk): void {
     const result = await store.write(
       async (tx) => {
         const recorded = await recordAttendance(tx, given, now());
+        const note = { byId: given.byId, event: "attendance-changed" as const, thingId: gatheringId };
+        if (recorded.ok) {
+          await audit(tx, { ...note, personIds: entries.map(({ personId }) => personId) }, now());
+        }
         return recorded.ok && isClosing ? closeGathering(tx, gatheringId, now(), isSure) : recorded;
       },
       { inTurnFor: gatheringId },

@@ -9,9 +9,9 @@ import { feeds, gatherings, invitations, standingAnswers } from "../gatherings/t
 import { queueCount } from "../learning/item-queries.ts";
 import type { Mailer } from "../mail/outbox.ts";
 import { incoming, outbox } from "../mail/tables.ts";
-import { memberships, networks } from "../networks/tables.ts";
+import { counsellorLinks, memberships, networks } from "../networks/tables.ts";
 import { audit } from "../people/audit.ts";
-import { personRoles, persons, unitLeaders } from "../people/tables.ts";
+import { askAgainConsents, personRoles, personStatuses, persons, unitLeaders } from "../people/tables.ts";
 import { blank, blankOwned, sweep } from "../privacy/blank.ts";
 import { alias, newId, sortKey } from "../store/columns.ts";
 import { shapes } from "../store/shape.ts";
@@ -98,6 +98,15 @@ async function endEverything(tx: Tx, personId: string, now: Temporal.Instant): P
   await tx.delete(personRoles).where(eq(personRoles.personId, personId));
   await tx.delete(unitLeaders).where(eq(unitLeaders.personId, personId));
   await tx.delete(standingAnswers).where(eq(standingAnswers.personId, personId));
+  await tx.delete(askAgainConsents).where(eq(askAgainConsents.personId, personId));
+  await tx
+    .delete(counsellorLinks)
+    .where(or(eq(counsellorLinks.mentorId, personId), eq(counsellorLinks.counsellorId, personId)));
+  const left = { personId, since: until, status: "left" as const };
+  await tx
+    .insert(personStatuses)
+    .values(left)
+    .onConflictDoUpdate({ target: [personStatuses.personId, personStatuses.since], set: left });
   await tx.delete(feeds).where(eq(feeds.personId, personId));
   await tx.update(invitations).set({ linkVersion: 1_000_000 }).where(eq(invitations.personId, personId));
 }

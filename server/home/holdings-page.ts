@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Held, Holding } from "../privacy/holdings.ts";
 import { clockTime, localDate, longDate, zone } from "../web/dates.ts";
 import { inLanguage, type Language } from "../web/languages.ts";
-import { columnTexts, tableTexts } from "./holdings-texts.ts";
+import { columnTexts, tableTexts, valueTexts } from "./holdings-texts.ts";
 import { ownTexts } from "./own-texts.ts";
 
 export interface HeldGroup {
@@ -22,18 +22,23 @@ function inWords(value: Held, language: Language): string | null {
   if (typeof value === "boolean") return value ? t.yes : t.no;
   if (typeof value === "number") return String(value);
   if (date.test(value)) return longDate(value, language);
-  if (!instant.test(value)) return value;
+  if (!instant.test(value)) return valueTexts[value]?.[language] ?? value;
   const moment = Temporal.Instant.from(value);
   const time = moment.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: "minute" });
   return `${longDate(localDate(moment).toString(), language)}, ${clockTime(time)}`;
 }
+
+/** Made from what is told anyway, or a code: in the file for machines, and not on the page. */
+const derivedTables = new Set(["person_words"]);
+const derivedColumns = new Set(["sortKey", "emailKey", "workplaceId", "unitId"]);
 
 const nameOf = (words: typeof tableTexts, key: string, language: Language) => words[key]?.[language] ?? key;
 
 /** One group for each table, with words for what has words. */
 export function heldGroups(holdings: readonly Holding[], language: Language): HeldGroup[] {
   const t = inLanguage(ownTexts, language);
-  return holdings.map(({ table, as, rows, isCut }) => {
+  const shown = holdings.filter(({ table }) => !derivedTables.has(table));
+  return shown.map(({ table, as, rows, isCut }) => {
     const called = nameOf(tableTexts, table, language);
     return {
       heading: as === "own" ? called : t.did(called),
@@ -42,7 +47,9 @@ export function heldGroups(holdings: readonly Holding[], language: Language): He
       rows: rows.map((row) =>
         Object.entries(row).flatMap(([column, held]) => {
           const value = inWords(held, language);
-          return value === null ? [] : [{ label: nameOf(columnTexts, column, language), value }];
+          return value === null || derivedColumns.has(column)
+            ? []
+            : [{ label: nameOf(columnTexts, column, language), value }];
         }),
       ),
     };

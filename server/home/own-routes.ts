@@ -6,7 +6,7 @@ import { audit } from "../people/audit.ts";
 import { ownFacts } from "../people/self.ts";
 import { takeSessionCookie } from "../people/session.ts";
 import { holdingsOf } from "../privacy/holdings.ts";
-import { viewerOf } from "../web/access.ts";
+import { hasRole, viewerOf } from "../web/access.ts";
 import { orNotFound } from "../web/errors.ts";
 import { type FieldErrors, readForm, ticked } from "../web/forms.ts";
 import type { House } from "../web/house.ts";
@@ -19,7 +19,7 @@ import { ownTexts } from "./own-texts.ts";
 type T = Texts<typeof ownTexts>;
 declare module "../web/render.ts" {
   interface Pages {
-    "home/own": { t: T; facts: { label: string; value: string }[] };
+    "home/own": { t: T; facts: { label: string; value: string }[]; isMentor: boolean };
     "home/held": { t: T; groups: HeldGroup[] };
     "home/erase": { t: T; hindrances: { text: string; path: string | null }[]; errors: FieldErrors };
   }
@@ -48,6 +48,7 @@ export function ownRoutes(app: FastifyInstance, house: House, mailer: Mailer): v
     return reply.page("home/own", {
       t,
       title: facts.name,
+      isMentor: hasRole(viewerOf(request), "mentor"),
       facts: [
         { label: t.email, value: facts.email },
         { label: t.phone, value: facts.phone ?? t.none },

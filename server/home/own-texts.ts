@@ -18,8 +18,12 @@ export const ownTexts = {
   },
   correct: { nb: "Rett", nn: "Rett", en: "Correct" },
   choices: { nb: "Hva du får på e-post", nn: "Kva du får på e-post", en: "What you get by email" },
-  askAgain: { nb: "Kan vi spørre deg igjen?", nn: "Kan vi spørje deg igjen?", en: "May we ask you again?" },
   calendar: { nb: "Kalender", nn: "Kalender", en: "Calendar" },
+  askAgain: {
+    nb: "Ja eller nei til å bli spurt igjen",
+    nn: "Ja eller nei til å bli spurd igjen",
+    en: "Yes or no to being asked again",
+  },
   declaration: { nb: "Taushetserklæringen", nn: "Teieerklæringa", en: "The declaration of confidentiality" },
   sessions: { nb: "Hvor du er logget inn", nn: "Kvar du er logga inn", en: "Where you are signed in" },
   privacyHeading: { nb: "Det vi har om deg", nn: "Det vi har om deg", en: "What we hold about you" },
@@ -151,4 +155,56 @@ export const ownTexts = {
     nn: "Du er einaste administrator. Gjer ein annan til administrator først.",
     en: "You are the only administrator. Make someone else administrator first.",
   },
+} satisfies TextTable;
+
+/** For an administrator who erases someone else. */
+export const eraseOtherTexts = {
+  title: {
+    nb: (name: string) => `Slett ${name}`,
+    nn: (name: string) => `Slett ${name}`,
+    en: (name: string) => `Delete ${name}`,
+  },
+  intro: {
+    nb: "Navn, adresser, roller og ordene til personen blir borte med en gang, sammen med all e-post til og fra. Det kan ikke angres. Gjør det når personen ber om det og ikke kan gjøre det selv.",
+    nn: "Namn, adresser, roller og orda til personen blir borte med ein gong, saman med all e-post til og frå. Det kan ikkje angrast. Gjer det når personen bed om det og ikkje kan gjere det sjølv.",
+    en: "The person's name, addresses, roles and words go at once, with all email to and from them. It cannot be undone. Do it when they ask for it and cannot do it themselves.",
+  },
+  stays: {
+    nb: "At noe skjedde, blir stående uten navn. Anonyme innspill og svar kan vi ikke finne igjen.",
+    nn: "At noko skjedde, blir ståande utan namn. Anonyme innspel og svar kan vi ikkje finne att.",
+    en: "That something happened stays, without a name. Anonymous feedback and answers cannot be found again.",
+  },
+  hinderedTitle: {
+    nb: "Noen må ta over først",
+    nn: "Nokon må ta over først",
+    en: "Someone must take over first",
+  },
+  onlyAdviser: {
+    nb: (networks: string[]) => `Personen er eneste rådgiver i ${list(networks, "og")}.`,
+    nn: (networks: string[]) => `Personen er einaste rådgivar i ${list(networks, "og")}.`,
+    en: (networks: string[]) => `They are the only adviser of ${list(networks, "and")}.`,
+  },
+  waitingItems: {
+    nb: (n: number) =>
+      n === 1 ? "Ett læringspunkt venter på personen." : `${n} læringspunkter venter på personen.`,
+    nn: (n: number) =>
+      n === 1 ? "Eitt læringspunkt ventar på personen." : `${n} læringspunkt ventar på personen.`,
+    en: (n: number) => (n === 1 ? "One learning item waits for them." : `${n} learning items wait for them.`),
+  },
+  onlyAdministrator: {
+    nb: "Personen er eneste administrator.",
+    nn: "Personen er einaste administrator.",
+    en: "They are the only administrator.",
+  },
+  confirmLabel: {
+    nb: "Ja, personen har bedt om dette",
+    nn: "Ja, personen har bede om dette",
+    en: "Yes, they have asked for this",
+  },
+  confirmNeeded: {
+    nb: "Kryss av for at personen har bedt om det.",
+    nn: "Kryss av for at personen har bede om det.",
+    en: "Tick that they have asked for it.",
+  },
+  button: { nb: "Slett nå", nn: "Slett no", en: "Delete now" },
 } satisfies TextTable;

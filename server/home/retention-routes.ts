@@ -7,7 +7,7 @@ import type { House } from "../web/house.ts";
 import { inLanguage, type Texts } from "../web/languages.ts";
 import { lastNights, stopErasing } from "./nightly-erasure.ts";
 import { dueNow, uncountedGatherings } from "./retention.ts";
-import { retentionTexts } from "./retention-texts.ts";
+import { kindTexts, retentionTexts } from "./retention-texts.ts";
 
 type T = Texts<typeof retentionTexts>;
 declare module "../web/render.ts" {
@@ -40,7 +40,11 @@ export function retentionRoutes(app: FastifyInstance, { store, now }: House): vo
     return reply.page("home/retention", {
       t,
       title: t.title,
-      due: found.map(({ dataClass, table, rows }) => ({ what: table, limit: limitIn(dataClass), rows })),
+      due: (Object.keys(kindTexts) as (keyof typeof kindTexts)[]).map((kind) => ({
+        what: kindTexts[kind][language],
+        limit: limitIn(kind),
+        rows: found.reduce((sum, one) => (one.dataClass === kind ? sum + one.rows : sum), 0),
+      })),
       waiting: await uncountedGatherings(store.read, now()),
       notReached: limited.flatMap(unreached),
       nights: nights.map(({ night, endedAt, isStopped, counts }) => {

@@ -10,10 +10,6 @@ export const retentionTexts = {
   },
   tonight: { nb: "I natt", nn: "I natt", en: "Tonight" },
   nothing: { nb: "Ingenting er over tiden.", nn: "Ingenting er over tida.", en: "Nothing is over its time." },
-  what: { nb: "Hva", nn: "Kva", en: "What" },
-  table: { nb: "Tabell", nn: "Tabell", en: "Table" },
-  rows: { nb: "Linjer", nn: "Linjer", en: "Rows" },
-  limit: { nb: "Tid", nn: "Tid", en: "Time" },
   days: {
     nb: (n: number) => `${n} dager`,
     nn: (n: number) => `${n} dagar`,
@@ -58,4 +54,19 @@ export const retentionTexts = {
     nn: "Kva alle får vite om dette",
     en: "What everyone is told about this",
   },
+} satisfies TextTable;
+
+/** What each kind of data is called here, in a word or two. */
+export const kindTexts = {
+  identity: {
+    nb: "Personer som sluttet for lenge siden",
+    nn: "Personar som slutta for lenge sidan",
+    en: "People who left long ago",
+  },
+  attendance: { nb: "Svar og oppmøte", nn: "Svar og frammøte", en: "Answers and attendance" },
+  "answer-words": { nb: "Ord med svar", nn: "Ord med svar", en: "Words with answers" },
+  needs: { nb: "Mat og tilrettelegging", nn: "Mat og tilrettelegging", en: "Food and access needs" },
+  "feedback-words": { nb: "Ord i innspill", nn: "Ord i innspel", en: "Words of feedback" },
+  "raw-mail": { nb: "E-post som er sendt", nn: "E-post som er send", en: "Email that was sent" },
+  audit: { nb: "Innsynslogg", nn: "Innsynslogg", en: "Log of access" },
 } satisfies TextTable;

@@ -164,6 +164,8 @@ function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): H
       { path: "/enheter", title: t.units, text: t.unitsWhy },
       { path: "/virksomheter", title: t.workplaces, text: t.workplacesWhy },
       { path: "/rettigheter", title: t.rights, text: t.rightsWhy },
+      { path: "/innsyn", title: t.auditLog, text: t.auditLogWhy },
+      { path: "/sletting", title: t.erasing, text: t.erasingWhy },
     );
   }
   if (hasRole(viewer, "adviser", "administrator")) {

@@ -254,6 +254,18 @@ export const homeTexts = {
     nn: "Finn nokon, eller legg til nokon.",
     en: "Find someone, or add someone.",
   },
+  auditLog: { nb: "Innsynslogg", nn: "Innsynslogg", en: "Log of access" },
+  auditLogWhy: {
+    nb: "Hvem har sett eller endret noe om hvem.",
+    nn: "Kven har sett eller endra noko om kven.",
+    en: "Who has seen or changed something about whom.",
+  },
+  erasing: { nb: "Sletting", nn: "Sletting", en: "Erasing" },
+  erasingWhy: {
+    nb: "Hva som slettes i natt, og hva som er slettet.",
+    nn: "Kva som blir sletta i natt, og kva som er sletta.",
+    en: "What is erased tonight, and what has been.",
+  },
   networks: { nb: "Nettverk", nn: "Nettverk", en: "Networks" },
   networksWhy: {
     nb: "Hvem som er med, og hva virksomhetene har sagt ja til.",

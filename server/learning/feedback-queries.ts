@@ -149,15 +149,19 @@ export const inboxOf = async (read: Reader, personId: string, today: string) =>
   (await inboxPage(read, personId, today, null, 200)).rows;
 
 /** Who gave it, as this reviewer may know: a leader learns the author of named feedback only. */
-async function authorFor(read: Reader, feedbackId: string, as: "adviser" | "leader"): Promise<string | null> {
+async function authorFor(
+  read: Reader,
+  feedbackId: string,
+  as: "adviser" | "leader",
+): Promise<{ id: string; name: string } | null> {
   const known = as === "leader" ? (["named"] as const) : (["named", "confidential"] as const);
   const [author] = await read
-    .select({ name: persons.name })
+    .select({ id: persons.id, name: persons.name })
     .from(feedback)
     .innerJoin(feedbackAuthors, eq(feedbackAuthors.feedbackId, feedback.id))
     .innerJoin(persons, eq(persons.id, feedbackAuthors.personId))
     .where(and(eq(feedback.id, feedbackId), inArray(feedback.naming, [...known])));
-  return author?.name ?? null;
+  return author ?? null;
 }
 
 /** One piece of feedback for its reviewer; null when there is none, or it is not yet or never theirs to see. */
@@ -183,5 +187,6 @@ export async function feedbackForReview(read: Reader, personId: string, feedback
   const as = row ? reviewerAs(scopes.get(row.networkId), row, personId) : null;
   if (!row || !as) return null;
   const knowsAs = scopes.get(row.networkId)?.leads ? "leader" : as;
-  return { ...row, as, authorName: await authorFor(read, feedbackId, knowsAs) };
+  const author = await authorFor(read, feedbackId, knowsAs);
+  return { ...row, as, authorId: author?.id ?? null, authorName: author?.name ?? null };
 }

@@ -2,6 +2,7 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Mailer } from "../mail/outbox.ts";
+import { noteSeen } from "../people/audit.ts";
 import { guardFields } from "../privacy/guard.ts";
 import { type Access, viewerOf } from "../web/access.ts";
 import { localDate } from "../web/dates.ts";
@@ -76,6 +77,10 @@ export function reviewRoutes(app: FastifyInstance, house: House, mailer: Mailer)
     const found = orNotFound(
       await feedbackForReview(store.read, viewerOf(request).id, request.params.id, today()),
     );
+    if (found.authorId) {
+      const note = { byId: viewerOf(request).id, event: "author-seen" as const, personIds: [found.authorId] };
+      await noteSeen(house, { ...note, thingId: found.id });
+    }
     const isOpen = and(eq(learningItems.networkId, found.networkId), ne(learningItems.lane, "confirmed"));
     const [loops, rules] = await Promise.all([loadLoops(store.read, isOpen), allRules(store.read)]);
     const sight = { viewer: viewerOf(request), now: now(), language: request.language, t };

@@ -1,5 +1,6 @@
 /** The network's pages: who is in it, what their employers agreed to, and how both get there. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { noteSeen } from "../people/audit.ts";
 import { workplaceByName } from "../people/queries.ts";
 import { hasRole, viewerOf } from "../web/access.ts";
 import { localDate, shortDate } from "../web/dates.ts";
@@ -114,6 +115,12 @@ export function networkRoutes(app: FastifyInstance, house: House): void {
     const network = orNotFound(await networkFor(store.read, viewerOf(request), request.params.id));
     const members = await membersOf(store.read, network.id);
     const workplaces = await workplacesOf(store.read, network.id);
+    // advisers work with this list every day; whoever is not one of them looks it up
+    if (!members.some((member) => member.personId === viewerOf(request).id)) {
+      const personIds = members.map(({ personId }) => personId);
+      const note = { byId: viewerOf(request).id, event: "members-seen" as const, personIds };
+      await noteSeen(house, { ...note, thingId: network.id });
+    }
     const group = (role: string, heading: string) => ({
       heading,
       members: members.filter((member) => member.role === role),

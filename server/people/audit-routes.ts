@@ -1,6 +1,7 @@
 /** The log of access: for the person it is about, and all of it for administrators. */
 import type { FastifyInstance } from "fastify";
 import { Temporal } from "temporal-polyfill";
+import { blank } from "../privacy/blank.ts";
 import { viewerOf } from "../web/access.ts";
 import { localDate, longDate } from "../web/dates.ts";
 import type { House } from "../web/house.ts";
@@ -45,7 +46,7 @@ function lineOf(row: AuditRow, viewerId: string, isOwnPage: boolean, language: L
   return {
     who,
     what: auditTexts[row.event][language],
-    about: isOwnPage ? null : t.about(row.personName),
+    about: isOwnPage ? null : t.about(row.personName ?? blank),
     on: longDate(localDate(row.at).toString(), language),
   };
 }

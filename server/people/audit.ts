@@ -75,7 +75,8 @@ export interface AuditRow {
   id: string;
   at: Temporal.Instant;
   event: AuditEvent;
-  personName: string;
+  /** Null for someone who was taken out of the register again. */
+  personName: string | null;
   /** Null for the clock and the command line. */
   byName: string | null;
   byId: string | null;
@@ -114,7 +115,7 @@ export async function auditPage(
       byName: by.name,
     })
     .from(auditLog)
-    .innerJoin(about, eq(about.id, auditLog.personId))
+    .leftJoin(about, eq(about.id, auditLog.personId))
     .leftJoin(by, eq(by.id, auditLog.byId))
     .where(
       and(

@@ -101,9 +101,9 @@ export const selfTexts = {
   },
   auditTitle: { nb: "Hvem har sett på det", nn: "Kven har sett på det", en: "Who has looked" },
   auditIntro: {
-    nb: "Her står det hvem som har slått deg opp eller endret noe om deg, og når. Det du selv har sett, står ikke her. Hver linje slettes etter tolv måneder.",
-    nn: "Her står det kven som har slått deg opp eller endra noko om deg, og når. Det du sjølv har sett, står ikkje her. Kvar linje blir sletta etter tolv månader.",
-    en: "Who has looked you up or changed something about you, and when. What you looked at yourself is not here. Each line goes after twelve months.",
+    nb: "Her står det hvem som har slått deg opp eller endret noe om deg, og når. Det du selv har sett, står ikke her, og heller ikke at rådgiverne i ditt eget nettverk ser lista over hvem som er med. Hver linje slettes etter tolv måneder.",
+    nn: "Her står det kven som har slått deg opp eller endra noko om deg, og når. Det du sjølv har sett, står ikkje her, og heller ikkje at rådgivarane i ditt eige nettverk ser lista over kven som er med. Kvar linje blir sletta etter tolv månader.",
+    en: "Who has looked you up or changed something about you, and when. What you looked at yourself is not here, nor that the advisers of your own network see the list of its members. Each line goes after twelve months.",
   },
   auditNone: {
     nb: "Ingen har slått deg opp de siste tolv månedene.",

@@ -29,10 +29,13 @@ const anchors: Partial<Record<DataClass, string>> = {
 };
 const rowsGo: readonly DataClass[] = ["attendance", "audit", "identity"];
 /**
- * Erased by jobs of their own: mail by its room, a file of people when it is moved in or given up, who
- * answered a survey when it is counted, and its comments after their time.
+ * Erased by jobs of their own: mail by its room, a file of people when it is moved in or given up, sealed
+ * feedback when it is opened, what a survey holds when its time is over.
  */
-const ownJobs = ["outbox", "incoming", "import_blocks", "import_rows", "ballots", "pools"];
+const ownJobs = [
+  ...["outbox", "incoming", "import_blocks", "import_rows"],
+  ...["sealed_feedback", "ballots", "pools"],
+];
 const deepest = 3;
 
 /** The shortest way over keys to a table, or null. */

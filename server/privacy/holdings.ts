@@ -3,7 +3,7 @@
  * beside them, and what they themselves did. Left out are keys, what opens something, and what is about
  * other people. Anonymous feedback has no owner in any row and cannot be among it.
  */
-import { eq, inArray, or, type SQL } from "drizzle-orm";
+import { and, eq, inArray, not, or, type SQL } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { DataClass } from "../store/inventory.ts";
 import { type ColumnShape, type Shape, shapes } from "../store/shape.ts";
@@ -53,6 +53,13 @@ async function rowsWhere(read: Reader, shape: Shape, where: SQL): Promise<{ rows
   return { rows: rows.slice(0, mostRows), isCut: rows.length > mostRows };
 }
 
+/** A name as text; of one that is kept in several languages, the first. */
+function inText(value: unknown): string {
+  if (typeof value === "string") return value;
+  const forms = typeof value === "object" && value !== null ? Object.values(value) : [];
+  return forms.find((form): form is string => typeof form === "string") ?? "";
+}
+
 /** In batches, since an engine takes so many values in one statement and no more. */
 async function valuesById(read: Reader, shape: Shape, of: string, ids: readonly string[]) {
   const key = shape.columns.find(({ isInKey }) => isInKey) as ColumnShape;
@@ -63,7 +70,7 @@ async function valuesById(read: Reader, shape: Shape, of: string, ids: readonly 
       .select({ id: key.column, value: value.column })
       .from(shape.table)
       .where(inArray(key.column, ids.slice(from, from + 500)));
-    for (const row of rows as { id: string; value: string }[]) found.set(row.id, row.value);
+    for (const row of rows as { id: string; value: unknown }[]) found.set(row.id, inText(row.value));
   }
   return found;
 }
@@ -138,7 +145,8 @@ async function ownOf(read: Reader, shape: Shape, personId: string): Promise<Hold
 async function doneIn(read: Reader, shape: Shape, personId: string): Promise<Holding | null> {
   const by = shape.columns.filter((column) => doer(column) && column !== ownerColumn(shape));
   if (by.length === 0) return null;
-  const where = or(...by.map(({ column }) => eq(column, personId)));
+  const owned = ownedBy(read, shape, personId, "about");
+  const where = and(or(...by.map(({ column }) => eq(column, personId))), owned ? not(owned) : undefined);
   if (!where) return null;
   const { rows, isCut } = await rowsWhere(read, shape, where);
   if (rows.length === 0) return null;

@@ -123,6 +123,7 @@ export const registerTexts = {
     en: (gatherings: number, cases: number) =>
       `${gatherings} ${gatherings === 1 ? "gathering" : "gatherings"}, ${cases} ${cases === 1 ? "case" : "cases"}`,
   },
+  eraseThem: { nb: "Slett personen", nn: "Slett personen", en: "Delete this person" },
   askAgain: { nb: "Spørres igjen", nn: "Spørjast igjen", en: "Ask again" },
   askAgainYes: {
     nb: (given: string, expires: string) => `Sa ja ${given}. Gjelder til ${expires}.`,

@@ -25,6 +25,7 @@ export const notices = {
     nn: "Du er sletta. Takk for at du var med.",
     en: "You are deleted. Thank you for taking part.",
   },
+  otherErased: { nb: "Personen er slettet.", nn: "Personen er sletta.", en: "They are deleted." },
   erasureHindered: {
     nb: "Noen må ta over etter deg først. Det står hva lenger ned.",
     nn: "Nokon må ta over etter deg først. Det står kva lenger ned.",

@@ -360,13 +360,13 @@ export const rights: readonly Right[] = [
   },
   {
     says: {
-      nb: "Se hvem som har sett og endret personopplysninger, hva som blir slettet når, og denne tabellen",
+      nb: "Se hvem som har sett og endret personopplysninger, hva som slettes når, og denne tabellen",
       nn: "Sjå kven som har sett og endra personopplysningar, kva som blir sletta når, og denne tabellen",
-      en: "See who has seen and changed personal data, what is deleted when, and this table",
+      en: "See who has seen and changed personal data, what is erased when, and this table",
     },
     who: ["administrator"],
     reach: "all",
-    areas: ["/innsyn", "/rettigheter", "/sletting"],
+    areas: ["/innsyn", "/sletting", "/rettigheter"],
   },
 ];
 

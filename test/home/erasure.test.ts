@@ -184,6 +184,35 @@ describe("deleting oneself", () => {
   });
 });
 
+describe("an administrator", () => {
+  it("erases someone who asks, after a tick, and it is noted who did it", async () => {
+    const amir = await browserOf(house, cast.amir);
+    const path = `/personer/${cast.ola}/sletting`;
+    expect((await amir.get(path)).body).toContain("Slett Ola Brekke");
+    expect((await amir.post(path)).statusCode).toBe(422);
+    expect((await amir.post(path, { ja: "ja" })).headers.location).toBe("/personer");
+    const [row] = await house.store.read.select().from(persons).where(eq(persons.id, cast.ola));
+    expect(row?.erasedAt).not.toBeNull();
+    const log = await house.store.read.select().from(auditLog).where(eq(auditLog.event, "person-deleted"));
+    expect(log).toMatchObject([{ byId: cast.amir, personId: cast.ola }]);
+    expect((await amir.get(path)).statusCode).toBe(404);
+    expect((await amir.get("/personer")).body).not.toContain(cast.ola);
+    expect((await amir.get(`/personer/${cast.amir}/sletting`)).headers.location).toBe("/min-side/sletting");
+    const hindered = `/personer/${cast.strangeAdviser}/sletting`;
+    expect((await amir.get(hindered)).body).toContain("eneste rådgiver i Mentornettverk Annetsteds");
+    expect((await amir.post(hindered, { ja: "ja" })).headers.location).toBe(hindered);
+  });
+
+  it("alone may", async () => {
+    for (const who of [cast.kari, cast.leif, cast.siri]) {
+      const response = await (await browserOf(house, who)).post(`/personer/${cast.ola}/sletting`, {
+        ja: "ja",
+      });
+      expect(response.statusCode).toBe(403);
+    }
+  });
+});
+
 describe("everything held about a person", () => {
   it("holds each of their words, once looked for, and no word of another's", async () => {
     const id = await liveAll(house, cast);

@@ -1,8 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { eq } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readConfig } from "../../server/config.ts";
 import { storeDueHalfYears } from "../../server/gatherings/half-year.ts";
-import { answerWords, attendance, halfYears, rsvps } from "../../server/gatherings/tables.ts";
+import { answerWords, attendance, gatherings, halfYears, rsvps } from "../../server/gatherings/tables.ts";
 import { eraseNightly, lastNights, stopErasing } from "../../server/home/nightly-erasure.ts";
 import { dueNow, eraseDue, uncountedGatherings } from "../../server/home/retention.ts";
 import { feedbackReviews, feedbackWords } from "../../server/learning/tables.ts";
@@ -17,7 +19,7 @@ import type { DataClass } from "../../server/store/inventory.ts";
 import { addCast, type Cast } from "../cast.ts";
 import { addGathering, answer, invite } from "../gatherings/party.ts";
 import { everything } from "../house/demo-house.ts";
-import { browserOf, openHouse, type TestHouse } from "../house.ts";
+import { browserOf, openHouse, root, type TestHouse } from "../house.ts";
 import { give, itemOf, newReview, review } from "../learning/loop.ts";
 
 let house: TestHouse;
@@ -198,6 +200,23 @@ it("a dry run counts what goes, and changes nothing", async () => {
   expect(Object.keys(counts).length).toBeGreaterThan(2);
   expect(await due()).toEqual({});
 });
+
+it("the command line counts without erasing, and erases", async () => {
+  await gatheringWithWords();
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ["--import", "tsx", "server/erase-due.ts", ...args], {
+      cwd: root,
+      env: { PATH: process.env["PATH"], DATABASE_URL: house.config.databaseUrl, KEEP: "needs=1" },
+      encoding: "utf8",
+    });
+  await house.store.write((tx) =>
+    tx.update(gatherings).set({ endsAt: Temporal.Now.instant().subtract({ hours: 48 }) }),
+  );
+  expect(run("--dry-run").stdout).toMatch(/ 1 {2}needs +answer_words/);
+  expect(await wordsNow()).toMatchObject({ needs: "Uten nøtter" });
+  expect(run().stdout).toMatch(/1 {2}answer_words/);
+  expect(await wordsNow()).toMatchObject({ needs: null, words: "Kommer litt sent" });
+}, 60_000);
 
 describe("the nightly job", () => {
   const nightly = (signal?: AbortSignal) => eraseNightly(house.store, house.mailer, house.now, signal);
