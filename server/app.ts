@@ -12,13 +12,17 @@ import { caseCard, caseChoices, keepFileCases, openCatalogue } from "./cases/cat
 import { draftEditRoutes } from "./cases/draft-edit-routes.ts";
 import { draftImportRoutes } from "./cases/draft-import-routes.ts";
 import { draftRoutes } from "./cases/draft-routes.ts";
+import { sharedAnswersFor } from "./cases/group-queries.ts";
+import { groupModePath, groupRoutes } from "./cases/group-routes.ts";
 import { knownThemes, loadCases } from "./cases/library.ts";
 import { caseListRoutes } from "./cases/list-routes.ts";
 import { caseRoutes } from "./cases/routes.ts";
+import { addToMinutes } from "./gatherings/minutes.ts";
 import { postRoutes } from "./gatherings/post-routes.ts";
 import { rhythmOf } from "./gatherings/rhythm.ts";
 import { gatheringRoutes } from "./gatherings/routes.ts";
 import { ownRoutes } from "./home/own-routes.ts";
+import { retentionRoutes } from "./home/retention-routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { reportBacksFor } from "./learning/agenda.ts";
 import { giveFeedback, giveGroupFeedback } from "./learning/feedback.ts";
@@ -30,6 +34,7 @@ import { loadThemes, themeChoices, themeLabel } from "./learning/themes.ts";
 import { makeMailer } from "./mail/outbox.ts";
 import { devMailRoutes } from "./mail/routes.ts";
 import { letterRoutes } from "./networks/letter-routes.ts";
+import { employerContactsOf } from "./networks/queries.ts";
 import { networkRoutes } from "./networks/routes.ts";
 import { auditRoutes } from "./people/audit-routes.ts";
 import { loadDeclaration } from "./people/declaration.ts";
@@ -37,6 +42,8 @@ import { declarationRoutes } from "./people/declaration-routes.ts";
 import { keepLanguage, peopleRoutes } from "./people/routes.ts";
 import { selfRoutes } from "./people/self-routes.ts";
 import { findViewer } from "./people/session.ts";
+import { staffRoutes } from "./people/staff-routes.ts";
+import { setPeriods } from "./privacy/retention.ts";
 import { privacyRoutes } from "./privacy/routes.ts";
 import { registerRoutes } from "./register/routes.ts";
 import { evaluationCard } from "./surveys/beside-gathering.ts";
@@ -50,20 +57,21 @@ import { logging } from "./web/logging.ts";
 import { operationsRoutes } from "./web/operations.ts";
 import { partsRoutes } from "./web/parts-routes.ts";
 import { addRender } from "./web/render.ts";
+import { rightsRoutes } from "./web/rights-routes.ts";
 import { settingsRoutes } from "./web/settings.ts";
 
 /** What other rooms do for surveys; the clock hands them in too. */
 export const surveyPorts: SurveyPorts = {
   giveFeedback: (tx, given, now) =>
     giveFeedback(tx, { ...given, source: "evaluation", consequence: null, wish: null, about: "none" }, now),
-  // the register of employer contacts takes this place
-  employerContactsOf: async () => [],
+  employerContactsOf,
 };
 
 /** Builds the application; listens to nothing. */
 export async function buildApp(house: House): Promise<FastifyInstance> {
   const { config } = house;
   const { trustProxy } = config;
+  setPeriods(config.keep);
   const app = fastify({
     logger: logging(config),
     logController: new LogController({ disableRequestLogging: true }),
@@ -112,12 +120,15 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   const mailer = makeMailer(config, house.templates);
   operationsRoutes(app, house);
   partsRoutes(app, house);
+  rightsRoutes(app);
   settingsRoutes(app, house, keepLanguage(house));
   if (config.isDemo) devMailRoutes(app, house);
   homeRoutes(app, house, surveyPorts);
   ownRoutes(app, house, mailer);
+  retentionRoutes(app, house);
   privacyRoutes(app);
   peopleRoutes(app, house, mailer);
+  if (config.staffProvider) staffRoutes(app, house, config.staffProvider);
   selfRoutes(app, house, mailer);
   auditRoutes(app, house);
   declarationRoutes(app, house, declaration);
@@ -131,21 +142,21 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     itemsByState,
     reportBacksFor,
     giveGroupFeedback,
-    groupModePath: () => null,
+    groupModePath: (gatheringId, slug) => groupModePath(slug, gatheringId),
     themeChoices,
   });
   postRoutes(app, house, mailer);
   surveyRoutes(app, { house, mailer, ports: surveyPorts });
   const writing = { house, themes: knownThemes(contentFolder), themeLabel, themeChoices };
   caseListRoutes(app, house, catalogue, { label: themeLabel, choices: themeChoices });
-  caseRoutes(app, house, catalogue, themeLabel);
+  caseRoutes(app, house, catalogue, themeLabel, sharedAnswersFor);
+  groupRoutes(app, { house, catalogue, ports: { giveGroupFeedback, addToMinutes } });
   draftRoutes(app, writing);
   draftEditRoutes(app, writing);
   draftImportRoutes(app, writing);
   await registerRoutes(app, house, {
     waitingBefore: waitingCount,
     leaderChanged: (tx, change, now) => passOnToSuccessor(tx, mailer, change, now),
-    noteExport: async () => undefined,
   });
   learningRoutes(app, house, mailer);
   return app;

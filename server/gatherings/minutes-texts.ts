@@ -77,7 +77,7 @@ export const minutesTexts = {
   other: { nb: "Noe utenom dagsordenen", nn: "Noko utanom dagsordenen", en: "Something not on the agenda" },
   otherHeading: { nb: "Overskrift", nn: "Overskrift", en: "Heading" },
   agreedField: { nb: "Enige om", nn: "Samde om", en: "Agreed" },
-  actionField: { nb: "Hva skal gjøres?", nn: "Kva skal gjerast?", en: "What is to be done?" },
+  actionField: { nb: "Hva", nn: "Kva", en: "What" },
   whoField: { nb: "Hvem", nn: "Kven", en: "Who" },
   whoHint: {
     nb: "Velg fra nettverket, eller skriv for eksempel «alle mentorer».",

@@ -24,7 +24,16 @@ import { persons, workplaces } from "../people/tables.ts";
 import { prepared } from "../store/prepared.ts";
 import type { Reader, Store } from "../store/store.ts";
 import type { Viewer } from "../web/access.ts";
-import { agendaItems, answerWords, attendance, gatherings, invitations, offers, rsvps } from "./tables.ts";
+import {
+  agendaItems,
+  answerWords,
+  attendance,
+  gatherings,
+  invitations,
+  minutes,
+  offers,
+  rsvps,
+} from "./tables.ts";
 
 type Readable = Pick<Store, "read">;
 export type Gathering = typeof gatherings.$inferSelect;
@@ -194,8 +203,10 @@ const oneQuery = (read: Reader) =>
       words: answerWords.words,
       needs: answerWords.needs,
       role: memberships.role,
+      minutesOutcome: minutes.outcome,
     })
     .from(gatherings)
+    .leftJoin(minutes, eq(minutes.gatheringId, gatherings.id))
     .innerJoin(networks, eq(networks.id, gatherings.networkId))
     .leftJoin(invitations, isOwnInvitation())
     .leftJoin(rsvps, eq(rsvps.invitationId, invitations.id))

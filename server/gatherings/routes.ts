@@ -11,7 +11,9 @@ import { answersRoutes } from "./answers-routes.ts";
 import { attendanceRoutes } from "./attendance-routes.ts";
 import { blackOutRoutes } from "./black-out-routes.ts";
 import { countStandings, type ListCard, listCard } from "./cards.ts";
+import { checkInRoutes } from "./check-in-routes.ts";
 import { choicesRoutes } from "./choices-routes.ts";
+import { dayRoutes } from "./day-routes.ts";
 import { atDesk, type ById, type Desk, signedIn, type T } from "./desk.ts";
 import { feedRoutes } from "./feed-routes.ts";
 import { healthRoutes } from "./health-routes.ts";
@@ -118,6 +120,8 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
   choicesRoutes(app, desk);
   feedRoutes(app, desk);
   attendanceRoutes(app, desk);
+  checkInRoutes(app, desk);
+  dayRoutes(app, desk);
   minutesRoutes(app, desk);
   minutesWriteRoutes(app, desk);
   wishRoutes(app, desk);

@@ -1,7 +1,7 @@
 /** The page of one gathering, put together: shown on GET, and again with faults after a refused answer. */
 import type { Reader } from "../store/store.ts";
 import { hasRole, type Viewer } from "../web/access.ts";
-import { longDate } from "../web/dates.ts";
+import { localDate, longDate } from "../web/dates.ts";
 import type { FieldErrors, Typed } from "../web/forms.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
 import { type BesideAnswer, besideAnswer } from "./beside-answer.ts";
@@ -18,8 +18,12 @@ import {
   saidWord,
   standingOf,
 } from "./cards.ts";
+import { dayTexts } from "./day-texts.ts";
 import type { Desk, Moment, P, T } from "./desk.ts";
 import { cardsOf, type EvaluationCard, type LaterRooms, type ReportBackCard } from "./later.ts";
+import { openActions } from "./minutes-queries.ts";
+import { minutesTexts } from "./minutes-texts.ts";
+import { actionCards, type OpenAction } from "./open-actions.ts";
 import {
   type AgendaLine,
   agendaOf,
@@ -58,6 +62,8 @@ export interface ShowProps {
   networkName: string;
   agenda: ReturnType<typeof agendaCard>;
   reportBacks: ReportBackCard[];
+  /** Minutes to read, and what is to be done from earlier gatherings. */
+  minutes: MinutesPart;
   evaluation: EvaluationCard | null;
   /** What those who shared it have tried since last time, and the form for the next. */
   tried: TriedProps;
@@ -77,8 +83,15 @@ export interface ShowProps {
     mayDelete: boolean;
     mayInvite: boolean;
     mayRecord: boolean;
+    /** It is the day: the page for running it. */
+    runIt: string | null;
+    runLabel: string;
+    /** Minutes are to be written, are missing, or can be corrected. */
+    minutes: { label: string; path: string; isMissing: boolean } | null;
     /** When the clock invites; null when the adviser does. */
     goesByItself: string | null;
+    /** Where the whole series is invited to; null when that is not to be done. */
+    seriesInvitePath: string | null;
   } | null;
   /** "Whom do I ring?" of this network; null for those who are not in it. */
   ringPath: string | null;
@@ -119,6 +132,7 @@ export async function showPage(
     agenda: agendaCard(lines, gathering, t, await casesWithWayBack(later, lines, gathering.id, language)),
     reportBacks:
       own.isMember || isAbove ? await later.reportBacksFor(house.store.read, gathering.id, language) : [],
+    minutes: await minutesPart(house.store.read, own, viewer.id, facts.state, moment),
     tried: await triedProps(house.store.read, own, facts.state, moment),
     evaluation:
       facts.state === "over" && own.isMember
@@ -142,6 +156,30 @@ export async function showPage(
     notInvited: facts.state === "ahead" && own.isMember && !own.isAdviser && !own.invitationId,
     adviser: own.isAdviser ? adviserProps(own, facts.state, people.length, counts, recorded, moment) : null,
     ringPath: own.isMember || isAbove ? `/nettverk/${gathering.networkId}/ring` : null,
+  };
+}
+
+export interface MinutesPart {
+  m: Texts<typeof minutesTexts>;
+  /** Where published minutes are read. */
+  path: string | null;
+  open: OpenAction[];
+}
+
+async function minutesPart(
+  read: Reader,
+  own: OwnGathering,
+  viewerId: string,
+  state: ReturnType<typeof factsCard>["state"],
+  moment: Moment,
+): Promise<MinutesPart> {
+  const { gathering, isAdviser, isInNetwork } = own;
+  const isAhead = state === "ahead" || state === "now" || state === "draft";
+  const rows = isAhead && isInNetwork ? await openActions(read, gathering.networkId) : [];
+  return {
+    m: inLanguage(minutesTexts, moment.language),
+    path: own.minutesOutcome === "published" ? `/samlinger/${gathering.id}/referat` : null,
+    open: actionCards(rows, viewerId, isAdviser, moment),
   };
 }
 
@@ -222,8 +260,12 @@ function adviserProps(
   invited: number,
   counts: Record<Standing, number>,
   recorded: string[],
-  { p, language }: Moment,
+  { p, language, now }: Moment,
 ) {
+  const m = inLanguage(minutesTexts, language);
+  const path = `/samlinger/${own.gathering.id}`;
+  const isToday = own.gathering.localDate === localDate(now).toString();
+  const { minutesOutcome } = own;
   const shown = (Object.keys(counts) as Standing[]).filter((standing) => counts[standing] > 0);
   const came = recorded.filter((status) => ["present", "digital", "part"].includes(status));
   const isAhead = state === "ahead" || state === "draft";
@@ -234,9 +276,24 @@ function adviserProps(
       isAhead && own.gathering.inviteOn && !own.gathering.openedAt
         ? p.goesByItself(longDate(own.gathering.inviteOn, language))
         : null,
+    seriesInvitePath:
+      isAhead && own.gathering.seriesId && !own.gathering.openedAt && !own.gathering.inviteOn
+        ? `/samlinger/serie/${own.gathering.seriesId}/invitasjon`
+        : null,
     mayEdit: isAhead,
     mayDelete: !own.gathering.openedAt && invited === 0,
     mayInvite: isAhead,
     mayRecord: state === "now" || (state === "over" && own.gathering.cancelledAt === null),
+    runLabel: inLanguage(dayTexts, language).run,
+    runIt:
+      state === "now" || (isToday && state !== "cancelled" && state !== "draft") ? `${path}/i-dag` : null,
+    minutes:
+      state === "over"
+        ? {
+            label: minutesOutcome ? m.minutes : m.write,
+            path: minutesOutcome ? `${path}/referat` : `${path}/referat/skriv`,
+            isMissing: minutesOutcome === null,
+          }
+        : null,
   };
 }

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import { waitingPostCount } from "../gatherings/post-queries.ts";
 import { inboxOf } from "../learning/feedback-queries.ts";
-import { openRoundsFor, queueOf } from "../learning/item-queries.ts";
+import { openRoundsFor, queueCount } from "../learning/item-queries.ts";
 import { networksFor } from "../networks/queries.ts";
 import { surveysWaitingFor } from "../surveys/beside-gathering.ts";
 import type { SurveyPorts } from "../surveys/ports.ts";
@@ -73,7 +73,7 @@ async function waitingFor(
     return (await surveysWaitingFor(store.read, asking, { id: viewer.id, networkIds }, now()))[0] ?? null;
   };
   return {
-    queue: isLeader ? (await queueOf(store.read, viewer.id)).length : 0,
+    queue: isLeader ? await queueCount(store.read, viewer.id) : 0,
     inbox: reviews ? (await inboxOf(store.read, viewer.id, today)).length : 0,
     post: hasRole(viewer, "adviser") ? await waitingPostCount(store.read, viewer.id) : 0,
     votes: rounds.filter((round) => round.vote === null).length,
@@ -105,6 +105,8 @@ function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): H
   };
   const ring = { path: "/ring", title: t.ring, text: t.ringWhy };
   const cases = { path: "/eksempler", title: t.cases, text: t.casesWhy };
+  const wishes = { path: "/temaonsker", title: t.wishes, text: t.wishesWhy };
+  const tries = { path: "/forsok", title: t.tries, text: t.triesWhy };
   const board = { path: "/laeringspunkter", title: t.board, text: t.boardWhy };
   const evaluations = { path: "/evalueringer", title: t.evaluations, text: t.evaluationsWhy };
   const links: HomeLink[] = [];
@@ -140,7 +142,16 @@ function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): H
     });
   }
   if (hasRole(viewer, "mentor", "counsellor")) {
-    links.push(...(waiting.votes > 0 ? [youSaid, feedback] : [feedback, youSaid]), ring, cases);
+    links.push(
+      ...(waiting.votes > 0 ? [youSaid, feedback] : [feedback, youSaid]),
+      wishes,
+      ring,
+      cases,
+      tries,
+    );
+  }
+  if (!hasRole(viewer, "mentor", "counsellor") && hasRole(viewer, "adviser", "leader", "regional_leader")) {
+    links.push({ ...wishes, text: t.wishesRead });
   }
   if (hasRole(viewer, "adviser", "leader", "regional_leader")) {
     links.push({ path: "/kobling", title: t.coupling, text: t.couplingWhy });

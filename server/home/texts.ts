@@ -133,6 +133,23 @@ export const homeTexts = {
     nn: "Kva dei som var med, syntest. Berre tal, aldri kven.",
     en: "What those who came thought. Counts only, never who.",
   },
+  wishes: { nb: "Ønsk et tema", nn: "Ønsk eit tema", en: "Wish for a topic" },
+  wishesWhy: {
+    nb: "Si hva du vil snakke om, eller stem på det andre har ønsket.",
+    nn: "Sei kva du vil snakke om, eller stem på det andre har ønskt.",
+    en: "Say what you want to talk about, or vote for what others asked for.",
+  },
+  wishesRead: {
+    nb: "Hva nettverket vil snakke om, og hvor lenge det har ventet.",
+    nn: "Kva nettverket vil snakke om, og kor lenge det har venta.",
+    en: "What the network wants to talk about, and how long it has waited.",
+  },
+  tries: { nb: "Dette prøver jeg", nn: "Dette prøver eg", en: "What I am trying" },
+  triesWhy: {
+    nb: "Én ting du vil gjøre annerledes til neste gang. Bare for deg, hvis du ikke deler.",
+    nn: "Éin ting du vil gjere annleis til neste gong. Berre for deg, om du ikkje deler.",
+    en: "One thing you will do differently until next time. For you alone, unless you share it.",
+  },
   cases: { nb: "Les et eksempel", nn: "Les eit døme", en: "Read a case" },
   casesWhy: {
     nb: "Fem minutter, med noe du kan prøve i morgen.",
