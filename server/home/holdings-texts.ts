@@ -25,6 +25,21 @@ export const tableTexts: Words = {
     en: "What you wrote about cases",
   },
   case_readings: { nb: "Eksempler du har lest", nn: "Døme du har lese", en: "Cases you have read" },
+  case_writers: {
+    nb: "Eksempler du har skrevet i",
+    nn: "Døme du har skrive i",
+    en: "Cases you have written in",
+  },
+  case_sources: {
+    nb: "Eksempeltekster du lagret sist",
+    nn: "Dømetekstar du lagra sist",
+    en: "Case texts you saved last",
+  },
+  case_versions: {
+    nb: "Eksempler du har godkjent",
+    nn: "Døme du har godkjent",
+    en: "Cases you have approved",
+  },
   memberships: { nb: "Nettverk", nn: "Nettverk", en: "Networks" },
   topics: { nb: "Ønsker om tema", nn: "Ønske om tema", en: "Wishes for topics" },
   topic_votes: { nb: "Tema du har støttet", nn: "Tema du har støtta", en: "Topics you supported" },
