@@ -20,7 +20,7 @@ export interface Discussion {
 const present = ["present", "digital", "part"] as const;
 const most = 200;
 
-function buildDiscussions(read: Reader, ofOne: boolean) {
+function buildDiscussions(read: Reader) {
   const own = alias(attendance, "own");
   const anyone = alias(attendance, "anyone");
   const personId = sql.placeholder("personId");
@@ -46,7 +46,7 @@ function buildDiscussions(read: Reader, ofOne: boolean) {
     .leftJoin(own, and(eq(own.gatheringId, gatherings.id), eq(own.personId, personId)))
     .where(
       and(
-        ofOne ? eq(agendaItems.caseSlug, sql.placeholder("slug")) : isNotNull(agendaItems.caseSlug),
+        isNotNull(agendaItems.caseSlug),
         inArray(gatherings.networkId, networksOf),
         lte(gatherings.startsAt, sql.placeholder("now")),
         isNull(gatherings.cancelledAt),
@@ -60,21 +60,14 @@ function buildDiscussions(read: Reader, ofOne: boolean) {
 /**
  * Every case the networks a person is in have discussed, the latest first, at most two hundred: it was
  * on the agenda of a gathering that has begun and was not cancelled, and somebody was there. Other
- * networks' are nobody's business.
- * @param slug of one case only, when given
+ * networks' are nobody's business. Read from one's own gatherings, never from all that had the case.
  */
 export async function discussionsFor(
   store: Pick<Store, "read">,
   personId: string,
   now: Temporal.Instant,
-  slug?: string,
 ): Promise<Discussion[]> {
-  const rows = await prepared(
-    store,
-    slug === undefined ? "case_discussions" : "case_discussions_of",
-    (read) => buildDiscussions(read, slug !== undefined),
-    { personId, now, slug },
-  );
+  const rows = await prepared(store, "case_discussions", buildDiscussions, { personId, now });
   const seen = new Set<string>();
   return rows.flatMap(({ slug: found, gatheringId, networkName, localDate, status }) => {
     const key = `${found} ${gatheringId}`;

@@ -4,9 +4,9 @@ import type { TextTable } from "../web/languages.ts";
 export const draftTexts = {
   desk: { nb: "Skriv eksempler", nn: "Skriv døme", en: "Write cases" },
   deskIntro: {
-    nb: "Har nettverket møtt noe det er verdt å snakke om? Dikt om, skriv det ned, og la en annen rådgiver godkjenne. Da kan alle mentorer lese det.",
-    nn: "Har nettverket møtt noko det er verdt å snakke om? Dikt om, skriv det ned, og la ein annan rådgivar godkjenne. Då kan alle mentorar lese det.",
-    en: "Has the network met something worth talking about? Make it fiction, write it down and let another adviser approve it. Then every mentor can read it.",
+    nb: "Har nettverket møtt noe det er verdt å snakke om? Dikt videre på det, så ingen kan kjennes igjen, og la en annen rådgiver godkjenne. Da kan alle mentorer lese det.",
+    nn: "Har nettverket møtt noko det er verdt å snakke om? Dikt vidare på det, så ingen kan kjennast att, og la ein annan rådgivar godkjenne. Då kan alle mentorar lese det.",
+    en: "Has the network met something worth talking about? Make it fiction, so that nobody can be recognised, and let another adviser approve it. Then every mentor can read it.",
   },
   toDesk: { nb: "Alle utkast", nn: "Alle utkast", en: "All drafts" },
   write: { nb: "Skriv et nytt eksempel", nn: "Skriv eit nytt døme", en: "Write a new case" },

@@ -19,6 +19,11 @@ export const faultTexts = {
     nn: (why: Value) => `Opplysningane øvst kan ikkje lesast (${why}): Rett dei.`,
     en: (why: Value) => `the front matter is not YAML (${why}): mend it`,
   },
+  missing: {
+    nb: (key: Value) => `«${key}» mangler. Fyll ut.`,
+    nn: (key: Value) => `«${key}» manglar. Fyll ut.`,
+    en: (key: Value) => `"${key}" is missing: add it`,
+  },
   notText: {
     nb: (key: Value) => `«${key}» må være en tekst.`,
     nn: (key: Value) => `«${key}» må vere ein tekst.`,

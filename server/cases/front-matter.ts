@@ -9,14 +9,15 @@ export const mostIn = { title: 80, summary: 160, sector: 40, source: 200, approv
 export const minutesBetween = { reading: [1, 10], discussion: [10, 120] } as const;
 export const workplaceSizes = ["liten", "middels", "stor"] as const;
 
-/** A fault's key, with the limit that was passed: `tooLong:80`. */
-const words = (most: number) => z.string("notText").trim().min(1, "empty").max(most, `tooLong:${most}`);
+/** A fault's key, unless there is nothing to be at fault. The key may hold a limit: `tooLong:80`. */
+const or = (key: FaultKey) => ({
+  error: ({ input }: { input?: unknown }) => (input === undefined ? "missing" : input === "" ? "empty" : key),
+});
+const words = (most: number) => z.string(or("notText")).trim().min(1, "empty").max(most, `tooLong:${most}`);
 const number = ([min, max]: readonly [number, number]) =>
-  z
-    .int({ error: ({ input }) => (input === "" ? "empty" : "notNumber") })
-    .min(min, `tooSmall:${min}`)
-    .max(max, `tooLarge:${max}`);
-const list = <S extends z.ZodType>(of: S) => z.array(of, "notList").min(1, "empty").max(20, "tooLarge:20");
+  z.int(or("notNumber")).min(min, `tooSmall:${min}`).max(max, `tooLarge:${max}`);
+const list = <S extends z.ZodType>(of: S) =>
+  z.array(of, or("notList")).min(1, "empty").max(20, "tooLarge:20");
 
 const schema = z.strictObject(
   {
@@ -25,14 +26,14 @@ const schema = z.strictObject(
     readingMinutes: number(minutesBetween.reading),
     discussionMinutes: number(minutesBetween.discussion),
     sectors: list(words(mostIn.sector)),
-    workplaceSizes: list(z.enum(workplaceSizes, "notSize")),
+    workplaceSizes: list(z.enum(workplaceSizes, or("notSize"))),
     themes: list(words(40)),
     version: number([1, 9999]),
-    language: z.enum(caseLanguages as [CaseLanguage, ...CaseLanguage[]], "notLanguage"),
-    constructed: z.literal(true, "notConstructed"),
+    language: z.enum(caseLanguages as [CaseLanguage, ...CaseLanguage[]], or("notLanguage")),
+    constructed: z.literal(true, or("notConstructed")),
     source: words(mostIn.source),
     approvedBy: words(mostIn.approvedBy),
-    status: z.enum(["draft", "published"], "notStatus"),
+    status: z.enum(["draft", "published"], or("notStatus")),
   },
   { error: (issue) => (issue.code === "unrecognized_keys" ? "unknownKey" : undefined) },
 );

@@ -99,7 +99,7 @@ export function caseRoutes(
       readVersion: (await readingsBy(store, viewer.id)).get(slug) ?? null,
       isAdviser: hasRole(viewer, "adviser"),
       shared: isAnswered ? await sharedAnswersFor(store.read, slug, version, shown.open, language) : [],
-      discussed: await discussionsFor(store, viewer.id, now(), slug),
+      discussed: (await discussionsFor(store, viewer.id, now())).filter((one) => one.slug === slug),
       themeLabel,
     });
     const isFaulty = Object.keys(page.errors).length > 0;

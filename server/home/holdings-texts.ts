@@ -25,6 +25,21 @@ export const tableTexts: Words = {
     en: "What you wrote about cases",
   },
   case_readings: { nb: "Eksempler du har lest", nn: "Døme du har lese", en: "Cases you have read" },
+  case_writers: {
+    nb: "Eksempler du har skrevet i",
+    nn: "Døme du har skrive i",
+    en: "Cases you have written in",
+  },
+  case_sources: {
+    nb: "Eksempeltekster du lagret sist",
+    nn: "Dømetekstar du lagra sist",
+    en: "Case texts you saved last",
+  },
+  case_versions: {
+    nb: "Eksempler du har godkjent",
+    nn: "Døme du har godkjent",
+    en: "Cases you have approved",
+  },
   memberships: { nb: "Nettverk", nn: "Nettverk", en: "Networks" },
   topics: { nb: "Ønsker om tema", nn: "Ønske om tema", en: "Wishes for topics" },
   topic_votes: { nb: "Tema du har støttet", nn: "Tema du har støtta", en: "Topics you supported" },
@@ -104,7 +119,6 @@ export const tableTexts: Words = {
     nn: "Ja til å bli spurd igjen",
     en: "Yes to being asked again",
   },
-  case_writers: { nb: "Eksempler du skriver på", nn: "Døme du skriv på", en: "Cases you write" },
   feedback_receipts: {
     nb: "Kvittering for innspill",
     nn: "Kvittering for innspel",
@@ -127,8 +141,6 @@ export const tableTexts: Words = {
   minutes: { nb: "Referater", nn: "Referat", en: "Minutes" },
   minute_items: { nb: "Punkter i referater", nn: "Punkt i referat", en: "Items of minutes" },
   minute_actions: { nb: "Oppgaver i referater", nn: "Oppgåver i referat", en: "Actions of minutes" },
-  case_versions: { nb: "Utgaver av eksempler", nn: "Utgåver av døme", en: "Versions of cases" },
-  case_sources: { nb: "Utkast til eksempler", nn: "Utkast til døme", en: "Drafts of cases" },
   group_sessions: { nb: "Gruppearbeid", nn: "Gruppearbeid", en: "Group work" },
   group_answers: { nb: "Svar fra grupper", nn: "Svar frå grupper", en: "Answers of groups" },
   practice_changes: { nb: "Praksisendringer", nn: "Praksisendringar", en: "Practice changes" },

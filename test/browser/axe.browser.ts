@@ -46,6 +46,7 @@ const jobs: Record<string, (page: Page) => Promise<string[]>> = {
   ],
   kari: async (page) => {
     const gathering = await firstLink(page, "/samlinger", new RegExp(`^/samlinger/${id}$`));
+    const draft = await firstLink(page, "/eksempler/utkast", /utkast\/(?!nytt|import)/);
     return [
       "/",
       "/samlinger/sesong",
@@ -57,6 +58,14 @@ const jobs: Record<string, (page: Page) => Promise<string[]>> = {
       `${gathering}/dagsorden`,
       `${gathering}/e-post`,
       "/samlinger/post",
+      "/eksempler?sok=laerling&tid=60",
+      "/eksempler/utkast",
+      "/eksempler/utkast/nytt",
+      "/eksempler/utkast/import",
+      draft,
+      `${draft}/godkjenning`,
+      `${draft}/tekst/nb`,
+      `${draft}/visning/nb`,
       "/innspill/innboks",
       "/laeringspunkter",
       await firstLink(page, "/evalueringer", /evalueringer$/),

@@ -3,11 +3,13 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findCases, type Wanted, wantNothing } from "../../server/cases/finding.ts";
 import { loadCases } from "../../server/cases/library.ts";
+import { caseCatalogue, caseSources, writtenCases } from "../../server/cases/tables.ts";
 import { attendance } from "../../server/gatherings/tables.ts";
 import { loadThemes, themeLabel } from "../../server/learning/themes.ts";
 import { addCast, type Cast } from "../cast.ts";
 import { addGathering } from "../gatherings/party.ts";
 import { browserOf, openHouse, root, type TestHouse } from "../house.ts";
+import { fileText } from "./desk.ts";
 
 loadThemes(join(root, "content"));
 const library = loadCases(join(root, "content"));
@@ -101,6 +103,7 @@ describe("choices narrow what is found", () => {
   });
 });
 
+const plain = (html: string) => html.replaceAll("&amp;", "&");
 let house: TestHouse;
 let cast: Cast;
 describe("the list of cases", () => {
@@ -121,6 +124,44 @@ describe("the list of cases", () => {
     expect(none.body).toContain("Vis alle eksempler");
     expect((await ola.get("/eksempler?tid=abc&tema=%00x&bransje=ukjent")).statusCode).toBe(404);
     expect((await ola.get("/eksempler?tid=abc&bransje=ukjent&sok=a&sok=b")).statusCode).toBe(200);
+  });
+
+  it("comes twenty at a time, each case once, with the same number of statements", async () => {
+    const ola = await browserOf(house, cast.ola);
+    const get = async (url: string) => {
+      house.statements.length = 0;
+      const { body } = await ola.get(url);
+      return { body, statements: house.statements.length };
+    };
+    await get("/eksempler");
+    const few = await get("/eksempler");
+    await house.store.write(async (tx) => {
+      for (let i = 0; i < 30; i++) {
+        const slug = `skrevet-${i}`;
+        const markdown = fileText("tuva", "nb").replace("Tuva vil ikke i kassa", `Eksempel ${i}`);
+        await tx.insert(writtenCases).values({ slug, createdAt: house.now(), publishedVersion: 1 });
+        const source = {
+          slug,
+          version: 1,
+          language: "nb" as const,
+          markdown,
+          revision: 1,
+          savedAt: house.now(),
+        };
+        await tx.insert(caseSources).values(source);
+      }
+      await tx.insert(caseCatalogue).values({ id: "published", stamp: 1 });
+    });
+    await get("/eksempler"); // the new ones are read once
+    const first = await get("/eksempler?bransje=butikk");
+    expect(first.statements).toBe(few.statements);
+    const more = plain(/href="(\/eksempler\?[^"]*etter=[^"]+)"/.exec(first.body)?.[1] as string);
+    const second = await get(more);
+    const slugsIn = (body: string) =>
+      [...body.matchAll(/<a href="\/eksempler\/([a-z0-9-]+)" class/g)].map((m) => m[1]);
+    expect(slugsIn(first.body)).toHaveLength(20);
+    expect(new Set([...slugsIn(first.body), ...slugsIn(second.body)]).size).toBe(33);
+    expect(second.body).not.toContain("etter=");
   });
 
   it("leaves out what my networks have discussed, by attendance and not by plan", async () => {

@@ -97,7 +97,7 @@ describe("a broken case file stops the start, with file, line and what to do:", 
       swap("status:", "state: x\nstatus:"),
       `${nb}:${lineOf("status:")}: "state" is unknown: remove it`,
     ],
-    ["a missing key", swap(/^summary:.*\n/m, ""), '"summary" must be a text'],
+    ["a missing key", swap(/^summary:.*\n/m, ""), '"summary" is missing: add it'],
     [
       "the wrong language",
       swap("language: nb", "language: nn"),
