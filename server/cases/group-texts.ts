@@ -168,7 +168,7 @@ export const groupTexts = {
   aboutNav: { nb: "Dette gjelder Nav", nn: "Dette gjeld Nav", en: "This concerns Nav" },
   aboutNavHint: {
     nb: "Når svarene vises, går svaret også til Nav som et innspill fra «en gruppe på samlingen».",
-    nn: "Når svara blir viste, går svaret også til Nav som eit innspel frå «ei gruppe på samlinga».",
+    nn: "Når svara blir viste, går svaret òg til Nav som eit innspel frå «ei gruppe på samlinga».",
     en: "When the answers are shown, this one also goes to Nav as feedback from “a group at the gathering”.",
   },
   aboutNavTooFew: {
