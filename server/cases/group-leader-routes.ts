@@ -49,13 +49,12 @@ export function groupLeaderRoutes(app: FastifyInstance, desk: GroupDesk): void {
     if (!form.ok) return showLeader(request, reply, session, form);
     const { sporsmal: questionId, runde: round, handling, minutter } = form.value;
     const key = { sessionId: session.id, questionId, round };
-    const byId = viewerOf(request).id;
     await store.write(
       async (tx) => {
         if (handling === "apne") await openRound(tx, { ...key, minutes: minutter }, now());
         else if (handling === "lukk") await closeRound(tx, key, now());
         else if (handling === "tid") await addTime(tx, { ...key, minutes: minutter ?? 2 }, now());
-        else await revealRound(tx, { ...key, byId }, ports.giveGroupFeedback, now());
+        else await revealRound(tx, key, ports.giveGroupFeedback, now());
       },
       { inTurnFor: session.id },
     );

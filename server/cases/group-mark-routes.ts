@@ -37,14 +37,13 @@ export function groupMarkRoutes(app: FastifyInstance, desk: GroupDesk): void {
     if (!form.ok) return showPhone(request, reply, device, { errors: form.errors });
     const { sessionId, groupNumber } = device;
     const { svar: answerId, handling } = form.value;
-    const session = orNotFound(await groupSession(store, sessionId));
     const result = await store.write<{ ok: boolean; reason?: string }>(
       async (tx) => {
         if (handling !== "nav") {
           const ok = await setSharing(tx, { sessionId, answerId, groupNumber, mayShare: handling === "del" });
           return ok ? { ok } : { ok, reason: "no-such" };
         }
-        const press = { sessionId, answerId, groupNumber, byId: session.openedById };
+        const press = { sessionId, answerId, groupNumber, byId: null };
         return sendToNav(tx, press, ports.giveGroupFeedback, now());
       },
       { inTurnFor: sessionId },
