@@ -110,7 +110,7 @@ CREATE TABLE "group_sessions" (
 	"gathering_id" text NOT NULL,
 	"case_slug" text NOT NULL,
 	"case_version" integer NOT NULL,
-	"title" jsonb NOT NULL,
+	"case_title" jsonb NOT NULL,
 	"code" text,
 	"version" integer DEFAULT 0 NOT NULL,
 	"staff_version" integer DEFAULT 0 NOT NULL,

@@ -99,7 +99,7 @@ export function groupHarvestRoutes(app: FastifyInstance, desk: GroupDesk): void 
     ]);
     const lines = minutesLines(revealedRounds(questions, rounds, all, clusters, request.language));
     if (lines.length === 0) throw new NotFound();
-    const heading = session.title[request.language === "nn" ? "nn" : "nb"];
+    const heading = session.caseTitle[request.language === "nn" ? "nn" : "nb"];
     const { gatheringId, caseSlug } = session;
     await store.write(
       async (tx) => {

@@ -194,7 +194,7 @@ export async function phonePage(
   const firstOwn = current?.round === 2 ? answers.find((answer) => isOf(answer, 1)) : undefined;
   const saves = await savesOf(store, { sessionId: id, groupNumber: device.groupNumber, id: own?.id ?? "" });
   const stage = session.endedAt && !current?.revealedAt ? "ended" : stageOf(current);
-  const caseTitle = session.title[langOf(language) === "" && language === "nn" ? "nn" : "nb"];
+  const caseTitle = session.caseTitle[langOf(language) === "" && language === "nn" ? "nn" : "nb"];
   const action = current ? answerAction(id, current.questionId, current.round) : "";
   const inCard = (text: AnswerText) => ({
     chosen: chosenIn(question?.choices ?? [], text),

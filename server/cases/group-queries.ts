@@ -94,7 +94,7 @@ const sessionQuery = (read: Reader) =>
       gatheringId: groupSessions.gatheringId,
       caseSlug: groupSessions.caseSlug,
       caseVersion: groupSessions.caseVersion,
-      title: groupSessions.title,
+      caseTitle: groupSessions.caseTitle,
       code: groupSessions.code,
       version: groupSessions.version,
       staffVersion: groupSessions.staffVersion,

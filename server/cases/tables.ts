@@ -182,7 +182,7 @@ export const groupSessions = table(
       .references(() => gatherings.id),
     caseSlug: text().notNull(),
     caseVersion: integer().notNull(),
-    title: json<BothForms<string>>().notNull(),
+    caseTitle: json<BothForms<string>>().notNull(),
     /** Six letters and digits; null when nobody may join any more. */
     code: text(),
     /** Rises with everything that all phones see. */
@@ -202,7 +202,7 @@ export const groupSessions = table(
     gatheringId: "key",
     caseSlug: "fact",
     caseVersion: "fact",
-    title: "fact",
+    caseTitle: "fact",
     code: "fact",
     version: "fact",
     staffVersion: "fact",

@@ -24,6 +24,16 @@ export const tableTexts: Words = {
     nn: "Tankar du har skrive til døme",
     en: "What you wrote about cases",
   },
+  group_sessions: {
+    nb: "Eksempler åpnet for grupper",
+    nn: "Døme opna for grupper",
+    en: "Cases opened for groups",
+  },
+  group_answers: {
+    nb: "Svar fra grupper, godkjent for senere grupper",
+    nn: "Svar frå grupper, godkjende for seinare grupper",
+    en: "Answers of groups, approved for later ones",
+  },
   case_readings: { nb: "Eksempler du har lest", nn: "Døme du har lese", en: "Cases you have read" },
   memberships: { nb: "Nettverk", nn: "Nettverk", en: "Networks" },
   topics: { nb: "Ønsker om tema", nn: "Ønske om tema", en: "Wishes for topics" },
