@@ -213,6 +213,16 @@ export const notices = {
     nn: "Takk for svaret. Du kan endre det til runden er over.",
     en: "Thank you for answering. You can change it until the round is over.",
   },
+  askedAgain: {
+    nb: "Mentorene er spurt på nytt, og får en e-post.",
+    nn: "Mentorane er spurde på nytt, og får ein e-post.",
+    en: "The mentors are asked again, and get an email.",
+  },
+  openedAgain: {
+    nb: "Åpnet igjen. Spørsmålet ligger hos lederen.",
+    nn: "Opna igjen. Spørsmålet ligg hos leiaren.",
+    en: "Opened again. The question is with the leader.",
+  },
   voteClosed: {
     nb: "Runden er over, så svaret ble ikke med.",
     nn: "Runden er over, så svaret vart ikkje med.",

@@ -6,6 +6,7 @@ import { answerToken } from "../../server/gatherings/answer-link.ts";
 import { feedFile, feedOf, openFeed } from "../../server/gatherings/feed.ts";
 import * as gatherings from "../../server/gatherings/tables.ts";
 import * as learning from "../../server/learning/tables.ts";
+import { voteToken } from "../../server/learning/vote-link.ts";
 import * as mail from "../../server/mail/tables.ts";
 import * as networks from "../../server/networks/tables.ts";
 import { mailToken } from "../../server/people/mail-preference.ts";
@@ -41,6 +42,7 @@ async function realIds(): Promise<Record<string, string[]>> {
   const feedback = (await read.select({ id: learning.feedback.id }).from(learning.feedback)).map(
     ({ id }) => id,
   );
+  const [round] = await read.select({ id: learning.voteRounds.id }).from(learning.voteRounds);
   const mails = (await read.select({ id: mail.outbox.id }).from(mail.outbox)).map(({ id }) => id);
   await house.store.write((tx) => openFeed(tx, { personId: ola }, house.now()));
   const feed = await feedOf(read, { personId: ola });
@@ -90,6 +92,8 @@ async function realIds(): Promise<Record<string, string[]>> {
     ":language": ["nb"],
     "/laeringspunkter/:id": items,
     "/innspill/:id": feedback,
+    "/stemme/:token": round ? [voteToken(house.config.secret, round.id, ola)] : [],
+    "/regler/:id": (await read.select({ id: learning.rules.id }).from(learning.rules)).map(({ id }) => id),
     "/dev/mail/:id": mails.slice(0, 2),
     "/logg-inn/:token": [/logg-inn\/([^?\s]+)/.exec(signIn?.textBody ?? "")?.[1] ?? "none"],
     "/ny-adresse/:token": [/ny-adresse\/(\S+)/.exec(address?.textBody ?? "")?.[1] ?? "none"],
