@@ -228,6 +228,11 @@ export const groupTexts = {
   },
   ourAnswer: { nb: "Det dere svarte", nn: "Det de svara", en: "What you answered" },
   allAnswers: { nb: "Svarene side om side", nn: "Svara side om side", en: "The answers side by side" },
+  othersSaid: {
+    nb: "Hva andre grupper har sagt",
+    nn: "Kva andre grupper har sagt",
+    en: "What other groups have said",
+  },
   ended: {
     nb: "Samtalen er avsluttet. Takk for at dere var med!",
     nn: "Samtalen er avslutta. Takk for at de var med!",
