@@ -22,6 +22,7 @@ import {
   renewGroupCode,
 } from "../../server/cases/group-session.ts";
 import { groupDevices, groupSaves, groupSessions } from "../../server/cases/tables.ts";
+import { deleteDraft } from "../../server/gatherings/planning.ts";
 import { gatherings } from "../../server/gatherings/tables.ts";
 import { addCast, type Cast } from "../cast.ts";
 import { openHouse, type TestHouse } from "../house.ts";
@@ -318,6 +319,19 @@ describe("what later groups may read", () => {
     expect(await shared()).toEqual(["Delt svar"]);
     expect(await shared(tuva.version + 1)).toEqual([]);
   });
+});
+
+it("a session made ready at a draft goes with the draft", async () => {
+  const { gatheringId, phone, open, save, keyOf } = await openTuva(house, cast);
+  await house.store.write((tx) =>
+    tx.update(gatherings).set({ openedAt: null }).where(eq(gatherings.id, gatheringId)),
+  );
+  await phone(1);
+  await open();
+  await save(keyOf(1), "Prøve");
+  expect(await house.store.write((tx) => deleteDraft(tx, gatheringId))).toEqual({ ok: true });
+  expect(await house.store.read.select().from(groupSessions)).toEqual([]);
+  expect(await house.store.read.select().from(groupSaves)).toEqual([]);
 });
 
 it("two sessions have two codes, and a phone of one is nobody in the other", async () => {
