@@ -110,7 +110,7 @@ CREATE TABLE "group_sessions" (
 	"gathering_id" text NOT NULL,
 	"case_slug" text NOT NULL,
 	"case_version" integer NOT NULL,
-	"title" jsonb NOT NULL,
+	"case_title" jsonb NOT NULL,
 	"code" text,
 	"version" integer DEFAULT 0 NOT NULL,
 	"staff_version" integer DEFAULT 0 NOT NULL,
@@ -492,15 +492,15 @@ ALTER TABLE "case_sources" ADD CONSTRAINT "case_sources_saved_by_id_persons_id_f
 ALTER TABLE "case_versions" ADD CONSTRAINT "case_versions_slug_written_cases_slug_fk" FOREIGN KEY ("slug") REFERENCES "public"."written_cases"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_versions" ADD CONSTRAINT "case_versions_approved_by_id_persons_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_writers" ADD CONSTRAINT "case_writers_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "group_answers" ADD CONSTRAINT "group_answers_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_answers" ADD CONSTRAINT "group_answers_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_answers" ADD CONSTRAINT "group_answers_approved_by_id_persons_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "group_clusters" ADD CONSTRAINT "group_clusters_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "group_devices" ADD CONSTRAINT "group_devices_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "group_groups" ADD CONSTRAINT "group_groups_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "group_questions" ADD CONSTRAINT "group_questions_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "group_rounds" ADD CONSTRAINT "group_rounds_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "group_saves" ADD CONSTRAINT "group_saves_answer_id_group_answers_id_fk" FOREIGN KEY ("answer_id") REFERENCES "public"."group_answers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "group_sessions" ADD CONSTRAINT "group_sessions_gathering_id_gatherings_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gatherings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_clusters" ADD CONSTRAINT "group_clusters_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_devices" ADD CONSTRAINT "group_devices_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_groups" ADD CONSTRAINT "group_groups_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_questions" ADD CONSTRAINT "group_questions_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_rounds" ADD CONSTRAINT "group_rounds_session_id_group_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."group_sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_saves" ADD CONSTRAINT "group_saves_answer_id_group_answers_id_fk" FOREIGN KEY ("answer_id") REFERENCES "public"."group_answers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_sessions" ADD CONSTRAINT "group_sessions_gathering_id_gatherings_id_fk" FOREIGN KEY ("gathering_id") REFERENCES "public"."gatherings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_sessions" ADD CONSTRAINT "group_sessions_opened_by_id_persons_id_fk" FOREIGN KEY ("opened_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "black_outs" ADD CONSTRAINT "black_outs_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "half_years" ADD CONSTRAINT "half_years_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

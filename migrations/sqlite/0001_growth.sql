@@ -54,7 +54,7 @@ CREATE TABLE `group_answers` (
 	`approved_by_id` text,
 	`cluster_id` text,
 	`party` text,
-	FOREIGN KEY (`session_id`) REFERENCES `group_sessions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`session_id`) REFERENCES `group_sessions`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`approved_by_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -66,7 +66,7 @@ CREATE TABLE `group_clusters` (
 	`round` integer NOT NULL,
 	`position` integer NOT NULL,
 	`name` text NOT NULL,
-	FOREIGN KEY (`session_id`) REFERENCES `group_sessions`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`session_id`) REFERENCES `group_sessions`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE INDEX `group_clusters_round` ON `group_clusters` (`session_id`,`question_id`,`round`);--> statement-breakpoint
@@ -75,7 +75,7 @@ CREATE TABLE `group_devices` (
 	`session_id` text NOT NULL,
 	`group_number` integer NOT NULL,
 	`number` integer NOT NULL,
-	FOREIGN KEY (`session_id`) REFERENCES `group_sessions`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`session_id`) REFERENCES `group_sessions`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `group_devices_session` ON `group_devices` (`session_id`,`number`);--> statement-breakpoint
@@ -85,7 +85,7 @@ CREATE TABLE `group_groups` (
 	`size` integer,
 	`version` integer DEFAULT 0 NOT NULL,
 	PRIMARY KEY(`session_id`, `number`),
-	FOREIGN KEY (`session_id`) REFERENCES `group_sessions`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`session_id`) REFERENCES `group_sessions`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE TABLE `group_questions` (
@@ -96,7 +96,7 @@ CREATE TABLE `group_questions` (
 	`is_about_nav` integer NOT NULL,
 	`wording` text NOT NULL,
 	PRIMARY KEY(`session_id`, `question_id`),
-	FOREIGN KEY (`session_id`) REFERENCES `group_sessions`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`session_id`) REFERENCES `group_sessions`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE TABLE `group_rounds` (
@@ -108,7 +108,7 @@ CREATE TABLE `group_rounds` (
 	`closed_at` integer,
 	`revealed_at` integer,
 	PRIMARY KEY(`session_id`, `question_id`, `round`),
-	FOREIGN KEY (`session_id`) REFERENCES `group_sessions`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`session_id`) REFERENCES `group_sessions`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE TABLE `group_saves` (
@@ -118,7 +118,7 @@ CREATE TABLE `group_saves` (
 	`words` text NOT NULL,
 	`choice` integer,
 	`outcome` text NOT NULL,
-	FOREIGN KEY (`answer_id`) REFERENCES `group_answers`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`answer_id`) REFERENCES `group_answers`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE INDEX `group_saves_answer` ON `group_saves` (`answer_id`,`version`);--> statement-breakpoint
@@ -127,7 +127,7 @@ CREATE TABLE `group_sessions` (
 	`gathering_id` text NOT NULL,
 	`case_slug` text NOT NULL,
 	`case_version` integer NOT NULL,
-	`title` text NOT NULL,
+	`case_title` text NOT NULL,
 	`code` text,
 	`version` integer DEFAULT 0 NOT NULL,
 	`staff_version` integer DEFAULT 0 NOT NULL,
@@ -135,7 +135,7 @@ CREATE TABLE `group_sessions` (
 	`opened_at` integer NOT NULL,
 	`ended_at` integer,
 	`cleared_at` integer,
-	FOREIGN KEY (`gathering_id`) REFERENCES `gatherings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`gathering_id`) REFERENCES `gatherings`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`opened_by_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint

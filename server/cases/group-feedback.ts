@@ -88,7 +88,7 @@ async function send(
 /** Sends what groups of three or more have marked in a round that is revealed. @returns how many were sent */
 export async function sendMarkedToNav(
   tx: Tx,
-  key: RoundKey & { byId: string },
+  key: RoundKey,
   give: GiveGroupFeedback,
   now: Temporal.Instant,
 ): Promise<number> {
@@ -102,20 +102,20 @@ export async function sendMarkedToNav(
     ),
   );
   let sent = 0;
-  for (const answer of marked) if (await send(tx, answer, key.byId, give, now)) sent++;
+  for (const answer of marked) if (await send(tx, answer, null, give, now)) sent++;
   return sent;
 }
 
 /**
  * Sends one revealed answer: pressed by the facilitator, or by a phone of its own group, which must be
  * three or more. The author is a group at the gathering; who pressed is nowhere. Pressing twice sends once.
- * @param press.groupNumber of the phone; null for the facilitator
+ * @param press.groupNumber of the phone, with nobody in `byId`; null for the facilitator
  * @returns refused when it is not revealed or not theirs (`no-such`), for a smaller group (`too-few`), when
  * there is nothing to send or it is sent already (`sent`)
  */
 export async function sendToNav(
   tx: Tx,
-  press: { sessionId: string; answerId: string; groupNumber: number | null; byId: string },
+  press: { sessionId: string; answerId: string; groupNumber: number | null; byId: string | null },
   give: GiveGroupFeedback,
   now: Temporal.Instant,
 ): Promise<{ ok: true } | { ok: false; reason: "no-such" | "too-few" | "sent" }> {

@@ -31,6 +31,7 @@ import {
   revealedAnswersOf,
   roundsOf,
   savesOf,
+  sharedAnswersFor,
   tagOfDevice,
 } from "./group-queries.ts";
 
@@ -83,6 +84,8 @@ export interface PhonePage {
   beside: { id: string; chosen: string; words: string }[];
   history: string[];
   revealed: RevealedRound | null;
+  /** What earlier groups let later ones read: after the reveal, when one's own answer is given. */
+  others: { chosen: string; words: string }[];
   earlier: { sentence: string; chosen: string; words: string }[];
   hasRevealed: boolean;
   /** Whether whoever holds the phone is signed in and may keep what they will try. */
@@ -193,8 +196,18 @@ export async function phonePage(
   const own = answers.find((answer) => isOf(answer));
   const firstOwn = current?.round === 2 ? answers.find((answer) => isOf(answer, 1)) : undefined;
   const saves = await savesOf(store, { sessionId: id, groupNumber: device.groupNumber, id: own?.id ?? "" });
+  const others = current?.revealedAt
+    ? await sharedAnswersFor(
+        store.read,
+        session.caseSlug,
+        session.caseVersion,
+        current.questionId,
+        language,
+        id,
+      )
+    : [];
   const stage = session.endedAt && !current?.revealedAt ? "ended" : stageOf(current);
-  const caseTitle = session.title[langOf(language) === "" && language === "nn" ? "nn" : "nb"];
+  const caseTitle = session.caseTitle[langOf(language) === "" && language === "nn" ? "nn" : "nb"];
   const action = current ? answerAction(id, current.questionId, current.round) : "";
   const inCard = (text: AnswerText) => ({
     chosen: chosenIn(question?.choices ?? [], text),
@@ -234,6 +247,7 @@ export async function phonePage(
       stage === "revealed" && question && current
         ? revealedRound(current, question, revealed, clusters, t)
         : null,
+    others: others.map(({ choice, words }) => ({ chosen: choice ?? "", words })),
     earlier: answers
       .filter((answer) => !isOf(answer) && answer.round === 1 && !isOf(answer, 1))
       .flatMap((answer) => {

@@ -44,6 +44,7 @@ const hasContent = or(ne(groupAnswers.words, ""), isNotNull(groupAnswers.choice)
  * the group, approved by an adviser, revealed at its gathering. The newest first, at most twenty; no
  * group, gathering or date is told.
  * @param language which form an alternative of a choice question is given in
+ * @param exceptSessionId a session whose own answers are left out
  */
 export async function sharedAnswersFor(
   read: Reader,
@@ -51,6 +52,7 @@ export async function sharedAnswersFor(
   version: number,
   questionId: string,
   language: Language,
+  exceptSessionId?: string,
 ): Promise<{ id: string; words: string; choice: string | null }[]> {
   const rows = await read
     .select({
@@ -76,6 +78,7 @@ export async function sharedAnswersFor(
         eq(groupAnswers.questionId, questionId),
         eq(groupAnswers.mayShare, true),
         isNotNull(groupAnswers.approvedById),
+        exceptSessionId ? ne(groupSessions.id, exceptSessionId) : undefined,
       ),
     )
     .orderBy(desc(groupSessions.openedAt), desc(groupAnswers.id))
@@ -94,7 +97,7 @@ const sessionQuery = (read: Reader) =>
       gatheringId: groupSessions.gatheringId,
       caseSlug: groupSessions.caseSlug,
       caseVersion: groupSessions.caseVersion,
-      title: groupSessions.title,
+      caseTitle: groupSessions.caseTitle,
       code: groupSessions.code,
       version: groupSessions.version,
       staffVersion: groupSessions.staffVersion,

@@ -119,7 +119,7 @@ export async function addTime(
  */
 export async function revealRound(
   tx: Tx,
-  key: RoundKey & { byId: string },
+  key: RoundKey,
   give: GiveGroupFeedback,
   now: Temporal.Instant,
 ): Promise<boolean> {

@@ -4,7 +4,10 @@ import type { House } from "../web/house.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { GiveGroupFeedback } from "./group-feedback.ts";
 import type { AddToMinutes } from "./group-harvest.ts";
+import { groupHarvestRoutes } from "./group-harvest-routes.ts";
+import { groupJoinRoutes } from "./group-join-routes.ts";
 import { groupLeaderRoutes } from "./group-leader-routes.ts";
+import { groupMarkRoutes } from "./group-mark-routes.ts";
 import { groupPhoneRoutes } from "./group-phone-routes.ts";
 import { groupStartRoutes } from "./group-start-routes.ts";
 
@@ -30,6 +33,9 @@ export function groupModePath(slug: string, gatheringId: string): string {
 
 export function groupRoutes(app: FastifyInstance, desk: GroupDesk): void {
   groupStartRoutes(app, desk);
+  groupJoinRoutes(app, desk);
   groupPhoneRoutes(app, desk);
+  groupMarkRoutes(app, desk);
   groupLeaderRoutes(app, desk);
+  groupHarvestRoutes(app, desk);
 }

@@ -89,7 +89,7 @@ export async function openGroupSession(
     gatheringId,
     caseSlug,
     caseVersion,
-    title: { nb: texts.nb.title, nn: texts.nn.title },
+    caseTitle: { nb: texts.nb.title, nn: texts.nn.title },
     code: await unusedCode(tx),
     openedById: byId,
     openedAt: now,

@@ -129,7 +129,7 @@ export async function staffPage(
   const revealed = revealedRounds(questions, rounds, all, clusters, language);
   const code = session.code ?? "";
   const joinUrl = `${baseUrl}/gruppe${code ? `?kode=${code}` : ""}`;
-  const caseTitle = session.title[language === "nn" ? "nn" : "nb"];
+  const caseTitle = session.caseTitle[language === "nn" ? "nn" : "nb"];
   return {
     t,
     title: caseTitle,

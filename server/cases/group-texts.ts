@@ -168,7 +168,7 @@ export const groupTexts = {
   aboutNav: { nb: "Dette gjelder Nav", nn: "Dette gjeld Nav", en: "This concerns Nav" },
   aboutNavHint: {
     nb: "Når svarene vises, går svaret også til Nav som et innspill fra «en gruppe på samlingen».",
-    nn: "Når svara blir viste, går svaret også til Nav som eit innspel frå «ei gruppe på samlinga».",
+    nn: "Når svara blir viste, går svaret òg til Nav som eit innspel frå «ei gruppe på samlinga».",
     en: "When the answers are shown, this one also goes to Nav as feedback from “a group at the gathering”.",
   },
   aboutNavTooFew: {
@@ -228,6 +228,11 @@ export const groupTexts = {
   },
   ourAnswer: { nb: "Det dere svarte", nn: "Det de svara", en: "What you answered" },
   allAnswers: { nb: "Svarene side om side", nn: "Svara side om side", en: "The answers side by side" },
+  othersSaid: {
+    nb: "Hva andre grupper har sagt",
+    nn: "Kva andre grupper har sagt",
+    en: "What other groups have said",
+  },
   ended: {
     nb: "Samtalen er avsluttet. Takk for at dere var med!",
     nn: "Samtalen er avslutta. Takk for at de var med!",

@@ -171,7 +171,8 @@ export interface BothForms<T> {
 
 /**
  * A case discussed in groups at a gathering. It carries a copy of the questions as they were, so that
- * an answer stays about the version it was given to. Phones join by code on the gathering's day.
+ * an answer stays about the version it was given to. Phones join by code on the gathering's day. It goes
+ * with its gathering when that was a draft and is deleted.
  */
 export const groupSessions = table(
   "group_sessions",
@@ -179,10 +180,10 @@ export const groupSessions = table(
     id: id(),
     gatheringId: text()
       .notNull()
-      .references(() => gatherings.id),
+      .references(() => gatherings.id, { onDelete: "cascade" }),
     caseSlug: text().notNull(),
     caseVersion: integer().notNull(),
-    title: json<BothForms<string>>().notNull(),
+    caseTitle: json<BothForms<string>>().notNull(),
     /** Six letters and digits; null when nobody may join any more. */
     code: text(),
     /** Rises with everything that all phones see. */
@@ -202,7 +203,7 @@ export const groupSessions = table(
     gatheringId: "key",
     caseSlug: "fact",
     caseVersion: "fact",
-    title: "fact",
+    caseTitle: "fact",
     code: "fact",
     version: "fact",
     staffVersion: "fact",
@@ -224,7 +225,7 @@ export const groupQuestions = table(
   {
     sessionId: text()
       .notNull()
-      .references(() => groupSessions.id),
+      .references(() => groupSessions.id, { onDelete: "cascade" }),
     questionId: text().notNull(),
     position: integer().notNull(),
     kind: oneOf("open", "choice", "roleplay").notNull(),
@@ -248,7 +249,7 @@ export const groupRounds = table(
   {
     sessionId: text()
       .notNull()
-      .references(() => groupSessions.id),
+      .references(() => groupSessions.id, { onDelete: "cascade" }),
     questionId: text().notNull(),
     /** 1 or 2. */
     round: integer().notNull(),
@@ -277,7 +278,7 @@ export const groupGroups = table(
   {
     sessionId: text()
       .notNull()
-      .references(() => groupSessions.id),
+      .references(() => groupSessions.id, { onDelete: "cascade" }),
     /** 1–8. */
     number: integer().notNull(),
     size: integer(),
@@ -295,7 +296,7 @@ export const groupDevices = table(
     tokenHash: text().primaryKey(),
     sessionId: text()
       .notNull()
-      .references(() => groupSessions.id),
+      .references(() => groupSessions.id, { onDelete: "cascade" }),
     groupNumber: integer().notNull(),
     /** What the phone is called in this session: 1, 2, 3 … */
     number: integer().notNull(),
@@ -311,7 +312,7 @@ export const groupClusters = table(
     id: id(),
     sessionId: text()
       .notNull()
-      .references(() => groupSessions.id),
+      .references(() => groupSessions.id, { onDelete: "cascade" }),
     questionId: text().notNull(),
     round: integer().notNull(),
     position: integer().notNull(),
@@ -335,7 +336,7 @@ export const groupAnswers = table(
     id: id(),
     sessionId: text()
       .notNull()
-      .references(() => groupSessions.id),
+      .references(() => groupSessions.id, { onDelete: "cascade" }),
     questionId: text().notNull(),
     round: integer().notNull(),
     groupNumber: integer().notNull(),
@@ -384,7 +385,7 @@ export const groupSaves = table(
     id: id(),
     answerId: text()
       .notNull()
-      .references(() => groupAnswers.id),
+      .references(() => groupAnswers.id, { onDelete: "cascade" }),
     /** Of the answer after this save; for what stands beside it, the version it lost to. */
     version: integer().notNull(),
     words: text().notNull(),

@@ -41,7 +41,7 @@ async function answerRound(tx: Tx, sessionId: string, demo: Round, byId: string,
     const seen = { words: "", choice: null };
     await saveAnswer(tx, { ...key, groupNumber }, { words, choice, seenVersion: 0, seen, mayShare });
   }
-  await revealRound(tx, { ...key, byId }, async () => ({ ok: false, reason: "nothing is marked" }), now);
+  await revealRound(tx, key, async () => ({ ok: false, reason: "nothing is marked" }), now);
   const piles: (string | null)[] = [];
   for (const name of demo.piles) piles.push(await addCluster(tx, { ...key, name }));
   for (const { group, pile, party, shared } of demo.answers) {

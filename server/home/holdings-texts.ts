@@ -24,6 +24,16 @@ export const tableTexts: Words = {
     nn: "Tankar du har skrive til døme",
     en: "What you wrote about cases",
   },
+  group_sessions: {
+    nb: "Eksempler åpnet for grupper",
+    nn: "Døme opna for grupper",
+    en: "Cases opened for groups",
+  },
+  group_answers: {
+    nb: "Svar fra grupper, godkjent for senere grupper",
+    nn: "Svar frå grupper, godkjende for seinare grupper",
+    en: "Answers of groups, approved for later ones",
+  },
   case_readings: { nb: "Eksempler du har lest", nn: "Døme du har lese", en: "Cases you have read" },
   case_writers: {
     nb: "Eksempler du har skrevet i",
@@ -141,8 +151,6 @@ export const tableTexts: Words = {
   minutes: { nb: "Referater", nn: "Referat", en: "Minutes" },
   minute_items: { nb: "Punkter i referater", nn: "Punkt i referat", en: "Items of minutes" },
   minute_actions: { nb: "Oppgaver i referater", nn: "Oppgåver i referat", en: "Actions of minutes" },
-  group_sessions: { nb: "Gruppearbeid", nn: "Gruppearbeid", en: "Group work" },
-  group_answers: { nb: "Svar fra grupper", nn: "Svar frå grupper", en: "Answers of groups" },
   practice_changes: { nb: "Praksisendringer", nn: "Praksisendringar", en: "Practice changes" },
   surveys: { nb: "Evalueringer", nn: "Evalueringar", en: "Evaluations" },
   imports: { nb: "Filer du har lagt inn", nn: "Filer du har lagt inn", en: "Files you entered" },

@@ -299,6 +299,28 @@ describe("the whole conversation", () => {
     expect((await led("nav", { svar: "finnes-ikke" })).statusCode).toBe(404);
   });
 
+  it("shows what earlier groups let later ones read, once this one's answers are revealed", async () => {
+    const kari = await cookieOf(house, cast.kari);
+    const said = async (words: string) => {
+      const { sessionId, phone } = await openTuva(house, cast);
+      const one = await phone(1);
+      const led = (path: string, form: Record<string, string>) =>
+        ask(kari, `/gruppe/${sessionId}/${path}`, form);
+      await led("sporsmal", { sporsmal: "hos-tuva", runde: "1", handling: "apne" });
+      const given = { ord: words, versjon: "0", sett: "", del: "ja" };
+      await ask(one, `/gruppe/${sessionId}/svar/hos-tuva/1`, given);
+      const before = (await ask(one, `/gruppe/${sessionId}`)).body;
+      await led("sporsmal", { sporsmal: "hos-tuva", runde: "1", handling: "vis" });
+      const [answer] = await ownAnswersOf(house.store, sessionId, 1);
+      await led("deling", { svar: answer?.id as string, handling: "godkjenn" });
+      return { before, after: (await ask(one, `/gruppe/${sessionId}`)).body };
+    };
+    expect((await said("Køen er en vegg")).after).not.toContain("Hva andre grupper har sagt");
+    const { before, after } = await said("Hun blir sett på");
+    expect(before).not.toContain("Køen er en vegg");
+    expect(after).toContain("Køen er en vegg");
+  });
+
   it("shows what shifted in a second round", async () => {
     const { sessionId, phone } = await openTuva(house, cast);
     const kari = await cookieOf(house, cast.kari);

@@ -130,7 +130,8 @@ describe("before the answers are revealed", () => {
         for (const path of fill(url)) {
           if (method === "POST") {
             if (notPressed.has(url)) continue;
-            for (const form of forms()) await look(who, "POST", path, form);
+            const isNear = url.startsWith("/gruppe") || url.startsWith("/eksempler");
+            for (const form of isNear ? forms() : forms().slice(0, 3)) await look(who, "POST", path, form);
           } else
             for (const query of method === "HEAD" ? [""] : queries)
               await look(

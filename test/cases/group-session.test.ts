@@ -22,6 +22,7 @@ import {
   renewGroupCode,
 } from "../../server/cases/group-session.ts";
 import { groupDevices, groupSaves, groupSessions } from "../../server/cases/tables.ts";
+import { deleteDraft } from "../../server/gatherings/planning.ts";
 import { gatherings } from "../../server/gatherings/tables.ts";
 import { addCast, type Cast } from "../cast.ts";
 import { openHouse, type TestHouse } from "../house.ts";
@@ -173,7 +174,7 @@ describe("questions", () => {
     const { give } = rememberingDoor();
     await open();
     expect(await open("hos-tuva", 2)).toEqual({ ok: false, reason: "not-yet" });
-    const key = { sessionId, questionId: "hos-tuva", byId: cast.kari };
+    const key = { sessionId, questionId: "hos-tuva" };
     await house.store.write((tx) => revealRound(tx, { ...key, round: 1 }, give, house.now()));
     expect(await open("hos-tuva", 2)).toEqual({ ok: true });
     await house.store.write((tx) => revealRound(tx, { ...key, round: 2 }, give, house.now()));
@@ -206,7 +207,7 @@ describe("the seal", () => {
     expect(await answeredOf(house.store, sessionId)).toEqual([
       { questionId: "hos-tuva", round: 1, groupNumber: 1 },
     ]);
-    const reveal = { sessionId, questionId: "hos-tuva", round: 1, byId: cast.kari };
+    const reveal = { sessionId, questionId: "hos-tuva", round: 1 };
     expect(await house.store.write((tx) => revealRound(tx, reveal, give, house.now()))).toBe(true);
     expect(await house.store.write((tx) => revealRound(tx, reveal, give, house.now()))).toBe(false);
     expect((await revealedAnswersOf(house.store, sessionId)).map(({ words }) => words)).toEqual(["Hemmelig"]);
@@ -217,7 +218,7 @@ describe("the seal", () => {
     const { give } = rememberingDoor();
     await open();
     await save(keyOf(1), "Først");
-    const reveal = { sessionId, questionId: "hos-tuva", round: 1, byId: cast.kari };
+    const reveal = { sessionId, questionId: "hos-tuva", round: 1 };
     await house.store.write((tx) => revealRound(tx, reveal, give, house.now()));
     await open("hos-tuva", 2);
     await save(keyOf(1, "hos-tuva", 2), "Etterpå");
@@ -253,7 +254,7 @@ describe("“Dette gjelder Nav”", () => {
     await session.open("fra-nav");
     await session.save(session.keyOf(1, "fra-nav"), "Vi trenger et direktenummer.", { isAboutNav: true });
     expect(door.given).toEqual([]);
-    const reveal = { sessionId: session.sessionId, questionId: "fra-nav", round: 1, byId: cast.kari };
+    const reveal = { sessionId: session.sessionId, questionId: "fra-nav", round: 1 };
     await house.store.write((tx) => revealRound(tx, reveal, door.give, house.now()));
     const [answer] = await ownAnswersOf(house.store, session.sessionId, 1);
     return { ...session, ...door, answerId: answer?.id as string };
@@ -304,7 +305,7 @@ describe("what later groups may read", () => {
     await open();
     await save(keyOf(1), "Delt svar", { mayShare: true });
     await save(keyOf(2), "Ikke delt svar");
-    const reveal = { sessionId, questionId: "hos-tuva", round: 1, byId: cast.kari };
+    const reveal = { sessionId, questionId: "hos-tuva", round: 1 };
     await house.store.write((tx) => revealRound(tx, reveal, give, house.now()));
     const shared = async (version = tuva.version) =>
       (await sharedAnswersFor(house.store.read, "tuva", version, "hos-tuva", "nb")).map(({ words }) => words);
@@ -318,6 +319,19 @@ describe("what later groups may read", () => {
     expect(await shared()).toEqual(["Delt svar"]);
     expect(await shared(tuva.version + 1)).toEqual([]);
   });
+});
+
+it("a session made ready at a draft goes with the draft", async () => {
+  const { gatheringId, phone, open, save, keyOf } = await openTuva(house, cast);
+  await house.store.write((tx) =>
+    tx.update(gatherings).set({ openedAt: null }).where(eq(gatherings.id, gatheringId)),
+  );
+  await phone(1);
+  await open();
+  await save(keyOf(1), "Prøve");
+  expect(await house.store.write((tx) => deleteDraft(tx, gatheringId))).toEqual({ ok: true });
+  expect(await house.store.read.select().from(groupSessions)).toEqual([]);
+  expect(await house.store.read.select().from(groupSaves)).toEqual([]);
 });
 
 it("two sessions have two codes, and a phone of one is nobody in the other", async () => {

@@ -1,0 +1,65 @@
+/** Joining a group by code, without signing in. */
+import type { FastifyInstance } from "fastify";
+import { countTry, mayTry, placeOf } from "../people/rate.ts";
+import { guardFields } from "../privacy/guard.ts";
+import { readForm } from "../web/forms.ts";
+import { keyedHash } from "../web/signing.ts";
+import { rescueText } from "./group-answer.ts";
+import { groupWords } from "./group-cards.ts";
+import { readGroupCode } from "./group-code.ts";
+import { groupToken, setGroupCookie } from "./group-cookie.ts";
+import { isPublic, sharedIn, showJoin } from "./group-desk.ts";
+import { joinGroup } from "./group-device.ts";
+import { joinForm } from "./group-forms.ts";
+import { deviceOf, groupSession } from "./group-queries.ts";
+import type { GroupDesk } from "./group-routes.ts";
+
+/** Wrong codes from one place in fifteen minutes: far more than a room mistypes, far fewer than a search takes. */
+const mostWrongCodes = 60;
+
+export function groupJoinRoutes(app: FastifyInstance, { house }: GroupDesk): void {
+  const { store, now, config } = house;
+
+  app.get<{ Querystring: { kode?: string } }>("/gruppe", isPublic, async (request, reply) => {
+    const typed = typeof request.query.kode === "string" ? request.query.kode.slice(0, 20) : "";
+    const device = await deviceOf(store, groupToken(house, request), now());
+    if (device) {
+      const session = await groupSession(store, device.sessionId);
+      if (!typed || session?.code === readGroupCode(typed)) return reply.goTo(`/gruppe/${device.sessionId}`);
+    }
+    return showJoin(request, reply, { typed: { kode: typed } });
+  });
+
+  app.post("/gruppe", isPublic, async (request, reply) => {
+    const t = groupWords(request.language);
+    const form = readForm(joinForm, request.body, sharedIn(request));
+    if (!form.ok) return showJoin(request, reply, form, 422);
+    const { kode, gruppe, sporsmal, runde, ord, valg } = form.value;
+    const typed = Object.fromEntries(
+      Object.entries(form.value).map(([name, value]) => [name, String(value ?? "")]),
+    );
+    const refuse = (words: string) => showJoin(request, reply, { errors: { kode: words }, typed }, 422);
+    const key = keyedHash(config.secret, "group-code", placeOf(request.ip));
+    if (!(await mayTry(store.read, key, mostWrongCodes, now()))) return refuse(sharedIn(request).tooManyText);
+    const code = readGroupCode(kode);
+    const token = groupToken(house, request) ?? null;
+    const joined = await store.write(async (tx) => {
+      const result = code
+        ? await joinGroup(tx, { code, groupNumber: gruppe, token }, now())
+        : ({ ok: false, reason: "wrong-code" } as const);
+      if (!result.ok && result.reason === "wrong-code") await countTry(tx, key, mostWrongCodes, now());
+      if (result.ok && sporsmal && runde && (ord || valg !== null)) {
+        const at = { sessionId: result.sessionId, questionId: sporsmal, round: runde, groupNumber: gruppe };
+        const isFine = Object.keys(guardFields({ ord }, request.language)).length === 0;
+        if (isFine) await rescueText(tx, at, { words: ord ?? "", choice: valg });
+      }
+      return result;
+    });
+    if (!joined.ok) {
+      const words = { "wrong-code": t.wrongCode, "not-today": t.notToday, full: t.full, bound: t.bound };
+      return refuse(words[joined.reason]);
+    }
+    setGroupCookie(house, reply, joined.token);
+    return reply.goTo(`/gruppe/${joined.sessionId}`);
+  });
+}
