@@ -19,6 +19,7 @@ import { postRoutes } from "./gatherings/post-routes.ts";
 import { rhythmOf } from "./gatherings/rhythm.ts";
 import { gatheringRoutes } from "./gatherings/routes.ts";
 import { ownRoutes } from "./home/own-routes.ts";
+import { retentionRoutes } from "./home/retention-routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { reportBacksFor } from "./learning/agenda.ts";
 import { giveFeedback, giveGroupFeedback } from "./learning/feedback.ts";
@@ -30,6 +31,7 @@ import { loadThemes, themeChoices, themeLabel } from "./learning/themes.ts";
 import { makeMailer } from "./mail/outbox.ts";
 import { devMailRoutes } from "./mail/routes.ts";
 import { letterRoutes } from "./networks/letter-routes.ts";
+import { employerContactsOf } from "./networks/queries.ts";
 import { networkRoutes } from "./networks/routes.ts";
 import { auditRoutes } from "./people/audit-routes.ts";
 import { loadDeclaration } from "./people/declaration.ts";
@@ -37,6 +39,8 @@ import { declarationRoutes } from "./people/declaration-routes.ts";
 import { keepLanguage, peopleRoutes } from "./people/routes.ts";
 import { selfRoutes } from "./people/self-routes.ts";
 import { findViewer } from "./people/session.ts";
+import { staffRoutes } from "./people/staff-routes.ts";
+import { setPeriods } from "./privacy/retention.ts";
 import { privacyRoutes } from "./privacy/routes.ts";
 import { registerRoutes } from "./register/routes.ts";
 import { evaluationCard } from "./surveys/beside-gathering.ts";
@@ -50,20 +54,21 @@ import { logging } from "./web/logging.ts";
 import { operationsRoutes } from "./web/operations.ts";
 import { partsRoutes } from "./web/parts-routes.ts";
 import { addRender } from "./web/render.ts";
+import { rightsRoutes } from "./web/rights-routes.ts";
 import { settingsRoutes } from "./web/settings.ts";
 
 /** What other rooms do for surveys; the clock hands them in too. */
 export const surveyPorts: SurveyPorts = {
   giveFeedback: (tx, given, now) =>
     giveFeedback(tx, { ...given, source: "evaluation", consequence: null, wish: null, about: "none" }, now),
-  // the register of employer contacts takes this place
-  employerContactsOf: async () => [],
+  employerContactsOf,
 };
 
 /** Builds the application; listens to nothing. */
 export async function buildApp(house: House): Promise<FastifyInstance> {
   const { config } = house;
   const { trustProxy } = config;
+  setPeriods(config.keep);
   const app = fastify({
     logger: logging(config),
     logController: new LogController({ disableRequestLogging: true }),
@@ -112,12 +117,15 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   const mailer = makeMailer(config, house.templates);
   operationsRoutes(app, house);
   partsRoutes(app, house);
+  rightsRoutes(app);
   settingsRoutes(app, house, keepLanguage(house));
   if (config.isDemo) devMailRoutes(app, house);
   homeRoutes(app, house, surveyPorts);
   ownRoutes(app, house, mailer);
+  retentionRoutes(app, house);
   privacyRoutes(app);
   peopleRoutes(app, house, mailer);
+  if (config.staffProvider) staffRoutes(app, house, config.staffProvider);
   selfRoutes(app, house, mailer);
   auditRoutes(app, house);
   declarationRoutes(app, house, declaration);
@@ -145,7 +153,6 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   await registerRoutes(app, house, {
     waitingBefore: waitingCount,
     leaderChanged: (tx, change, now) => passOnToSuccessor(tx, mailer, change, now),
-    noteExport: async () => undefined,
   });
   learningRoutes(app, house, mailer);
   return app;

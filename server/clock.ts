@@ -5,6 +5,7 @@ import { inviteDue } from "./gatherings/invite-later.ts";
 import { remindOfMinutes } from "./gatherings/minutes-reminder.ts";
 import { passOnDueOffers } from "./gatherings/offer-deadline.ts";
 import { queueReminders } from "./gatherings/reminder.ts";
+import { eraseNightly } from "./home/nightly-erasure.ts";
 import { openDueBatches } from "./learning/batch.ts";
 import { lookAgain, returnEndedTrials } from "./learning/come-back.ts";
 import { storeCoupling } from "./learning/coupling-store.ts";
@@ -18,8 +19,10 @@ import type { Transport } from "./mail/transport.ts";
 import { purgeConsents } from "./people/change.ts";
 import { purgeCounters } from "./people/rate.ts";
 import { indexMissing } from "./people/search.ts";
+import { purgeAddressChanges } from "./people/self.ts";
 import { purgeSessions } from "./people/session.ts";
 import { purgeLinks } from "./people/sign-in.ts";
+import { purgeDepartures } from "./people/staff-sign-in.ts";
 import { sweepImports } from "./register/import.ts";
 import { goOnWithImports } from "./register/import-routes.ts";
 import { runSurveys } from "./surveys/due.ts";
@@ -34,8 +37,8 @@ export interface Job {
 
 const hour = 3600;
 
-/** The jobs, in no order: each may run at any time, in any process. */
-export function jobsOf(house: House, mailer: Mailer, transport: Transport): Job[] {
+/** The jobs, in no order: each may run at any time, in any process. @param stop aborted when the clock stops */
+export function jobsOf(house: House, mailer: Mailer, transport: Transport, stop?: AbortSignal): Job[] {
   const { store, now } = house;
   return [
     { name: "send mail", everySeconds: 2, run: () => deliverDue(store, transport, now) },
@@ -88,6 +91,16 @@ export function jobsOf(house: House, mailer: Mailer, transport: Transport): Job[
       everySeconds: hour,
       run: () => store.write((tx) => purgeIncoming(tx, now())),
     },
+    {
+      name: "erase what is over its time",
+      everySeconds: 600,
+      run: () => eraseNightly(store, mailer, now, stop),
+    },
+    {
+      name: "end changes of address",
+      everySeconds: hour,
+      run: () => store.write((tx) => purgeAddressChanges(tx, now())),
+    },
     { name: "go on with imports", everySeconds: 15, run: () => goOnWithImports(house) },
     { name: "sweep imports", everySeconds: 600, run: () => sweepImports(store, now()) },
     { name: "make people findable", everySeconds: hour, run: () => indexMissing(store) },
@@ -97,6 +110,11 @@ export function jobsOf(house: House, mailer: Mailer, transport: Transport): Job[
       run: () => store.write((tx) => purgeConsents(tx, now())),
     },
     { name: "end sessions", everySeconds: hour, run: () => store.write((tx) => purgeSessions(tx, now())) },
+    {
+      name: "end staff sign-ins",
+      everySeconds: hour,
+      run: () => store.write((tx) => purgeDepartures(tx, now())),
+    },
     { name: "end sign-in links", everySeconds: hour, run: () => store.write((tx) => purgeLinks(tx, now())) },
     {
       name: "end rate counters",
@@ -135,8 +153,10 @@ export function startClock(
   transport: Transport,
   logFailure: (name: string, error: unknown) => void,
 ): () => Promise<void> {
-  const stops = jobsOf(house, mailer, transport).map((job) => repeat(job, logFailure));
+  const stopping = new AbortController();
+  const stops = jobsOf(house, mailer, transport, stopping.signal).map((job) => repeat(job, logFailure));
   return async () => {
+    stopping.abort();
     await Promise.all(stops.map((stop) => stop()));
     transport.close();
   };

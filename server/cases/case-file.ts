@@ -75,17 +75,25 @@ export function readCaseFile(text: string, language: CaseLanguage, report: Repor
     return null;
   }
   const cut = cutFrontMatter(text, report);
-  const front = cut && readFrontMatter(cut.matter, 2, report);
+  if (!cut) return null;
+  const front = readFrontMatter(cut.matter, 2, report);
+  const body = readBody(cut.body, language, report);
   if (!front) return null;
   const { matter, lineOf } = front;
   if (matter.language !== language) {
     report(lineOf("language"), "otherLanguage", matter.language, language);
   }
-  checkLines(cut.body, report);
-  const parts = findParts(cut.body, language, report);
+  const { parts, ...read } = body;
   checkLength(parts.situation, matter, report);
+  return { ...matter, ...read, markdown: text, lineOf };
+}
+
+/** The parts, read and checked whether or not what stands above them is right: all faults at once. */
+function readBody(body: Block, language: CaseLanguage, report: Report) {
+  checkLines(body, report);
+  const parts = findParts(body, language, report);
   return {
-    ...matter,
+    parts,
     situation: stepsIn(parts.situation, report),
     questions: readQuestions(parts.questions, report),
     othersSaid: toHtml(parts.othersSaid, report),
@@ -97,7 +105,5 @@ export function readCaseFile(text: string, language: CaseLanguage, report: Repor
     searchable: [parts.situation, parts.whoDoesWhat, parts.tryThis, parts.afterthought]
       .flatMap(({ lines }) => lines)
       .join("\n"),
-    markdown: text,
-    lineOf,
   };
 }

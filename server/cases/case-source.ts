@@ -46,7 +46,7 @@ function scalar(value: string): string {
   const isBare =
     /^[\p{L}«][^\n:#"'[\]{}\\]*$/u.test(value) || /^[\p{L}«][^\n#"'[\]{}\\]*[^\s:]$/u.test(value);
   try {
-    if (isBare && !/:\s|\s#|\s$/.test(value) && parse(value) === value) return value;
+    if (isBare && !/:\s|\s#|\s$/.test(value) && parse(value, { logLevel: "error" }) === value) return value;
   } catch {
     // in quotes, then
   }
@@ -99,7 +99,7 @@ const minutes = (value: unknown) => (typeof value === "number" && Number.isInteg
 
 function matterIn(yaml: string): Record<string, unknown> {
   try {
-    const value: unknown = parse(yaml, { maxAliasCount: 0 });
+    const value: unknown = parse(yaml, { maxAliasCount: 0, logLevel: "error" });
     return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
   } catch {
     return {};

@@ -82,7 +82,12 @@ export function hintsIn(texts: DraftText[]): { names: string[]; combinations: st
   const found = (kind: "name" | "combination") => [
     ...new Set(warnings.filter((warning) => warning.kind === kind).map((warning) => warning.found)),
   ];
-  return { names: found("name").slice(0, 20), combinations: found("combination").slice(0, 5) };
+  const names = found("name");
+  const isGenitive = (name: string) => name.endsWith("s") && names.includes(name.slice(0, -1));
+  return {
+    names: names.filter((name) => !isGenitive(name)).slice(0, 20),
+    combinations: found("combination").slice(0, 5),
+  };
 }
 
 /** A text with what is missing filled in, so that a draft can be shown before it is whole. */

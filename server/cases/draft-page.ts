@@ -100,7 +100,7 @@ export function draftPageOf(
     heading: (main && readFields(main.markdown, main.language).title) || d.untitled,
     lang: main && main.language !== language ? main.language : "",
     state: stateTag(state, d),
-    version: d.versionNumber(key.version),
+    version: String(key.version),
     writers: writers.map(({ name }) => name).join(", "),
     isDraft,
     isPublished: state === "published",

@@ -271,9 +271,9 @@ export const draftTexts = {
   help: { nb: "Hjelp til å tenke", nn: "Hjelp til å tenkje", en: "Something to help the thinking" },
   choices: { nb: "Svar å velge mellom", nn: "Svar å velje mellom", en: "Answers to choose from" },
   choicesHint: {
-    nb: "Bare når man svarer ved å velge. Ett svar på hver linje.",
-    nn: "Berre når ein svarar ved å velje. Eitt svar på kvar linje.",
-    en: "Only when answered by choosing. One answer on each line.",
+    nb: "Ett svar på hver linje, to til åtte.",
+    nn: "Eitt svar på kvar linje, to til åtte.",
+    en: "One answer on each line, two to eight.",
   },
   aboutNav: { nb: "Svaret kan gjelde Nav", nn: "Svaret kan gjelde Nav", en: "The answer may concern Nav" },
   moveUp: { nb: "Flytt opp", nn: "Flytt opp", en: "Move up" },

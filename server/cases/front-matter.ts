@@ -12,7 +12,10 @@ export const workplaceSizes = ["liten", "middels", "stor"] as const;
 /** A fault's key, with the limit that was passed: `tooLong:80`. */
 const words = (most: number) => z.string("notText").trim().min(1, "empty").max(most, `tooLong:${most}`);
 const number = ([min, max]: readonly [number, number]) =>
-  z.int("notNumber").min(min, `tooSmall:${min}`).max(max, `tooLarge:${max}`);
+  z
+    .int({ error: ({ input }) => (input === "" ? "empty" : "notNumber") })
+    .min(min, `tooSmall:${min}`)
+    .max(max, `tooLarge:${max}`);
 const list = <S extends z.ZodType>(of: S) => z.array(of, "notList").min(1, "empty").max(20, "tooLarge:20");
 
 const schema = z.strictObject(
@@ -40,7 +43,7 @@ export type FrontMatter = z.infer<typeof schema>;
 function fromYaml(text: string, firstLine: number, report: Report): { value: unknown } | null {
   const counter = new LineCounter();
   try {
-    const document = parseDocument(text, { lineCounter: counter });
+    const document = parseDocument(text, { lineCounter: counter, logLevel: "error" });
     for (const fault of document.errors) {
       const line = counter.linePos(fault.pos[0]).line + firstLine - 1;
       report(line, "notYaml", fault.message.split("\n")[0] as string);

@@ -31,6 +31,8 @@ interface ListProps {
   progress: string;
   wanted: Wanted;
   isFiltered: boolean;
+  /** By something besides words: the choices stand open. */
+  isNarrowed: boolean;
   found: string;
   choices: { sectors: Choice[]; sizes: Choice[]; themes: Choice[]; minutes: Choice[] };
   more: string | null;
@@ -43,6 +45,8 @@ declare module "../web/render.ts" {
 }
 
 const pageSize = 20;
+/** The first of them say what a case is most about; all stand on its page. */
+const mostThemes = 2;
 const lengths = [30, 45, 60];
 const sizeKeys = { liten: "sizeLiten", middels: "sizeMiddels", stor: "sizeStor" } as const;
 
@@ -112,7 +116,10 @@ export function caseListRoutes(
       text: summary,
       lang: written === language ? "" : written,
       facts: done.read.has(one.slug) ? readingTime : `${readingTime} · ${t.notRead}`,
-      themes: slugs.map((slug) => themes.label(slug, language)).join(" · "),
+      themes: slugs
+        .slice(0, mostThemes)
+        .map((slug) => themes.label(slug, language))
+        .join(" · "),
       tags: tagsOf(one, done, t),
     };
   }
@@ -158,6 +165,7 @@ export function caseListRoutes(
             ? ""
             : t.progress(numberInWords(readNow, language), numberInWords(published.length, language)),
         wanted,
+        isNarrowed: queryOf({ ...wanted, words: "" }, "") !== "",
         isFiltered: queryOf(wanted, "") !== queryOf(wantNothing, ""),
         found: found.length === 0 ? t.foundNone : t.found(found.length),
         choices: choicesOf(published, language),

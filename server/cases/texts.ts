@@ -27,7 +27,17 @@ export const caseTexts = {
   },
   toList: { nb: "Alle eksempler", nn: "Alle døme", en: "All cases" },
   toGathering: { nb: "Tilbake til samlingen", nn: "Tilbake til samlinga", en: "Back to the gathering" },
-  onlyNorwegian: { nb: "", nn: "", en: "This case is only available in Norwegian (bokmål)." },
+  onlyIn: {
+    nb: (code: string) => `Dette eksempelet finnes bare på ${code === "nn" ? "nynorsk" : "bokmål"}.`,
+    nn: (code: string) => `Dette dømet finst berre på ${code === "nn" ? "nynorsk" : "bokmål"}.`,
+    en: (code: string) =>
+      `This case is only available in Norwegian (${code === "nn" ? "nynorsk" : "bokmål"}).`,
+  },
+  approved: {
+    nb: "Godkjent av rådgiver.",
+    nn: "Godkjent av rådgivar.",
+    en: "Approved by an adviser.",
+  },
   constructed: {
     nb: "Konstruert med utgangspunkt i virkelige forløp.",
     nn: "Konstruert med utgangspunkt i verkelege forløp.",

@@ -95,6 +95,7 @@ async function endEverything(tx: Tx, personId: string, now: Temporal.Instant): P
     .update(memberships)
     .set({ until })
     .where(and(eq(memberships.personId, personId), isNull(memberships.until)));
+  await tx.delete(personRoles).where(eq(personRoles.personId, personId));
   await tx.delete(unitLeaders).where(eq(unitLeaders.personId, personId));
   await tx.delete(standingAnswers).where(eq(standingAnswers.personId, personId));
   await tx.delete(feeds).where(eq(feeds.personId, personId));

@@ -3,7 +3,7 @@
  * on, stand in a table of their own: what is searched for is the beginning of one of them, and that is
  * one look into an index on both engines.
  */
-import { and, eq, gte, inArray, isNull, lt, or, type SQL } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { sortKey } from "../store/columns.ts";
 import type { Reader, Store, Tx } from "../store/store.ts";
 import { persons, personWords, workplaces, workplaceWords } from "./tables.ts";
@@ -13,7 +13,7 @@ const mostWords = 12;
 const longestWord = 40;
 /** Behind every letter there is. */
 const last = "\uffff";
-const perStatement = 2_000;
+const perStatement = 500;
 
 /** The folded words of a text: æøå, capitals and accents alike on both engines. */
 export function wordsIn(text: string, most = mostWords): string[] {
@@ -24,23 +24,34 @@ export function wordsIn(text: string, most = mostWords): string[] {
   return [...new Set(words)].slice(0, most);
 }
 
-/** What a name is found by: its words and their ends. */
-export function searchWords(name: string): string[] {
-  const found = wordsIn(name).flatMap((word) => {
-    const ends = Math.max(0, word.length - shortestInside);
-    return [word, ...Array.from({ length: ends }, (_, i) => word.slice(i + 1))];
-  });
-  return [...new Set(found)];
-}
-
 async function inPieces<T>(rows: T[], insert: (piece: T[]) => Promise<unknown>): Promise<void> {
   for (let i = 0; i < rows.length; i += perStatement) await insert(rows.slice(i, i + perStatement));
 }
 
+const places = sql.raw(
+  Array.from({ length: longestWord - shortestInside }, (_, i) => `(${i + 2})`).join(","),
+);
+
+/** From the words of these the ends of them, made where they stand: ten times as many rows, one statement. */
+const endsOf = (
+  table: typeof personWords | typeof workplaceWords,
+  owner: typeof personWords.personId | typeof workplaceWords.workplaceId,
+  ids: string[],
+) =>
+  sql`select distinct substr(${table.word}, place.column1), ${owner} from ${table}, (values ${places}) as place where ${inArray(owner, ids)} and length(${table.word}) - place.column1 >= ${sql.raw(String(shortestInside - 1))}`;
+
 /** Writes the words of people who have none yet. */
 export async function addPersonWords(tx: Tx, people: { id: string; name: string }[]): Promise<void> {
-  const rows = people.flatMap(({ id, name }) => searchWords(name).map((word) => ({ word, personId: id })));
-  await inPieces(rows, (piece) => tx.insert(personWords).values(piece).onConflictDoNothing());
+  await inPieces(people, async (piece) => {
+    const rows = piece.flatMap(({ id, name }) => wordsIn(name).map((word) => ({ word, personId: id })));
+    if (rows.length === 0) return;
+    await tx.insert(personWords).values(rows).onConflictDoNothing();
+    const ids = piece.map(({ id }) => id);
+    await tx
+      .insert(personWords)
+      .select(endsOf(personWords, personWords.personId, ids))
+      .onConflictDoNothing();
+  });
 }
 
 /** Writes a person's words anew from the name they have now; a blanked name leaves none. */
@@ -55,8 +66,16 @@ export async function indexPerson(tx: Tx, personId: string): Promise<void> {
 
 /** Writes the words of workplaces that have none yet. */
 export async function addWorkplaceWords(tx: Tx, rows: { id: string; name: string }[]): Promise<void> {
-  const words = rows.flatMap(({ id, name }) => searchWords(name).map((word) => ({ word, workplaceId: id })));
-  await inPieces(words, (piece) => tx.insert(workplaceWords).values(piece).onConflictDoNothing());
+  await inPieces(rows, async (piece) => {
+    const words = piece.flatMap(({ id, name }) => wordsIn(name).map((word) => ({ word, workplaceId: id })));
+    if (words.length === 0) return;
+    await tx.insert(workplaceWords).values(words).onConflictDoNothing();
+    const ids = piece.map(({ id }) => id);
+    await tx
+      .insert(workplaceWords)
+      .select(endsOf(workplaceWords, workplaceWords.workplaceId, ids))
+      .onConflictDoNothing();
+  });
 }
 
 export async function indexWorkplace(tx: Tx, workplaceId: string): Promise<void> {

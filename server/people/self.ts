@@ -9,6 +9,7 @@ import { hashToken, keyedHash, newToken } from "../web/signing.ts";
 import { audit } from "./audit.ts";
 import { addressChangedMail, newAddressMail } from "./mails.ts";
 import { countTry } from "./rate.ts";
+import { indexPerson } from "./search.ts";
 import { emailKey } from "./sign-in.ts";
 import { addressChanges, persons, signInLinks, units, workplaces } from "./tables.ts";
 
@@ -46,6 +47,7 @@ export async function correctOwn(
     .update(persons)
     .set({ ...facts, sortKey: sortKey(facts.name) })
     .where(eq(persons.id, personId));
+  await indexPerson(tx, personId);
   await audit(tx, { byId: personId, event: "person-changed", personIds: [personId] }, now);
 }
 

@@ -12,6 +12,10 @@ import { isAskedToAccept } from "./declaration.ts";
 import { acceptances, personRoles, persons, sessions } from "./tables.ts";
 
 export const sessionLength = Temporal.Duration.from({ hours: 24 * 60 });
+/** Whoever signs in with the staff's provider does so each working day, so that leaving Nav ends it. */
+const staffSessionLength = Temporal.Duration.from({ hours: 12 });
+
+type Session = typeof sessions.$inferSelect;
 
 /** The `__Host-` prefix binds the cookie to this host over https; it cannot be used without https. */
 const cookieName = (house: House) => (house.config.baseUrl.startsWith("https:") ? "__Host-okt" : "okt");
@@ -74,23 +78,27 @@ export async function openSession(
   tx: Tx,
   personId: string,
   now: Temporal.Instant,
-  way: (typeof sessions.$inferSelect)["way"] = "mail",
+  way: Session["way"] = "mail",
 ): Promise<string> {
   const token = newToken();
   await tx.insert(sessions).values({
     tokenHash: hashToken(token),
     personId,
     createdAt: now,
-    expiresAt: now.add(sessionLength),
+    expiresAt: now.add(way === "staff" ? staffSessionLength : sessionLength),
     way,
     lastSeenOn: localDate(now).toString(),
   });
   return token;
 }
 
-/** Ends the session of a cookie's token, if there is one. */
-export async function endSession(tx: Tx, token: string): Promise<void> {
-  await tx.delete(sessions).where(eq(sessions.tokenHash, hashToken(token)));
+/** Ends the session of a cookie's token, if there is one. @returns how its owner had come in */
+export async function endSession(tx: Tx, token: string): Promise<Session["way"] | null> {
+  const [ended] = await tx
+    .delete(sessions)
+    .where(eq(sessions.tokenHash, hashToken(token)))
+    .returning({ way: sessions.way });
+  return ended?.way ?? null;
 }
 
 /** Deletes sessions that are over; returns how many. */

@@ -10,6 +10,11 @@ export const peopleTexts = {
     en: "Enter your email address and we send you a link. You need no password.",
   },
   email: { nb: "E-postadresse", nn: "E-postadresse", en: "Email address" },
+  signInStaff: {
+    nb: "Logg inn som ansatt i Nav",
+    nn: "Logg inn som tilsett i Nav",
+    en: "Sign in as Nav staff",
+  },
   sendLink: { nb: "Send meg en lenke", nn: "Send meg ei lenkje", en: "Send me a link" },
   sentTitle: { nb: "Sjekk e-posten din", nn: "Sjekk e-posten din", en: "Check your email" },
   sentText: {

@@ -25,8 +25,8 @@ const isBlanked = ({ dataClass, kind }: ColumnShape) => blanked.includes(dataCla
 
 /**
  * Whether an owned row goes as a whole, because nothing would be left of it: private reflections, what
- * opens something, mail that was sent, and rows of nothing but identity, such as roles. A row with an
- * end (`until`) is history, and what is referred to must stay.
+ * opens something, mail that was sent, and rows of nothing but identity. A role or a status without a name
+ * tells of nobody and is history; what is referred to must stay.
  */
 export function goesWhole({ columns, isReferredTo, name }: Shape): boolean {
   if (isReferredTo || name === personTable) return false;
@@ -38,7 +38,6 @@ export function goesWhole({ columns, isReferredTo, name }: Shape): boolean {
   )
     return true;
   if (columns.some(({ dataClass, isRequired }) => dataClass === "raw-mail" && isRequired)) return true;
-  const isHistory = columns.some(({ name: column }) => column === "until");
   const others: DataClass[] = [
     "attendance",
     "feedback-words",
@@ -47,7 +46,8 @@ export function goesWhole({ columns, isReferredTo, name }: Shape): boolean {
     "member-words",
     "raw-mail",
   ];
-  return classes.has("identity") && !isHistory && !others.some((one) => classes.has(one));
+  const tellsWho = columns.some((column) => column.dataClass === "identity" && !isChoice(column));
+  return tellsWho && !others.some((one) => classes.has(one));
 }
 
 /** What each column of a person's own rows becomes; a required one that is no text stays. */

@@ -95,9 +95,19 @@ export const privacyTexts = {
   ownPage: { nb: "Til siden din", nn: "Til sida di", en: "To your page" },
   storedTitle: { nb: "Alt vi lagrer", nn: "Alt vi lagrar", en: "All we store" },
   notByClock: {
-    nb: "Fristene under er de som gjelder. Slettingen skjer ikke av seg selv ennå, bortsett fra innlogginger og innloggingslenker. Vil du ha noe slettet, så si fra.",
-    nn: "Fristane under er dei som gjeld. Slettinga skjer ikkje av seg sjølv enno, bortsett frå innloggingar og innloggingslenkjer. Vil du ha noko sletta, så sei frå.",
-    en: "The limits below are those that apply. Deletion does not happen by itself yet, apart from sign-ins and sign-in links. If you want something deleted, say so.",
+    nb: "Noe av det under slettes ikke av seg selv ennå; der står det. Vil du ha det slettet, så si fra.",
+    nn: "Noko av det under blir ikkje sletta av seg sjølv enno; der står det. Vil du ha det sletta, så sei frå.",
+    en: "Some of what follows is not deleted by itself yet; it says so there. If you want it deleted, say so.",
+  },
+  byClock: {
+    nb: "Hver natt sletter vi det som er over tiden. Oppmøte blir til tall per halvår først, uten navn.",
+    nn: "Kvar natt slettar vi det som er over tida. Frammøte blir til tal per halvår først, utan namn.",
+    en: "Every night we delete what is over its time. Attendance first becomes counts per half-year, without names.",
+  },
+  onlyIfAsked: {
+    nb: "Slettes ikke av seg selv ennå.",
+    nn: "Blir ikkje sletta av seg sjølv enno.",
+    en: "Not deleted by itself yet.",
   },
   why: { nb: "Hvorfor", nn: "Kvifor", en: "Why" },
   howLong: { nb: "Hvor lenge", nn: "Kor lenge", en: "How long" },

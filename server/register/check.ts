@@ -61,7 +61,7 @@ const longest: Partial<Record<Field, number>> = {
 const address = emailField();
 
 /** Words that nobody is called: addresses and numbers that got into the wrong column. */
-const isNoName = (name: string) => /[@<>]|\d{4}/.test(name) || !/\p{L}/u.test(name);
+const isNoName = (name: string) => /[@<>]|\d{6}/.test(name) || !/\p{L}/u.test(name);
 const phone = /^[+\d][\d\s().-]{3,}$/;
 
 /**

@@ -1,6 +1,7 @@
 /** The register as a file for a spreadsheet, streamed. */
 import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
+import { noteSeen } from "../people/audit.ts";
 import { type Viewer, viewerOf } from "../web/access.ts";
 import { csvLine, csvStart } from "../web/csv.ts";
 import { localDate } from "../web/dates.ts";
@@ -8,7 +9,6 @@ import type { House } from "../web/house.ts";
 import { inLanguage, type Language } from "../web/languages.ts";
 import { importTexts } from "./import-texts.ts";
 import { readFilter, staff } from "./people-routes.ts";
-import type { RegisterPorts } from "./ports.ts";
 import { type PeopleFilter, type Place, peoplePage } from "./queries.ts";
 import { registerTexts } from "./texts.ts";
 import { rolesInWords, statusInWords } from "./words.ts";
@@ -36,10 +36,11 @@ function headings(language: Language): string[] {
 }
 
 async function* lines(
-  { store, now }: House,
+  house: House,
   facts: { viewer: Viewer; filter: PeopleFilter; language: Language },
 ): AsyncGenerator<string> {
   const { viewer, filter, language } = facts;
+  const { store, now } = house;
   const t = inLanguage(registerTexts, language);
   const i = inLanguage(importTexts, language);
   const sizes = { small: i.sizeSmall, medium: i.sizeMedium, large: i.sizeLarge };
@@ -48,6 +49,8 @@ async function* lines(
   let after: Place | null = null;
   do {
     const rows = await peoplePage(store.read, viewer, filter, { after, size: perRead, today });
+    const personIds = rows.map((row) => row.id);
+    await noteSeen(house, { byId: viewer.id, event: "register-exported", personIds });
     const written = rows.map((row) =>
       csvLine([
         ...[row.name, row.email, row.phone, rolesInWords(row.roles, language), statusInWords(row.status, t)],
@@ -60,11 +63,10 @@ async function* lines(
   } while (after);
 }
 
-export function exportRoutes(app: FastifyInstance, house: House, ports: RegisterPorts): void {
+export function exportRoutes(app: FastifyInstance, house: House): void {
   app.get("/personer/liste.csv", staff, async (request, reply) => {
     const viewer = viewerOf(request);
     const { filter } = readFilter(request);
-    if (request.method === "GET") await ports.noteExport(viewer.id, house.now());
     const name = `personer-${localDate(house.now())}.csv`;
     return reply
       .header("content-disposition", `attachment; filename="${name}"`)

@@ -12,7 +12,7 @@ import type { Sheet } from "./sheet-parse.ts";
 import { type ImportState, importBlocks, importRows, imports, importWorkplaces } from "./tables.ts";
 
 /** Rows in one transaction: short enough that nobody waits for it. */
-export const rowsAtATime = 250;
+export const rowsAtATime = 500;
 /** Whoever works on an import has it for so long at a time. */
 export const claimSeconds = 30;
 

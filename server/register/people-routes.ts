@@ -1,6 +1,7 @@
 /** The register of people: find someone, add someone, take the list out. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { networksFor } from "../networks/queries.ts";
+import { noteSeen } from "../people/audit.ts";
 import { addPerson } from "../people/person.ts";
 import { unitChoices } from "../people/queries.ts";
 import { putInLead } from "../people/unit.ts";
@@ -90,7 +91,9 @@ const withQuery = (path: string, query: Record<string, string>) => {
   return written ? `${path}?${written}` : path;
 };
 
-export function peopleRegisterRoutes(app: FastifyInstance, { store, now }: House): void {
+export function peopleRegisterRoutes(app: FastifyInstance, house: House): void {
+  const { store, now } = house;
+
   app.get<{ Querystring: { etter?: unknown } }>("/personer", staff, async (request, reply) => {
     const { t } = wordsFor(request);
     const viewer = viewerOf(request);
@@ -99,6 +102,7 @@ export function peopleRegisterRoutes(app: FastifyInstance, { store, now }: House
     const today = localDate(now()).toString();
     const rows = await peoplePage(store.read, viewer, filter, { after, size: pageSize + 1, today });
     const shown = rows.slice(0, pageSize);
+    await noteSeen(house, { byId: viewer.id, event: "register-seen", personIds: shown.map(({ id }) => id) });
     const learnt = await learntOf(store.read, filter.mayBeAsked ? shown.map((row) => row.id) : []);
     const people = shown.map((row) => {
       const facts = learnt.get(row.id);

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { enterNetwork, leaveNetwork } from "../networks/network.ts";
 import { membersOf, networksFor } from "../networks/queries.ts";
+import { audit, noteSeen } from "../people/audit.ts";
 import {
   changePerson,
   consentOf,
@@ -12,6 +13,7 @@ import {
   withdrawConsent,
 } from "../people/change.ts";
 import { unitChoices, workplaceByName } from "../people/queries.ts";
+import type { Tx } from "../store/store.ts";
 import { hasRole, type Role, viewerOf } from "../web/access.ts";
 import { localDate, shortDate } from "../web/dates.ts";
 import { NotFound, orNotFound } from "../web/errors.ts";
@@ -88,8 +90,19 @@ declare module "../web/render.ts" {
   }
 }
 
-export function personRoutes(app: FastifyInstance, { store, now }: House): void {
+export function personRoutes(app: FastifyInstance, house: House): void {
+  const { store, now } = house;
   const today = () => localDate(now()).toString();
+
+  /** Changes something about a person, and notes in the log of access who did. */
+  const write = <R>(request: FastifyRequest, personId: string, work: (tx: Tx) => Promise<R>): Promise<R> =>
+    store.write(async (tx) => {
+      const result = await work(tx);
+      if ((result as { ok?: boolean } | undefined)?.ok === false) return result;
+      const note = { byId: viewerOf(request).id, event: "person-changed", personIds: [personId] } as const;
+      await audit(tx, note, now());
+      return result;
+    });
 
   async function find(request: FastifyRequest<ById>): Promise<Person> {
     return orNotFound(await personFor(store.read, viewerOf(request), request.params.id));
@@ -171,9 +184,12 @@ export function personRoutes(app: FastifyInstance, { store, now }: House): void 
     };
   }
 
-  app.get<ById>("/personer/:id", staff, async (request, reply) =>
-    reply.page("register/person", await show(request)),
-  );
+  app.get<ById>("/personer/:id", staff, async (request, reply) => {
+    const props = await show(request);
+    const seen = { byId: viewerOf(request).id, event: "person-seen", personIds: [props.person.id] } as const;
+    await noteSeen(house, seen);
+    return reply.page("register/person", props);
+  });
 
   const editPage = async (request: FastifyRequest<ById>, person: Person) => {
     const units = hasRole(viewerOf(request), "administrator") ? await unitChoices(store.read) : [];
@@ -224,7 +240,7 @@ export function personRoutes(app: FastifyInstance, { store, now }: House): void 
       unitId: isAdministrator ? v.enhet : person.unitId,
       workplaceId: workplace?.id ?? null,
     };
-    const result = await store.write((tx) => changePerson(tx, person.id, facts));
+    const result = await write(request, person.id, (tx) => changePerson(tx, person.id, facts));
     if (result.ok) return reply.goTo(`/personer/${person.id}`, "saved");
     return reply.page("register/person-edit", { ...props, errors: { epost: t.known }, typed }, 422);
   });
@@ -235,7 +251,9 @@ export function personRoutes(app: FastifyInstance, { store, now }: House): void 
     const form = readForm(statusForm, request.body, shared);
     if (!form.ok) return reply.page("register/person", await show(request, form.errors, form.typed), 422);
     const { status, fra: since } = form.value;
-    const result = await store.write((tx) => setStatus(tx, { personId: person.id, status, since }));
+    const result = await write(request, person.id, (tx) =>
+      setStatus(tx, { personId: person.id, status, since }),
+    );
     if (result.ok) return reply.goTo(`/personer/${person.id}`, "saved");
     const why = result.reason === "leads" ? t.leadsStill : t.lastAdministrator;
     return reply.page("register/person", await show(request, { status: why }, request.body as Typed), 422);
@@ -248,7 +266,7 @@ export function personRoutes(app: FastifyInstance, { store, now }: House): void 
     const roles = form.ok ? allRoles.filter((role) => form.value.roller.includes(role)) : [];
     const isKnown = form.ok && form.value.roller.every((role) => allRoles.includes(role as Role));
     if (!isKnown) return reply.page("register/person", await show(request, { roller: shared.pickOne }), 422);
-    const result = await store.write((tx) => setRoles(tx, person.id, roles));
+    const result = await write(request, person.id, (tx) => setRoles(tx, person.id, roles));
     if (result.ok) return reply.goTo(`/personer/${person.id}`, "saved");
     return reply.page("register/person", await show(request, { roller: t.lastAdministrator }), 422);
   });
@@ -263,7 +281,9 @@ export function personRoutes(app: FastifyInstance, { store, now }: House): void 
     const mayGive = role === "mentor" || hasRole(viewerOf(request), "administrator");
     if (!isMine || !mayGive)
       return reply.page("register/person", await show(request, { nettverk: shared.pickOne }), 422);
-    await store.write((tx) => enterNetwork(tx, { networkId, personId: person.id, role, since: today() }));
+    await write(request, person.id, (tx) =>
+      enterNetwork(tx, { networkId, personId: person.id, role, since: today() }),
+    );
     return reply.goTo(`/personer/${person.id}#nettverk`, "saved");
   });
 
@@ -275,7 +295,9 @@ export function personRoutes(app: FastifyInstance, { store, now }: House): void 
     const isMine = (await kept(request)).some(({ id }) => id === networkId);
     if (!networkId || !isMine)
       return reply.page("register/person", await show(request, { nettverk: shared.pickOne }), 422);
-    await store.write((tx) => leaveNetwork(tx, { networkId, personId: person.id, until: today() }));
+    await write(request, person.id, (tx) =>
+      leaveNetwork(tx, { networkId, personId: person.id, until: today() }),
+    );
     return reply.goTo(`/personer/${person.id}#nettverk`, "saved");
   });
 
@@ -307,7 +329,7 @@ export function personRoutes(app: FastifyInstance, { store, now }: House): void 
     if (!form.ok || !person.roles.includes("mentor"))
       return reply.page("register/person", await show(request, { svar: shared.pickOne }), 422);
     const viewer = viewerOf(request);
-    await store.write((tx) =>
+    await write(request, person.id, (tx) =>
       form.value.svar === "ja"
         ? giveConsent(tx, person.id, viewer.id, now())
         : withdrawConsent(tx, person.id),

@@ -10,6 +10,4 @@ export interface RegisterPorts {
    * they no longer answer, goes to the second. Returns how many items went.
    */
   leaderChanged(tx: Tx, change: { fromId: string; toId: string }, now: Temporal.Instant): Promise<number>;
-  /** Someone takes out the register as a file: for the audit log. */
-  noteExport(viewerId: string, now: Temporal.Instant): Promise<void>;
 }

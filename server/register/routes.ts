@@ -17,7 +17,7 @@ export async function registerRoutes(
   ports: RegisterPorts,
 ): Promise<void> {
   peopleRegisterRoutes(app, house);
-  exportRoutes(app, house, ports);
+  exportRoutes(app, house);
   await importRoutes(app, house);
   personRoutes(app, house);
   ownConsentRoutes(app, house);

@@ -19,14 +19,16 @@ const advised = (read: Reader, viewerId: string) =>
  * as long as they are registered.
  */
 export function visiblePeople(read: Reader, viewer: Viewer): SQL | undefined {
-  if (hasRole(viewer, "administrator")) return undefined;
-  return inArray(
+  const isThere = isNull(persons.erasedAt);
+  if (hasRole(viewer, "administrator")) return isThere;
+  const inOwn = inArray(
     persons.id,
     read
       .select({ id: memberships.personId })
       .from(memberships)
       .where(inArray(memberships.networkId, advised(read, viewer.id))),
   );
+  return and(isThere, inOwn);
 }
 
 /** Those with a role, found by its index. */

@@ -47,6 +47,13 @@ function tidy(rows: { cells: unknown[]; line: number }[]): SheetResult {
   return { ok: true, rows: filled.map(({ cells }) => cells), lines: filled.map(({ line }) => line) };
 }
 
+/** What Windows-1252 has where Latin-1 has control characters; Node's own decoder mixes the two up. */
+const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+const fromWindows = (bytes: Uint8Array) =>
+  Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/[\u0080-\u009f]/g, (mark) => windows[mark.charCodeAt(0) - 0x80] as string);
+
 /** UTF-8 with or without its mark, UTF-16 with its mark, else Windows-1252, which every byte fits. */
 export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
@@ -54,7 +61,7 @@ export function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return fromWindows(bytes);
   }
 }
 

@@ -7,18 +7,20 @@ import type { SheetResult } from "./sheet-parse.ts";
 
 const mostMemory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 const mostMilliseconds = 20_000;
-/** Started from source, as in tests, the thread needs to be told how to read it. */
+/** Started from source, as in development and tests, the thread must first learn to read TypeScript. */
 const isSource = import.meta.url.endsWith(".ts");
 const program = new URL(isSource ? "./sheet-worker.ts" : "./sheet-worker.js", import.meta.url);
+const fromSource = `import("tsx/esm/api").then(({ tsImport }) => tsImport(${JSON.stringify(program.href)}, ${JSON.stringify(import.meta.url)}))`;
 
 let line: Promise<unknown> = Promise.resolve();
 
 function readInThread(bytes: Uint8Array): Promise<SheetResult> {
   return new Promise((resolve) => {
-    const worker = new Worker(program, {
+    const worker = new Worker(isSource ? fromSource : program, {
       workerData: bytes,
       resourceLimits: mostMemory,
-      execArgv: isSource ? ["--import", "tsx"] : [],
+      eval: isSource,
+      execArgv: [],
       env: {},
     });
     const end = (result: SheetResult) => {

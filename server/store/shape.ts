@@ -61,9 +61,11 @@ function shapeOf(name: string, table: AnyTable): Shape {
       .filter((entry) => entry.table === name)
       .map((entry) => [entry.column, entry.dataClass]),
   );
-  const inKey = new Set<unknown>(primaryKeys.flatMap((key) => key.columns));
-  const inUnique = new Set<unknown>(
-    indexes.filter((index) => index.config.unique).flatMap((index) => index.config.columns),
+  // by name: on PostgreSQL keys and indexes hold columns of their own making
+  const namesOf = (columns: readonly unknown[]) => columns.map((one) => (one as { name?: string }).name);
+  const inKey = new Set(primaryKeys.flatMap((key) => namesOf(key.columns)));
+  const inUnique = new Set(
+    indexes.filter((index) => index.config.unique).flatMap((index) => namesOf(index.config.columns)),
   );
   const columns = Object.entries(getTableColumns(table) as Record<string, lite.SQLiteColumn>).map(
     ([key, column]): ColumnShape => ({
@@ -72,15 +74,15 @@ function shapeOf(name: string, table: AnyTable): Shape {
       dataClass: classes.get(key) as DataClass,
       kind: kindOf(column),
       isRequired: column.notNull,
-      isUnique: column.primary || inKey.has(column) || inUnique.has(column),
-      isInKey: column.primary || inKey.has(column),
+      isUnique: column.primary || inKey.has(column.name) || inUnique.has(column.name),
+      isInKey: column.primary || inKey.has(column.name),
     }),
   );
   const references = foreignKeys.flatMap((key): Reference[] => {
     const { columns: from, foreignTable, foreignColumns } = key.reference();
-    const column = columns.find((one) => (one.column as unknown) === from[0]);
+    const column = columns.find((one) => one.column.name === from[0]?.name);
     const toColumns = Object.entries(getTableColumns(foreignTable as unknown as Table));
-    const toColumn = toColumns.find(([, one]) => (one as unknown) === foreignColumns[0])?.[0];
+    const toColumn = toColumns.find(([, one]) => one.name === foreignColumns[0]?.name)?.[0];
     const to = (configOf(foreignTable as unknown as AnyTable) as { name: string }).name;
     return column && toColumn ? [{ column, to, toColumn }] : [];
   });

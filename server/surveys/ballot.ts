@@ -47,6 +47,22 @@ export function withAnswer(ballot: Ballot, respondentId: string, answers: Answer
   };
 }
 
+/** What is sealed is padded to so many bytes, or twice as many, so that sizes tell nothing of words. */
+const leastSize = { counts: 64, texts: 16 * 1024 };
+
+/**
+ * One row's contents as they are sealed: with how many have answered, so that every row changes with
+ * every answer, also where nothing was written.
+ */
+function packed(contents: readonly unknown[], answered: number): string {
+  const words = JSON.stringify([answered, ...contents]);
+  let size = typeof contents[0] === "number" ? leastSize.counts : leastSize.texts;
+  const bytes = Buffer.byteLength(words);
+  while (size < bytes) size *= 2;
+  return words + " ".repeat(size - bytes);
+}
+const unpacked = (words: string): unknown[] => (JSON.parse(words) as unknown[]).slice(1);
+
 const purposeOf = (surveyId: string, question: string) => `ballot ${surveyId} ${question}`;
 
 /**
@@ -62,9 +78,9 @@ export async function readBallot(
   const opened = (question: string) => {
     const sealed = rows.find((row) => row.question === question)?.sealed;
     const words = sealed ? unseal(secret, purposeOf(survey.id, question), sealed) : null;
-    return words === null ? null : JSON.parse(words);
+    return words === null ? null : unpacked(words);
   };
-  const answered = opened(answeredRow);
+  const answered = opened(answeredRow) as string[] | null;
   const ballot = emptyBallot(survey.kind);
   if (!answered) return ballot;
   const filled = <T>(empties: Record<string, T>) =>
@@ -80,7 +96,7 @@ export function hasAnswered(
   respondentId: string,
 ): boolean {
   const words = sealedRow ? unseal(secret, purposeOf(surveyId, answeredRow), sealedRow) : null;
-  return words !== null && (JSON.parse(words) as string[]).includes(respondentId);
+  return words !== null && unpacked(words).includes(respondentId);
 }
 
 /** The row that knows who has answered; null when there is none yet. */
@@ -92,7 +108,7 @@ export async function answeredRowOf(read: Reader, surveyId: string): Promise<str
   return row?.sealed ?? null;
 }
 
-const rowsOf = ({ counts, texts, answered }: Ballot): [string, unknown][] => [
+const rowsOf = ({ counts, texts, answered }: Ballot): [string, readonly unknown[]][] => [
   ...Object.entries(counts),
   ...Object.entries(texts),
   [answeredRow, answered],
@@ -105,7 +121,7 @@ export async function writeBallot(tx: Tx, secret: string, surveyId: string, ball
     rowsOf(ballot).map(([question, contents]) => ({
       surveyId,
       question,
-      sealed: seal(secret, purposeOf(surveyId, question), JSON.stringify(contents)),
+      sealed: seal(secret, purposeOf(surveyId, question), packed(contents, ballot.answered.length)),
     })),
   );
 }

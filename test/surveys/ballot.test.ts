@@ -93,6 +93,25 @@ describe("a ballot", () => {
     for (const id of mentors) expect(JSON.stringify(closed)).not.toContain(id);
   });
 
+  it("changes in every row with every answer, and by nothing that its size tells", async () => {
+    const { surveyId, mentors } = await openedEvaluation(house, cast, 3);
+    const versions: { question: string; sealed: string | null }[][] = [];
+    for (const [i, kommentar] of ["", "Kort", "Ei lang melding om ærlege åre øl ".repeat(25)].entries()) {
+      await say(house, surveyId, mentors[i] as string, { kommentar });
+      versions.push(await ballotRows(house, surveyId));
+    }
+    const [first, second, third] = versions as [
+      (typeof versions)[0],
+      (typeof versions)[0],
+      (typeof versions)[0],
+    ];
+    for (const [i, row] of first.entries()) {
+      const all = [row.sealed, second[i]?.sealed, third[i]?.sealed];
+      expect(new Set(all).size).toBe(3);
+      expect(new Set(all.map((one) => one?.length)).size).toBe(1);
+    }
+  });
+
   it("begins anew when the secret was changed, so that the survey can go on", async () => {
     const { surveyId, mentors } = await openedEvaluation(house, cast, 3);
     await say(house, surveyId, mentors[0] as string);
