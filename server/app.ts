@@ -12,9 +12,12 @@ import { caseCard, caseChoices, keepFileCases, openCatalogue } from "./cases/cat
 import { draftEditRoutes } from "./cases/draft-edit-routes.ts";
 import { draftImportRoutes } from "./cases/draft-import-routes.ts";
 import { draftRoutes } from "./cases/draft-routes.ts";
+import { sharedAnswersFor } from "./cases/group-queries.ts";
+import { groupModePath, groupRoutes } from "./cases/group-routes.ts";
 import { knownThemes, loadCases } from "./cases/library.ts";
 import { caseListRoutes } from "./cases/list-routes.ts";
 import { caseRoutes } from "./cases/routes.ts";
+import { addToMinutes } from "./gatherings/minutes.ts";
 import { postRoutes } from "./gatherings/post-routes.ts";
 import { rhythmOf } from "./gatherings/rhythm.ts";
 import { gatheringRoutes } from "./gatherings/routes.ts";
@@ -139,14 +142,15 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     itemsByState,
     reportBacksFor,
     giveGroupFeedback,
-    groupModePath: () => null,
+    groupModePath: (gatheringId, slug) => groupModePath(slug, gatheringId),
     themeChoices,
   });
   postRoutes(app, house, mailer);
   surveyRoutes(app, { house, mailer, ports: surveyPorts });
   const writing = { house, themes: knownThemes(contentFolder), themeLabel, themeChoices };
   caseListRoutes(app, house, catalogue, { label: themeLabel, choices: themeChoices });
-  caseRoutes(app, house, catalogue, themeLabel);
+  caseRoutes(app, house, catalogue, themeLabel, sharedAnswersFor);
+  groupRoutes(app, { house, catalogue, ports: { giveGroupFeedback, addToMinutes } });
   draftRoutes(app, writing);
   draftEditRoutes(app, writing);
   draftImportRoutes(app, writing);

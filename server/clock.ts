@@ -1,5 +1,7 @@
 /** Everything that happens without a request: one line per job. */
+
 import { surveyPorts } from "./app.ts";
+import { clearGroupSessions } from "./cases/group-session.ts";
 import { storeDueHalfYears } from "./gatherings/half-year.ts";
 import { inviteDue } from "./gatherings/invite-later.ts";
 import { remindOfMinutes } from "./gatherings/minutes-reminder.ts";
@@ -9,6 +11,9 @@ import { eraseNightly } from "./home/nightly-erasure.ts";
 import { openDueBatches } from "./learning/batch.ts";
 import { lookAgain, returnEndedTrials } from "./learning/come-back.ts";
 import { storeCoupling } from "./learning/coupling-store.ts";
+import { deriveMissingLanes } from "./learning/lane.ts";
+import { queueLeaderDigests } from "./learning/leader-digest.ts";
+import { queueNews } from "./learning/news.ts";
 import { closeDueRounds, openDueRounds } from "./learning/rounds.ts";
 import { tellSilence } from "./learning/silence.ts";
 import { remindVoters } from "./learning/vote-reminder.ts";
@@ -84,12 +89,20 @@ export function jobsOf(house: House, mailer: Mailer, transport: Transport, stop?
       everySeconds: hour,
       run: () => store.write((tx) => lookAgain(tx, mailer, now())),
     },
+    { name: "tell givers", everySeconds: 900, run: () => queueNews(store, mailer, now()) },
+    { name: "tell leaders", everySeconds: 900, run: () => queueLeaderDigests(store, mailer, now()) },
     { name: "tell of silence", everySeconds: hour, run: () => tellSilence(store, mailer, now()) },
+    { name: "derive lanes", everySeconds: hour, run: () => deriveMissingLanes(store) },
     { name: "count coupling", everySeconds: 6 * hour, run: () => storeCoupling(store, now()) },
     {
       name: "erase what came by mail",
       everySeconds: hour,
       run: () => store.write((tx) => purgeIncoming(tx, now())),
+    },
+    {
+      name: "clear group sessions",
+      everySeconds: hour,
+      run: () => store.write((tx) => clearGroupSessions(tx, now())),
     },
     {
       name: "erase what is over its time",

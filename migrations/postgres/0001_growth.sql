@@ -116,7 +116,8 @@ CREATE TABLE "group_sessions" (
 	"staff_version" integer DEFAULT 0 NOT NULL,
 	"opened_by_id" text NOT NULL,
 	"opened_at" bigint NOT NULL,
-	"ended_at" bigint
+	"ended_at" bigint,
+	"cleared_at" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "written_cases" (
@@ -471,6 +472,7 @@ CREATE TABLE "surveys" (
 --> statement-breakpoint
 DROP INDEX "gatherings_series";--> statement-breakpoint
 DROP INDEX "series_network";--> statement-breakpoint
+DROP INDEX "learning_items_rule";--> statement-breakpoint
 DROP INDEX "referrals_to";--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD COLUMN "topic_id" text;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD COLUMN "begun_at" bigint;--> statement-breakpoint
@@ -478,6 +480,9 @@ ALTER TABLE "gatherings" ADD COLUMN "series_date" text collate "C";--> statement
 ALTER TABLE "gatherings" ADD COLUMN "audience" text DEFAULT 'everyone' NOT NULL;--> statement-breakpoint
 ALTER TABLE "gatherings" ADD COLUMN "invite_on" text collate "C";--> statement-breakpoint
 ALTER TABLE "series" ADD COLUMN "audience" text DEFAULT 'everyone' NOT NULL;--> statement-breakpoint
+ALTER TABLE "feedback" ADD COLUMN "is_waiting" boolean DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE "learning_items" ADD COLUMN "lane" text;--> statement-breakpoint
+ALTER TABLE "learning_items" ADD COLUMN "rule_id" text;--> statement-breakpoint
 ALTER TABLE "referrals" ADD COLUMN "ended_at" bigint;--> statement-breakpoint
 ALTER TABLE "vote_rounds" ADD COLUMN "reminded_at" bigint;--> statement-breakpoint
 ALTER TABLE "persons" ADD COLUMN "erased_at" bigint;--> statement-breakpoint
@@ -556,6 +561,7 @@ CREATE INDEX "group_saves_answer" ON "group_saves" USING btree ("answer_id","ver
 CREATE UNIQUE INDEX "group_sessions_gathering" ON "group_sessions" USING btree ("gathering_id","case_slug","case_version");--> statement-breakpoint
 CREATE UNIQUE INDEX "group_sessions_code" ON "group_sessions" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "group_sessions_case" ON "group_sessions" USING btree ("case_slug","case_version");--> statement-breakpoint
+CREATE INDEX "group_sessions_cleared" ON "group_sessions" USING btree ("cleared_at");--> statement-breakpoint
 CREATE INDEX "written_cases_created" ON "written_cases" USING btree ("created_at","slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "black_outs_once" ON "black_outs" USING btree ("network_id","from","to","words");--> statement-breakpoint
 CREATE INDEX "minute_actions_gathering" ON "minute_actions" USING btree ("gathering_id","position","id");--> statement-breakpoint
@@ -604,8 +610,12 @@ CREATE INDEX "surveys_network" ON "surveys" USING btree ("network_id","kind","op
 CREATE INDEX "surveys_open" ON "surveys" USING btree ("closed_on","closes_on");--> statement-breakpoint
 CREATE INDEX "surveys_opener" ON "surveys" USING btree ("opened_by_id");--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_topic_id_topics_id_fk" FOREIGN KEY ("topic_id") REFERENCES "public"."topics"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "learning_items" ADD CONSTRAINT "learning_items_rule_id_rules_id_fk" FOREIGN KEY ("rule_id") REFERENCES "public"."rules"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "agenda_items_topic" ON "agenda_items" USING btree ("topic_id");--> statement-breakpoint
 CREATE INDEX "gatherings_invite" ON "gatherings" USING btree ("invite_on");--> statement-breakpoint
+CREATE INDEX "feedback_waiting" ON "feedback" USING btree ("is_waiting","network_id","visible_from","id");--> statement-breakpoint
+CREATE INDEX "learning_items_lane" ON "learning_items" USING btree ("lane","network_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "learning_items_suggested" ON "learning_items" USING btree ("suggested_rule_id");--> statement-breakpoint
 CREATE INDEX "learning_log_at" ON "learning_log" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "referrals_waiting" ON "referrals" USING btree ("ended_at","item_id");--> statement-breakpoint
 CREATE INDEX "person_roles_role" ON "person_roles" USING btree ("role","person_id");--> statement-breakpoint
@@ -614,4 +624,5 @@ CREATE INDEX "persons_status" ON "persons" USING btree ("status","sort_key","id"
 CREATE INDEX "workplaces_trade" ON "workplaces" USING btree ("trade");--> statement-breakpoint
 CREATE INDEX "gatherings_series" ON "gatherings" USING btree ("series_id","starts_at");--> statement-breakpoint
 CREATE INDEX "series_network" ON "series" USING btree ("network_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "learning_items_rule" ON "learning_items" USING btree ("rule_id","network_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "referrals_to" ON "referrals" USING btree ("to_id","ended_at","at");

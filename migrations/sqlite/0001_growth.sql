@@ -134,6 +134,7 @@ CREATE TABLE `group_sessions` (
 	`opened_by_id` text NOT NULL,
 	`opened_at` integer NOT NULL,
 	`ended_at` integer,
+	`cleared_at` integer,
 	FOREIGN KEY (`gathering_id`) REFERENCES `gatherings`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`opened_by_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -141,6 +142,7 @@ CREATE TABLE `group_sessions` (
 CREATE UNIQUE INDEX `group_sessions_gathering` ON `group_sessions` (`gathering_id`,`case_slug`,`case_version`);--> statement-breakpoint
 CREATE UNIQUE INDEX `group_sessions_code` ON `group_sessions` (`code`);--> statement-breakpoint
 CREATE INDEX `group_sessions_case` ON `group_sessions` (`case_slug`,`case_version`);--> statement-breakpoint
+CREATE INDEX `group_sessions_cleared` ON `group_sessions` (`cleared_at`);--> statement-breakpoint
 CREATE TABLE `written_cases` (
 	`slug` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -598,6 +600,12 @@ CREATE INDEX `gatherings_series` ON `gatherings` (`series_id`,`starts_at`);--> s
 DROP INDEX `series_network`;--> statement-breakpoint
 ALTER TABLE `series` ADD `audience` text DEFAULT 'everyone' NOT NULL;--> statement-breakpoint
 CREATE INDEX `series_network` ON `series` (`network_id`,`created_at`,`id`);--> statement-breakpoint
+DROP INDEX `learning_items_rule`;--> statement-breakpoint
+ALTER TABLE `learning_items` ADD `lane` text;--> statement-breakpoint
+ALTER TABLE `learning_items` ADD `rule_id` text REFERENCES rules(id);--> statement-breakpoint
+CREATE INDEX `learning_items_lane` ON `learning_items` (`lane`,`network_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `learning_items_suggested` ON `learning_items` (`suggested_rule_id`);--> statement-breakpoint
+CREATE INDEX `learning_items_rule` ON `learning_items` (`rule_id`,`network_id`,`created_at`,`id`);--> statement-breakpoint
 DROP INDEX `referrals_to`;--> statement-breakpoint
 ALTER TABLE `referrals` ADD `ended_at` integer;--> statement-breakpoint
 CREATE INDEX `referrals_waiting` ON `referrals` (`ended_at`,`item_id`);--> statement-breakpoint
@@ -605,6 +613,8 @@ CREATE INDEX `referrals_to` ON `referrals` (`to_id`,`ended_at`,`at`);--> stateme
 ALTER TABLE `agenda_items` ADD `topic_id` text REFERENCES topics(id);--> statement-breakpoint
 ALTER TABLE `agenda_items` ADD `begun_at` integer;--> statement-breakpoint
 CREATE INDEX `agenda_items_topic` ON `agenda_items` (`topic_id`);--> statement-breakpoint
+ALTER TABLE `feedback` ADD `is_waiting` integer DEFAULT true NOT NULL;--> statement-breakpoint
+CREATE INDEX `feedback_waiting` ON `feedback` (`is_waiting`,`network_id`,`visible_from`,`id`);--> statement-breakpoint
 ALTER TABLE `vote_rounds` ADD `reminded_at` integer;--> statement-breakpoint
 ALTER TABLE `persons` ADD `erased_at` integer;--> statement-breakpoint
 CREATE INDEX `persons_unit` ON `persons` (`unit_id`,`sort_key`,`id`);--> statement-breakpoint

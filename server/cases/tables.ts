@@ -194,6 +194,8 @@ export const groupSessions = table(
       .references(() => persons.id),
     openedAt: instant().notNull(),
     endedAt: instant(),
+    /** When phones and what was written over were deleted: the day was over. */
+    clearedAt: instant(),
   },
   {
     id: "key",
@@ -207,11 +209,13 @@ export const groupSessions = table(
     openedById: "person",
     openedAt: "fact",
     endedAt: "fact",
+    clearedAt: "fact",
   },
   (t) => [
     uniqueIndex("group_sessions_gathering").on(t.gatheringId, t.caseSlug, t.caseVersion),
     uniqueIndex("group_sessions_code").on(t.code),
     index("group_sessions_case").on(t.caseSlug, t.caseVersion),
+    index("group_sessions_cleared").on(t.clearedAt),
   ],
 );
 

@@ -220,6 +220,11 @@ export const caseTexts = {
     nn: "For den som leier samtalen",
     en: "For whoever leads the conversation",
   },
+  openInGroups: {
+    nb: "Snakk om det i grupper",
+    nn: "Snakk om det i grupper",
+    en: "Discuss it in groups",
+  },
   facilitatorOnly: {
     nb: "Bare rådgivere ser denne delen.",
     nn: "Berre rådgivarar ser denne delen.",

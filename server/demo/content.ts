@@ -165,7 +165,7 @@ export interface DemoEvaluations {
   };
 }
 
-type DemoFile = "network" | "gatherings" | "learning" | "evaluations" | "talk";
+type DemoFile = "network" | "groups" | "gatherings" | "learning" | "evaluations" | "talk";
 
 /** Reads one of the demo's files from the content folder. */
 export function readDemo<T>(root: string, name: DemoFile): T {

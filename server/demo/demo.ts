@@ -1,6 +1,7 @@
 /** The demo network: loaded once, into an empty database, in demo mode only. Dates follow today. */
 import { join } from "node:path";
 import type { Temporal } from "temporal-polyfill";
+import { loadCases } from "../cases/library.ts";
 import { proposeDates } from "../gatherings/proposals.ts";
 import { storeCoupling } from "../learning/coupling-store.ts";
 import { keepSealKey } from "../learning/seal.ts";
@@ -21,6 +22,7 @@ import {
   readDemo,
 } from "./content.ts";
 import { addDemoGatherings } from "./gatherings.ts";
+import { addDemoGroups, type DemoGroups } from "./groups.ts";
 import { addDemoLearning } from "./learning.ts";
 import { addDemoPeople } from "./people.ts";
 import { addDemoSurveys } from "./surveys.ts";
@@ -70,6 +72,7 @@ export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
   const people = readDemo<DemoNetwork>(root, "network");
   const meetings = readDemo<DemoGatherings>(root, "gatherings");
   const learning = readDemo<DemoLearning>(root, "learning");
+  const groups = readDemo<DemoGroups>(root, "groups");
   const evaluations = readDemo<DemoEvaluations>(root, "evaluations");
   const { version } = loadDeclaration(join(root, "content"));
   const dates = demoDates(localDate(now));
@@ -81,6 +84,8 @@ export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
     const inOrder = [...dates.past.entries()].map(([i, date]) => [`p${i + 1}`, date] as const);
     for (const [key, date] of inOrder) ends.set(key, instantOf(date, people.network.end));
     await addDemoCase(tx, root, ids, now);
+    const then = instantOf(dates.past[Number(groups.gathering.slice(1)) - 1] as string, people.network.start);
+    await addDemoGroups(tx, groups, loadCases(join(root, "content")), ids, then, now);
     await addDemoLearning(tx, mailer, facts, learning, ends);
     await addDemoTalk(tx, mailer, facts, readDemo<DemoTalk>(root, "talk"));
     await addDemoSurveys(tx, mailer.secret, facts, evaluations);

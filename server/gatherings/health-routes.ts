@@ -10,7 +10,7 @@ import { phoneInWords, phoneLink } from "../web/phone.ts";
 import { bars, chart } from "./bars.ts";
 import type { ById, Desk } from "./desk.ts";
 import { figuresOf } from "./figures.ts";
-import { halfYearsOf, liveFrom } from "./half-year.ts";
+import { halfOf, halfYearsOf, liveFrom } from "./half-year.ts";
 import { byWeekday, missedThree, type NameKey, wishShare } from "./health.ts";
 import { healthTexts } from "./health-texts.ts";
 import { heldIn } from "./report.ts";
@@ -134,10 +134,7 @@ export function healthRoutes(app: FastifyInstance, { house }: Desk): void {
         cells: [row.attended, row.listed, row.answered, row.invited].map(inFigures),
       })),
       halves: halves
-        .filter(
-          ({ half, gatherings }) =>
-            gatherings > 0 && half < `${since.slice(0, 4)}-${since.slice(5, 7) === "01" ? 1 : 2}`,
-        )
+        .filter(({ half, gatherings }) => gatherings > 0 && half < halfOf(since))
         .map(({ half, gatherings, attended }) => {
           const [ofYear, which] = half.split("-") as [string, string];
           return {

@@ -101,6 +101,11 @@ export const planningTexts = {
     nn: (date: string) => `Invitasjonane går ut av seg sjølv ${date}.`,
     en: (date: string) => `Invitations go out by themselves on ${date}.`,
   },
+  inviteSeries: {
+    nb: "Inviter til hele serien",
+    nn: "Inviter til heile serien",
+    en: "Invite to the whole series",
+  },
   stopInviting: { nb: "Ikke send av seg selv", nn: "Ikkje send av seg sjølv", en: "Do not send by itself" },
   audienceAll: { nb: "Hele nettverket", nn: "Heile nettverket", en: "The whole network" },
   audienceAllHint: {

@@ -3,7 +3,7 @@ import { and, asc, count, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "../store/store.ts";
 import { type Figures, figuresOf, type Period, wasHeld, wasThere } from "./figures.ts";
-import { type HalfYear, halfYearsOf, liveFrom } from "./half-year.ts";
+import { type HalfYear, halfOf, halfYearsOf, liveFrom } from "./half-year.ts";
 import type { ListKey } from "./queries.ts";
 import { attendance, gatherings, invitations, rsvps } from "./tables.ts";
 
@@ -31,11 +31,8 @@ export async function reportOf(
       ? { from, to: period.to, figures: await figuresOf(read, networkId, { from, to: period.to }, now) }
       : null;
   const older = period.from < since ? await halfYearsOf(read, networkId, period) : [];
-  return { live, older: older.filter(({ half }) => half < halfBefore(since)) };
+  return { live, older: older.filter(({ half }) => half < halfOf(since)) };
 }
-
-/** The half-years counted from the lists begin with this one. */
-const halfBefore = (since: string) => `${since.slice(0, 4)}-${since.slice(5, 7) === "01" ? 1 : 2}`;
 
 /**
  * The gatherings of a period that took place, oldest first, a page at a time, with how many were invited,

@@ -90,6 +90,8 @@ export interface ShowProps {
     minutes: { label: string; path: string; isMissing: boolean } | null;
     /** When the clock invites; null when the adviser does. */
     goesByItself: string | null;
+    /** Where the whole series is invited to; null when that is not to be done. */
+    seriesInvitePath: string | null;
   } | null;
   /** "Whom do I ring?" of this network; null for those who are not in it. */
   ringPath: string | null;
@@ -273,6 +275,10 @@ function adviserProps(
     goesByItself:
       isAhead && own.gathering.inviteOn && !own.gathering.openedAt
         ? p.goesByItself(longDate(own.gathering.inviteOn, language))
+        : null,
+    seriesInvitePath:
+      isAhead && own.gathering.seriesId && !own.gathering.openedAt && !own.gathering.inviteOn
+        ? `/samlinger/serie/${own.gathering.seriesId}/invitasjon`
         : null,
     mayEdit: isAhead,
     mayDelete: !own.gathering.openedAt && invited === 0,

@@ -6,7 +6,7 @@ import { and, asc, eq, gt, inArray, isNull, ne, or } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { withdrawInvitation } from "../gatherings/invitation.ts";
 import { feeds, gatherings, invitations, standingAnswers } from "../gatherings/tables.ts";
-import { queueOf } from "../learning/item-queries.ts";
+import { queueCount } from "../learning/item-queries.ts";
 import type { Mailer } from "../mail/outbox.ts";
 import { incoming, outbox } from "../mail/tables.ts";
 import { memberships, networks } from "../networks/tables.ts";
@@ -68,7 +68,7 @@ export async function hindrancesOf(read: Reader, personId: string): Promise<Hind
   const found: Hindrance[] = [];
   const alone = await advisesAlone(read, personId);
   if (alone.length > 0) found.push({ kind: "only-adviser", networks: alone });
-  const waiting = (await queueOf(read, personId)).length;
+  const waiting = await queueCount(read, personId);
   if (waiting > 0) found.push({ kind: "waiting-items", count: waiting });
   if (await isOnlyAdministrator(read, personId)) found.push({ kind: "only-administrator" });
   return found;

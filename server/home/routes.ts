@@ -2,7 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import { waitingPostCount } from "../gatherings/post-queries.ts";
 import { inboxOf } from "../learning/feedback-queries.ts";
-import { openRoundsFor, queueOf } from "../learning/item-queries.ts";
+import { openRoundsFor, queueCount } from "../learning/item-queries.ts";
 import { networksFor } from "../networks/queries.ts";
 import { surveysWaitingFor } from "../surveys/beside-gathering.ts";
 import type { SurveyPorts } from "../surveys/ports.ts";
@@ -73,7 +73,7 @@ async function waitingFor(
     return (await surveysWaitingFor(store.read, asking, { id: viewer.id, networkIds }, now()))[0] ?? null;
   };
   return {
-    queue: isLeader ? (await queueOf(store.read, viewer.id)).length : 0,
+    queue: isLeader ? await queueCount(store.read, viewer.id) : 0,
     inbox: reviews ? (await inboxOf(store.read, viewer.id, today)).length : 0,
     post: hasRole(viewer, "adviser") ? await waitingPostCount(store.read, viewer.id) : 0,
     votes: rounds.filter((round) => round.vote === null).length,

@@ -17,6 +17,11 @@ export const againTexts = {
     nn: "Tilbake hos leiaren på datoen som vart sett",
     en: "Back with the leader on the date that was set",
   },
+  logMovedOut: {
+    nb: "Et innspill ble flyttet til et annet læringspunkt",
+    nn: "Eit innspel vart flytta til eit anna læringspunkt",
+    en: "A piece of feedback was moved to another item",
+  },
   logSilent: {
     nb: "Nav hadde ikke svart, og nivået over fikk beskjed",
     nn: "Nav hadde ikkje svara, og nivået over fekk beskjed",
@@ -65,10 +70,39 @@ export const againTexts = {
     en: "Write the whole address, with https:// first.",
   },
 
+  laneGathered: { nb: "Samlet, ikke sendt", nn: "Samla, ikkje sendt", en: "Gathered, not sent" },
+  laneWaiting: { nb: "Hos leder", nn: "Hos leiar", en: "With a leader" },
+  laneAnswered: {
+    nb: "Besvart, ikke lagt fram",
+    nn: "Svara på, ikkje lagt fram",
+    en: "Answered, not presented",
+  },
+  laneReported: { nb: "Lagt fram", nn: "Lagt fram", en: "Presented" },
+  laneUnconfirmed: { nb: "Ikke bekreftet", nn: "Ikkje stadfesta", en: "Not confirmed" },
+  laneConfirmed: {
+    nb: "Bekreftet av mentorene",
+    nn: "Stadfesta av mentorane",
+    en: "Confirmed by the mentors",
+  },
+  laneAll: { nb: "Vis alle", nn: "Vis alle", en: "Show all" },
+  later: { nb: "Vis flere", nn: "Vis fleire", en: "Show more" },
+  toBoard: { nb: "Til hele tavla", nn: "Til heile tavla", en: "To the whole board" },
+  toRules: { nb: "Til alle reglene", nn: "Til alle reglane", en: "To all the rules" },
+  soonTitle: {
+    nb: "Skal besvares før neste samling",
+    nn: "Skal svarast på før neste samling",
+    en: "To be answered before the next gathering",
+  },
+  pressing: {
+    nb: "Læringspunkter som støter mot regelen",
+    nn: "Læringspunkt som støyter mot regelen",
+    en: "Learning items that run into the rule",
+  },
+
   silentTitle: { nb: "Ikke besvart", nn: "Ikkje svara på", en: "Not answered" },
   silentIntro: {
     nb: "To samlinger eller mer har gått etter fristen. Det står også på dagsordenen, og ingen kan ta det bort.",
-    nn: "To samlingar eller meir har gått etter fristen. Det står også på saklista, og ingen kan ta det bort.",
+    nn: "To samlingar eller meir har gått etter fristen. Det står på dagsordenen òg, og ingen kan ta det bort.",
     en: "Two gatherings or more have passed since an answer was due. It also stands on the agenda, and nobody can take it away.",
   },
   silentAssign: { nb: "La en annen svare", nn: "La ein annan svare", en: "Let someone else answer" },
@@ -143,7 +177,7 @@ export const againTexts = {
     en: "We have not heard from you about this. If too few answer, it does not count as learnt. We will not remind you again.",
   },
   mailOwnLink: {
-    nb: "Lenken er din egen. Den som har den, kan svare for deg, så ikke send den videre.",
+    nb: "Lenka er din egen. Den som har den, kan svare for deg, så ikke send den videre.",
     nn: "Lenkja er di eiga. Den som har henne, kan svare for deg, så ikkje send henne vidare.",
     en: "The link is your own. Whoever has it can answer for you, so do not pass it on.",
   },

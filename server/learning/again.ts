@@ -7,7 +7,8 @@ import { localDate } from "../web/dates.ts";
 import { reopen } from "./come-back.ts";
 import { gatheringLine, hasStarted } from "./gathering-clock.ts";
 import { handlesItem } from "./item.ts";
-import { type Loop, loadLoops } from "./item-queries.ts";
+import { ruleOf } from "./lane.ts";
+import { type Loop, loadLoops } from "./loops.ts";
 import { referralsOf } from "./referral.ts";
 import { standingDecision, stateOf } from "./state.ts";
 import { learningItems } from "./tables.ts";
@@ -46,11 +47,6 @@ export async function askAgain(
   const number = Math.max(...rounds.map((round) => round.number)) + 1;
   await openRound(tx, mailer, { id, networkId, decisionId, verdict, gatheringId, number }, now);
   return { ok: true };
-}
-
-/** The rule an item presses on: the last decision's, else the one the adviser suggested. */
-export function ruleOf(loop: Pick<Loop, "decisions" | "suggestedRuleId">): string | null {
-  return loop.decisions.at(-1)?.ruleId ?? loop.suggestedRuleId;
 }
 
 /** Later items of the network on the same theme and the same rule; of a confirmed item, else none. */

@@ -3,7 +3,7 @@ import { and, asc, eq, gt, inArray, lt } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
-import { loadLoops } from "./item-queries.ts";
+import { loadLoops } from "./loops.ts";
 import { isClosed, stateOf } from "./state.ts";
 import { feedbackReviews, itemFeedback, learningItems, voteRounds } from "./tables.ts";
 

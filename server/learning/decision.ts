@@ -6,6 +6,7 @@ import { level2For } from "../networks/queries.ts";
 import { newId } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
+import { refreshLane } from "./lane.ts";
 import { log } from "./log.ts";
 import { itemById } from "./recipients.ts";
 import { addReferral, endReferrals, ordinaryDueGathering, type Referral, waitingBefore } from "./referral.ts";
@@ -108,6 +109,7 @@ export async function decide(
   if (rows.length === 0) return { ok: false, reason: "decided" };
   await endReferrals(tx, item.id, now);
   await log(tx, { event: "decided", itemId: item.id, byId }, now);
+  await refreshLane(tx, item.id);
   if (liftTo)
     await lift(tx, mailer, { ...facts, networkId: item.networkId, before: waiting.last, toId: liftTo }, now);
   return { ok: true, decisionId };

@@ -1,5 +1,5 @@
 /** Giving feedback, and choosing later to be less known as its author. */
-import { and, eq, like } from "drizzle-orm";
+import { and, eq, inArray, like } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { gatherings } from "../gatherings/tables.ts";
 import { outbox } from "../mail/tables.ts";
@@ -8,8 +8,9 @@ import { newId } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
 import { putIntoBatch } from "./batch.ts";
+import { newsKind } from "./digest-mails.ts";
 import { hashReceipt, newReceiptCode } from "./receipt.ts";
-import { goesToLeader } from "./reviewers.ts";
+import { goesToLeader, paraphrasersAmong } from "./reviewers.ts";
 import { feedback, feedbackAuthors, feedbackReceipts, feedbackWords } from "./tables.ts";
 
 export type Naming = "named" | "confidential" | "anonymous";
@@ -61,8 +62,11 @@ export async function giveFeedback(tx: Tx, given: NewFeedback, now: Temporal.Ins
   const isAboutAdviser = given.about !== "none";
   const aboutAdviserId = isAboutAdviser && given.about !== "all" ? given.about : null;
   if (aboutAdviserId && !advisers.includes(aboutAdviserId)) return { ok: false, reason: "unknown-adviser" };
-  if (given.wording === "paraphrase" && goesToLeader({ isAboutAdviser, aboutAdviserId }, advisers)) {
-    return { ok: false, reason: "nobody-to-paraphrase" };
+  if (given.wording === "paraphrase") {
+    const others = advisers.filter((id) => id !== aboutAdviserId);
+    const writers = await paraphrasersAmong(tx, given.networkId, others);
+    const isLeaders = goesToLeader({ isAboutAdviser, aboutAdviserId }, advisers);
+    if (isLeaders || writers.length === 0) return { ok: false, reason: "nobody-to-paraphrase" };
   }
 
   const id = newId();
@@ -153,8 +157,8 @@ const strictness: Record<Naming, number> = { named: 0, confidential: 1, anonymou
 
 /**
  * Makes the author of a piece of feedback less known, from now on; never better known. Anonymous
- * deletes the author, the gathering and the mails about it that went to the author, and gives a
- * receipt code instead.
+ * deletes the author, the gathering and the mails about it that went to the author, empties the digests
+ * they got, and gives a receipt code instead.
  * @returns refused for anyone but the author (`not-yours`) and for a looser or equal choice (`not-stricter`)
  */
 export async function chooseStricterNaming(
@@ -186,4 +190,11 @@ async function eraseAuthor(tx: Tx, feedbackId: string, personId: string, visible
   await tx
     .delete(outbox)
     .where(and(eq(outbox.personId, personId), like(outbox.onceKey, `feedback:${feedbackId}:%`)));
+  // digests name the questions one has a part in: their words go, and one not sent yet is not sent
+  const isNews = and(eq(outbox.personId, personId), eq(outbox.kind, newsKind));
+  await tx.update(outbox).set({ subject: "", textBody: "", htmlBody: "" }).where(isNews);
+  await tx
+    .update(outbox)
+    .set({ state: "aborted" })
+    .where(and(isNews, inArray(outbox.state, ["queued", "retrying"])));
 }

@@ -7,6 +7,7 @@ import { newId } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
 import { after, gatheringLine } from "./gathering-clock.ts";
 import { handlesItem } from "./item.ts";
+import { refreshLane } from "./lane.ts";
 import { log } from "./log.ts";
 import { waitingMail } from "./mails.ts";
 import { itemById, recipientById } from "./recipients.ts";
@@ -87,6 +88,7 @@ export async function addReferral(
     at: now,
   });
   await log(tx, { event: facts.kind, itemId, byId: facts.fromId }, now);
+  await refreshLane(tx, itemId);
   const [to, item] = [await recipientById(tx, facts.toId), await itemById(tx, itemId)];
   const line = await gatheringLine(tx, [facts.networkId]);
   const due = line.find((tick) => tick.id === facts.dueGatheringId) ?? null;

@@ -7,6 +7,7 @@ import { newId } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
 import { after, type Tick } from "./gathering-clock.ts";
 import { handlesItem } from "./item.ts";
+import { refreshLane } from "./lane.ts";
 import { log } from "./log.ts";
 import { itemById } from "./recipients.ts";
 import { referralsOf } from "./referral.ts";
@@ -71,6 +72,7 @@ export async function reportBack(
     .returning({ id: reportBacks.id });
   if (rows.length === 0) return { ok: false, reason: "already" };
   await log(tx, { event: "reported", itemId: item.id, byId }, now);
+  await refreshLane(tx, item.id);
   const { all } = await referralsOf(tx, item.id);
   const isTime =
     decision.verdict === "keep" || (decision.verdict !== "lift" && decision.onDate <= found.tick.localDate);

@@ -7,26 +7,14 @@ import { alias } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
 import { reopen } from "./come-back.ts";
+import { countsOf } from "./counts.ts";
 import { after, closingDate, gatheringLine, hasStarted } from "./gathering-clock.ts";
+import { refreshLane } from "./lane.ts";
 import { log } from "./log.ts";
 import { referralsOf } from "./referral.ts";
 import { type Counts, outcomeOf } from "./state.ts";
 import { decisions, learningItems, reportBacks, roundElectors, voteRounds, votes } from "./tables.ts";
 import { openRound } from "./votes.ts";
-
-/** Counts as they stand in a round's row; null while it is open. */
-export function countsOf(round: {
-  closedAt: Temporal.Instant | null;
-  electors: number;
-  yes: number | null;
-  partly: number | null;
-  no: number | null;
-  notMe: number | null;
-}): Counts | null {
-  const { closedAt, electors, yes, partly, no, notMe } = round;
-  if (!closedAt || yes === null || partly === null || no === null || notMe === null) return null;
-  return { electors, yes, partly, no, notMe };
-}
 
 /** The rounds of a decision, as the state is derived from them. */
 async function roundsOf(tx: Tx, decisionId: string) {
@@ -135,6 +123,7 @@ export async function closeDueRounds(tx: Tx, mailer: Mailer, now: Temporal.Insta
     const closesOn = closingDate(line, round.openedAtGatheringId);
     if (!closesOn || closesOn > today) continue;
     if (await closeRound(tx, round.id, round.itemId, now)) closed++;
+    await refreshLane(tx, round.itemId);
     await reopenIfSaid(tx, mailer, { itemId: round.itemId, decisionId: round.decisionId, networkId }, now);
   }
   return closed;
@@ -166,3 +155,5 @@ async function reopenIfSaid(
   if (!decision || all[0]?.id !== decision.referralId) return; // it is with a leader again already
   await reopen(tx, mailer, { ...one, all, decidedById: decision.decidedById, byId: null }, now);
 }
+
+export { countsOf };

@@ -2,7 +2,7 @@
  * Silence: two due gatherings have passed without an answer. Level 2 is told, once, and may put the item
  * before another leader; the agenda says it by itself (learning-loop.md section 5).
  */
-import { and, asc, eq, gte, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Mailer } from "../mail/outbox.ts";
 import { leadersFor, level2For } from "../networks/queries.ts";
@@ -32,7 +32,7 @@ const waiting = (read: Reader) =>
       and(
         eq(learningLog.itemId, referrals.itemId),
         eq(learningLog.event, "silent"),
-        gte(learningLog.at, referrals.at),
+        gt(learningLog.at, referrals.at),
       ),
     );
 type Waiting = Awaited<ReturnType<typeof waiting>>[number];
@@ -91,7 +91,7 @@ export async function silentItemIds(read: Reader, networkIds: readonly string[])
       and(
         eq(learningLog.itemId, referrals.itemId),
         eq(learningLog.event, "silent"),
-        gte(learningLog.at, referrals.at),
+        gt(learningLog.at, referrals.at),
       ),
     )
     .where(and(isNull(referrals.endedAt), inArray(learningItems.networkId, [...networkIds])))

@@ -4,7 +4,7 @@ import { networksFor } from "../networks/queries.ts";
 import type { Reader } from "../store/store.ts";
 import type { Viewer } from "../web/access.ts";
 import { isCommon, wordsOf } from "../web/stemming.ts";
-import { type Loop, loadLoops } from "./item-queries.ts";
+import { type Loop, loadLoops } from "./loops.ts";
 import { reviewScopes } from "./reviewers.ts";
 import { feedback, feedbackWords, itemFeedback, learningItems } from "./tables.ts";
 

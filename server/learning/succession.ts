@@ -3,14 +3,12 @@ import type { Temporal } from "temporal-polyfill";
 import type { Mailer } from "../mail/outbox.ts";
 import { centreLeadersFor, leadersFor, level2For } from "../networks/queries.ts";
 import type { Reader, Tx } from "../store/store.ts";
-import { queueOf } from "./item-queries.ts";
+import { queueCount, waitingItemIds } from "./item-queries.ts";
 import { itemById } from "./recipients.ts";
 import { addReferral, referralsOf } from "./referral.ts";
 
 /** How many items wait before a leader. */
-export async function waitingCount(read: Reader, personId: string): Promise<number> {
-  return (await queueOf(read, personId)).length;
-}
+export const waitingCount = (read: Reader, personId: string): Promise<number> => queueCount(read, personId);
 
 async function stillAnswers(tx: Tx, networkId: string, personId: string): Promise<boolean> {
   const leaders = [
@@ -33,7 +31,7 @@ export async function passOnToSuccessor(
   now: Temporal.Instant,
 ): Promise<number> {
   let passed = 0;
-  for (const { id: itemId } of await queueOf(tx, change.fromId)) {
+  for (const itemId of await waitingItemIds(tx, change.fromId)) {
     const item = await itemById(tx, itemId);
     const { all } = await referralsOf(tx, itemId);
     const last = all[0];

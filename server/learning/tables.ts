@@ -39,6 +39,8 @@ export const feedback = table(
     aboutAdviserId: text().references(() => persons.id),
     /** Local date from which those who review may see it; a Monday for anonymous ones. */
     visibleFrom: sortable().notNull(),
+    /** False when it was put aside or stands in an item, so that an inbox need not look at it again. */
+    isWaiting: flag().notNull().default(true),
   },
   {
     id: "key",
@@ -50,8 +52,12 @@ export const feedback = table(
     isAboutAdviser: "fact",
     aboutAdviserId: "person",
     visibleFrom: "fact",
+    isWaiting: "fact",
   },
-  (t) => [index("feedback_network").on(t.networkId, t.visibleFrom, t.id)],
+  (t) => [
+    index("feedback_network").on(t.networkId, t.visibleFrom, t.id),
+    index("feedback_waiting").on(t.isWaiting, t.networkId, t.visibleFrom, t.id),
+  ],
 );
 
 export const feedbackWords = table(
@@ -214,6 +220,10 @@ export const learningItems = table(
     dissent: text(),
     /** The rule the adviser thinks it runs into; the decision has the last word. */
     suggestedRuleId: text().references(() => rules.id),
+    /** Where it stands, derived from its other rows by `lane.ts` whenever they change; for lists only. */
+    lane: oneOf("gathered", "waiting", "answered", "reported", "confirmed", "unconfirmed"),
+    /** The rule it presses on, derived in the same way. */
+    ruleId: text().references(() => rules.id),
     createdById: text()
       .notNull()
       .references(() => persons.id),
@@ -229,12 +239,16 @@ export const learningItems = table(
     gapLeadsTo: "staff-words",
     dissent: "staff-words",
     suggestedRuleId: "key",
+    lane: "fact",
+    ruleId: "key",
     createdById: "person",
     createdAt: "fact",
   },
   (t) => [
     index("learning_items_network").on(t.networkId, t.createdAt, t.id),
-    index("learning_items_rule").on(t.suggestedRuleId),
+    index("learning_items_lane").on(t.lane, t.networkId, t.createdAt, t.id),
+    index("learning_items_rule").on(t.ruleId, t.networkId, t.createdAt, t.id),
+    index("learning_items_suggested").on(t.suggestedRuleId),
   ],
 );
 

@@ -61,7 +61,7 @@ export const letterTexts = {
 
 Dere har tatt inn noen på vei inn i arbeid, og en av deres følger opp som mentor. Takk for det. Det er mer krevende enn det ser ut, og den som gjør det, bør ikke stå alene.
 
-Derfor finnes ${network}. Mentorer fra ulike virksomheter møtes ${rhythm} sammen med dem i Nav som følger opp. Halvparten er fag, halvparten er samtale om det som skjer på jobb.
+Derfor finnes ${network}. Mentorer fra ulike virksomheter møtes ${rhythm} sammen med dem i Nav som følger opp. Noe er fag, men mest er det samtale om det som skjer på jobb.
 
 Det koster to timer per samling, og reisen fram og tilbake. Det er gratis å være med, og mentoren kan ofte delta digitalt.
 
@@ -73,7 +73,7 @@ Vi ser at de som kommer, er de som har avtalt det med arbeidsgiveren. Kan vi skr
 
 De har teke inn nokon på veg inn i arbeid, og ein av dykk følgjer opp som mentor. Takk for det. Det er meir krevjande enn det ser ut, og den som gjer det, bør ikkje stå åleine.
 
-Difor finst ${network}. Mentorar frå ulike verksemder møtest ${rhythm} saman med dei i Nav som følgjer opp. Halvparten er fag, halvparten er samtale om det som skjer på jobb.
+Difor finst ${network}. Mentorar frå ulike verksemder møtest ${rhythm} saman med dei i Nav som følgjer opp. Noko er fag, men mest er det samtale om det som skjer på jobb.
 
 Det kostar to timar per samling, og reisa fram og tilbake. Det er gratis å vere med, og mentoren kan ofte delta digitalt.
 
@@ -85,7 +85,7 @@ Vi ser at dei som kjem, er dei som har avtalt det med arbeidsgivaren. Kan vi skr
 
 You have taken in someone on the way into work, and one of your people follows up as a mentor. Thank you. It asks more than it seems, and whoever does it should not stand alone.
 
-That is why ${network} exists. Mentors from different workplaces meet ${rhythm} together with those at Nav who follow up. Half of it is learning, half is talk about what happens at work.
+That is why ${network} exists. Mentors from different workplaces meet ${rhythm} together with those at Nav who follow up. Some of it is learning; most of it is talk about what happens at work.
 
 It costs two hours for each gathering, and the journey. Taking part is free, and the mentor can often join online.
 

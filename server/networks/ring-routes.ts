@@ -1,4 +1,6 @@
 /** The sheet "Whom do I ring?": for everyone in the network, written by its advisers. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { guardFields } from "../privacy/guard.ts";
 import { hasRole, viewerOf } from "../web/access.ts";
@@ -138,6 +140,11 @@ export function ringRoutes(app: FastifyInstance, house: House): void {
     const network = orNotFound(await networkFor(store.read, viewerOf(request), request.params.id));
     return orNotFound((await mayEdit(request, network.id)) ? network : null);
   }
+
+  const worker = readFileSync(join(house.config.root, "views/assets/ring-worker.js"), "utf8");
+  app.get("/ring-uten-nett.js", { config: { access: "public" } }, async (_request, reply) =>
+    reply.type("text/javascript; charset=utf-8").header("cache-control", "no-cache").send(worker),
+  );
 
   app.get("/ring", signedIn, async (request, reply) => {
     const t = wordsOf(request);

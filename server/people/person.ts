@@ -13,6 +13,7 @@ import { personRoles, personStatuses, persons, unitLeaders, workplaces } from ".
 export interface NewPerson {
   name: string;
   email: string;
+  phone?: string | null;
   language: Language;
   roles: readonly Role[];
   unitId?: string | null;
@@ -39,6 +40,7 @@ export async function addPerson(
       sortKey: sortKey(person.name),
       email: person.email.trim(),
       emailKey: emailKey(person.email),
+      phone: person.phone ?? null,
       language: person.language,
       unitId: person.unitId ?? null,
       workplaceId: person.workplaceId ?? null,

@@ -29,6 +29,8 @@ declare module "fastify" {
      * others are not, unless they say so.
      */
     isBeforeDeclaration?: boolean;
+    /** Neither logged nor measured: when someone came here is nobody's business. Faults are logged. */
+    isQuiet?: boolean;
   }
   interface FastifyInstance {
     /** Every route with who may use it. */

@@ -55,6 +55,11 @@ export const notices = {
     nn: "Fint! Dømet er merkt som lese.",
     en: "Good! The case is marked as read.",
   },
+  inMinutes: {
+    nb: "Det gruppene kom fram til, ligger i referatet.",
+    nn: "Det gruppene kom fram til, ligg i referatet.",
+    en: "What the groups arrived at is in the minutes.",
+  },
   caseApproved: {
     nb: "Godkjent. Nå kan eksempelet publiseres.",
     nn: "Godkjent. No kan dømet publiserast.",
@@ -207,6 +212,16 @@ export const notices = {
     nb: "Takk for svaret. Du kan endre det til runden er over.",
     nn: "Takk for svaret. Du kan endre det til runden er over.",
     en: "Thank you for answering. You can change it until the round is over.",
+  },
+  askedAgain: {
+    nb: "Mentorene er spurt på nytt, og får en e-post.",
+    nn: "Mentorane er spurde på nytt, og får ein e-post.",
+    en: "The mentors are asked again, and get an email.",
+  },
+  openedAgain: {
+    nb: "Åpnet igjen. Spørsmålet ligger hos lederen.",
+    nn: "Opna igjen. Spørsmålet ligg hos leiaren.",
+    en: "Opened again. The question is with the leader.",
   },
   voteClosed: {
     nb: "Runden er over, så svaret ble ikke med.",

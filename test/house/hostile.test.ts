@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as cases from "../../server/cases/tables.ts";
 import * as gatherings from "../../server/gatherings/tables.ts";
+import { openBatches } from "../../server/learning/batch.ts";
 import * as learning from "../../server/learning/tables.ts";
 import * as networks from "../../server/networks/tables.ts";
 import * as people from "../../server/people/tables.ts";
@@ -185,6 +186,7 @@ describe("forms filled with nonsense", () => {
     );
     expect([...faults]).toEqual([]);
     expect(({} as Record<string, unknown>)["x"]).toBeUndefined();
+    await house.store.write((tx) => openBatches(tx, house.now().add({ hours: 24 * 8 })));
     // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what they are
     const unmeant = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
     // what is sealed is padded, so that its size tells nothing

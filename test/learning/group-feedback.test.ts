@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type GroupFeedback, giveGroupFeedback } from "../../server/learning/feedback.ts";
 import { inboxOf } from "../../server/learning/feedback-queries.ts";
-import { wordsForLeaders } from "../../server/learning/item-queries.ts";
+import { wordsForLeaders } from "../../server/learning/item-words.ts";
 import { feedback, feedbackAuthors } from "../../server/learning/tables.ts";
 import { addCast, type Cast } from "../cast.ts";
 import { openHouse, type TestHouse } from "../house.ts";

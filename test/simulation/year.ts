@@ -11,7 +11,7 @@ import { decide } from "../../server/learning/decision.ts";
 import { giveFeedback, type Naming } from "../../server/learning/feedback.ts";
 import { after, gatheringLine } from "../../server/learning/gathering-clock.ts";
 import { gatherFeedback } from "../../server/learning/item.ts";
-import { loopsOf } from "../../server/learning/item-queries.ts";
+import { loadLoops } from "../../server/learning/loops.ts";
 import { sendToLeader } from "../../server/learning/referral.ts";
 import { reportBack } from "../../server/learning/report-back.ts";
 import { reviewFeedback } from "../../server/learning/review.ts";
@@ -26,6 +26,7 @@ import {
 import {
   feedback,
   feedbackReviews,
+  learningItems,
   learningLog,
   roundElectors,
   voteRounds,
@@ -119,7 +120,7 @@ async function attend(world: World, gatheringId: string): Promise<string[]> {
 /** Everything decided and not presented yet is presented. */
 async function present(world: World, gatheringId: string): Promise<void> {
   const { house, cast } = world;
-  for (const loop of await loopsOf(house.store.read, [cast.network])) {
+  for (const loop of await loadLoops(house.store.read, eq(learningItems.networkId, cast.network))) {
     const decision = standingDecision(loop);
     if (!decision || loop.reportBacks.some((one) => one.decisionId === decision.id)) continue;
     const facts = { decisionId: decision.id, gatheringId, byId: cast.kari };
@@ -180,7 +181,7 @@ async function review(world: World): Promise<void> {
 
 async function gather(world: World, feedbackId: string, themeSlug: string): Promise<void> {
   const { house, cast } = world;
-  const loops = await loopsOf(house.store.read, [cast.network]);
+  const loops = await loadLoops(house.store.read, eq(learningItems.networkId, cast.network));
   const open = loops.find((loop) => loop.themeSlug === themeSlug && loop.referrals.length === 0);
   const blank = { gapSaid: null, gapDone: null, gapLeadsTo: null, dissent: null, suggestedRuleId: null };
   const into = open?.id ?? { themeSlug, question: `Hva gjør vi med ${themeSlug}?`, ...blank };
@@ -193,7 +194,7 @@ async function sendAll(world: World): Promise<void> {
   const ahead = after(await gatheringLine(house.store.read, [cast.network]), house.now());
   const due = ahead[1] ?? ahead[0];
   if (!due) return;
-  for (const loop of await loopsOf(house.store.read, [cast.network])) {
+  for (const loop of await loadLoops(house.store.read, eq(learningItems.networkId, cast.network))) {
     if (loop.referrals.length > 0) continue;
     const facts = { itemId: loop.id, byId: cast.kari, toId: cast.leif, dueGatheringId: due.id };
     await house.store.write((tx) => sendToLeader(tx, house.mailer, facts, house.now()));
@@ -218,7 +219,7 @@ async function answerWhatWaits(world: World): Promise<void> {
   const { house, cast, chance } = world;
   const today = localDate(house.now());
   const line = await gatheringLine(house.store.read, [cast.network]);
-  for (const loop of await loopsOf(house.store.read, [cast.network])) {
+  for (const loop of await loadLoops(house.store.read, eq(learningItems.networkId, cast.network))) {
     if (!isWaiting(stateOf(loop, today.toString())) || standingDecision(loop)) continue;
     const last = lastReferral(loop.referrals);
     if (!last) continue;
@@ -314,7 +315,7 @@ async function figuresOf(world: World): Promise<Year> {
   const { house, cast } = world;
   const today = localDate(house.now()).toString();
   const { read } = house.store;
-  const loops = await loopsOf(read, [cast.network]);
+  const loops = await loadLoops(read, eq(learningItems.networkId, cast.network));
   const events = await read
     .select({ event: learningLog.event, itemId: learningLog.itemId })
     .from(learningLog);
