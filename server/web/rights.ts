@@ -76,7 +76,7 @@ export const rights: readonly Right[] = [
       "/ny-adresse",
       "/m",
       "/gruppe",
-      "/oppmote",
+      "/her",
     ],
   },
   {
