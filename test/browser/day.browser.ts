@@ -42,7 +42,7 @@ describe("a gathering, held and written up", () => {
     await expectNoSidewaysScroll(ola);
     const siri = await site.pageOf("siri");
     await siri.goto(`${site.url}/temaonsker?vis=lengst`);
-    await press(siri, /Dette vil eg òg: Når jeg må si fra/);
+    await press(siri, /Dette vil eg òg ?: Når jeg må si fra/);
     expect(await main(siri).innerText()).toContain("To stemmer");
   });
 
@@ -57,7 +57,7 @@ describe("a gathering, held and written up", () => {
     expect(await free()).not.toBe(before);
     expect(await free()).toBe("20 min ledig");
     await main(page)
-      .getByRole("button", { name: /Sett på: Når jeg må si fra/ })
+      .getByRole("button", { name: /Sett på ?: Når jeg må si fra/ })
       .focus();
     await Promise.all([page.waitForLoadState("load"), page.keyboard.press("Enter")]);
     await page.waitForURL(/dagsorden#punkt-/);
@@ -84,9 +84,9 @@ describe("a gathering, held and written up", () => {
     expect(await main(grace).innerText()).toContain("Du er registrert");
     await main(kari)
       .locator("fieldset", { hasText: "Bjørn Tangen" })
-      .getByText("Til stede", { exact: true })
+      .getByText("Her", { exact: true })
       .click();
-    await press(kari, "Lagre oppmøtet");
+    await press(kari, /^Lagre$/);
     await kari.goto(`${path}/i-dag`);
     expect(await main(kari).innerText()).toMatch(/av \d+ inviterte er registrert/);
     await kari.goto(`${path}/oppmote`);
@@ -140,7 +140,7 @@ describe("a gathering, held and written up", () => {
     await away.goto(/https?:\/\/\S+\/referat\/\S+/.exec(text)?.[0] as string);
     expect(await main(away).innerText()).toContain("Den andre skrev dette");
     await expectNoSidewaysScroll(away);
-    await press(kari, /Send som innspill: Den andre skrev dette/);
+    await press(kari, /Send som innspill ?: Den andre skrev dette/);
     await main(kari).getByRole("link", { name: "Sendt som innspill" }).click();
     await kari.waitForURL(/innspill\/innboks/);
     expect(await main(kari).innerText()).toContain("Den andre skrev dette");
