@@ -280,3 +280,30 @@ describe("the reminder", () => {
     expect(await remind()).toBe(0);
   });
 });
+
+it("takes the same number of statements to read, write and run, however much is written", async () => {
+  const kari = await browserOf(house, cast.kari);
+  const paths = [path, `${path}/skriv`, `/samlinger/${id}/i-dag`, `/samlinger/${id}/dagsorden`];
+  const counts = async () => {
+    const numbers: number[] = [];
+    for (const one of paths) {
+      house.statements.length = 0;
+      expect((await kari.get(one)).statusCode).toBe(200);
+      numbers.push(house.statements.length);
+    }
+    return numbers;
+  };
+  await kari.post(`${path}/skriv`, await form());
+  await counts();
+  const few = await counts();
+  for (let i = 0; i < 12; i++) {
+    const more = {
+      "agenda-0": "",
+      "tittel-0": `Utenom ${i}`,
+      "tiltak-0": `Enige ${i}`,
+      "tiltak-1": `Gjøre ${i}`,
+    };
+    await kari.post(`${path}/skriv`, await form(more));
+  }
+  expect(await counts()).toEqual(few);
+});

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { surveyPorts } from "../../server/app.ts";
 import * as cases from "../../server/cases/tables.ts";
 import { answerToken } from "../../server/gatherings/answer-link.ts";
+import { checkInToken } from "../../server/gatherings/check-in.ts";
 import { feedFile, feedOf, openFeed } from "../../server/gatherings/feed.ts";
+import { minutesToken } from "../../server/gatherings/minutes-card.ts";
 import * as gatherings from "../../server/gatherings/tables.ts";
 import * as learning from "../../server/learning/tables.ts";
 import { voteToken } from "../../server/learning/vote-link.ts";
@@ -29,7 +31,7 @@ async function realIds(): Promise<Record<string, string[]>> {
   const { read } = house.store;
   const ola = await house.idOf("ola");
   const coming = await read
-    .select({ id: gatherings.gatherings.id })
+    .select({ id: gatherings.gatherings.id, localDate: gatherings.gatherings.localDate })
     .from(gatherings.gatherings)
     .orderBy(desc(gatherings.gatherings.startsAt));
   const invited = await read
@@ -68,6 +70,7 @@ async function realIds(): Promise<Record<string, string[]>> {
   const networkIds = (await read.select({ id: networks.networks.id }).from(networks.networks)).map(
     ({ id }) => id,
   );
+  const out = await read.select().from(gatherings.minutes);
   const asking = { secret: house.config.secret, ports: surveyPorts };
   const asked = await surveysWaitingFor(read, asking, { id: ola, networkIds }, house.now());
   return {
@@ -78,6 +81,8 @@ async function realIds(): Promise<Record<string, string[]>> {
       ...invited.map((one) => one.gatheringId),
     ],
     "/svar/:token": tokens,
+    "/her/:token": coming.map((gathering) => checkInToken(house.config.secret, gathering)).slice(0, 1),
+    "/referat/:token": out.map(({ gatheringId }) => minutesToken(house.config.secret, gatheringId, 1)),
     "/e-post/:token": [mailToken(house.config.secret, ola)],
     "/kal/:file": feed ? [feedFile(house.config.secret, feed)] : [],
     "/nettverk/:id": (await read.select({ id: networks.networks.id }).from(networks.networks)).map(
