@@ -1,5 +1,4 @@
 /** The table of contents: plugins, hooks, rooms, error pages. */
-
 import { join } from "node:path";
 import { constants } from "node:zlib";
 import compress from "@fastify/compress";
@@ -9,24 +8,47 @@ import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import view from "@fastify/view";
 import fastify, { type FastifyInstance, LogController } from "fastify";
-import { caseCard, caseChoices, loadCases } from "./cases/library.ts";
+import { caseCard, caseChoices, keepFileCases, openCatalogue } from "./cases/catalogue.ts";
+import { draftEditRoutes } from "./cases/draft-edit-routes.ts";
+import { draftImportRoutes } from "./cases/draft-import-routes.ts";
+import { draftRoutes } from "./cases/draft-routes.ts";
+import { sharedAnswersFor } from "./cases/group-queries.ts";
+import { groupModePath, groupRoutes } from "./cases/group-routes.ts";
+import { knownThemes, loadCases } from "./cases/library.ts";
+import { caseListRoutes } from "./cases/list-routes.ts";
 import { caseRoutes } from "./cases/routes.ts";
+import { addToMinutes } from "./gatherings/minutes.ts";
 import { postRoutes } from "./gatherings/post-routes.ts";
 import { rhythmOf } from "./gatherings/rhythm.ts";
 import { gatheringRoutes } from "./gatherings/routes.ts";
+import { ownRoutes } from "./home/own-routes.ts";
+import { retentionRoutes } from "./home/retention-routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { reportBacksFor } from "./learning/agenda.ts";
+import { giveFeedback, giveGroupFeedback } from "./learning/feedback.ts";
 import { itemsByState } from "./learning/report-counts.ts";
 import { learningRoutes } from "./learning/routes.ts";
+import { keepSealKey } from "./learning/seal.ts";
+import { passOnToSuccessor, waitingCount } from "./learning/succession.ts";
 import { loadThemes, themeChoices, themeLabel } from "./learning/themes.ts";
 import { makeMailer } from "./mail/outbox.ts";
 import { devMailRoutes } from "./mail/routes.ts";
 import { letterRoutes } from "./networks/letter-routes.ts";
+import { employerContactsOf } from "./networks/queries.ts";
 import { networkRoutes } from "./networks/routes.ts";
-import { registerRoutes } from "./people/register-routes.ts";
+import { auditRoutes } from "./people/audit-routes.ts";
+import { loadDeclaration } from "./people/declaration.ts";
+import { declarationRoutes } from "./people/declaration-routes.ts";
 import { keepLanguage, peopleRoutes } from "./people/routes.ts";
+import { selfRoutes } from "./people/self-routes.ts";
 import { findViewer } from "./people/session.ts";
+import { staffRoutes } from "./people/staff-routes.ts";
+import { setPeriods } from "./privacy/retention.ts";
 import { privacyRoutes } from "./privacy/routes.ts";
+import { registerRoutes } from "./register/routes.ts";
+import { evaluationCard } from "./surveys/beside-gathering.ts";
+import type { SurveyPorts } from "./surveys/ports.ts";
+import { surveyRoutes } from "./surveys/routes.ts";
 import { addAccess } from "./web/access.ts";
 import { loadAssets } from "./web/assets.ts";
 import { addErrorPages, answerUnreadable } from "./web/error-pages.ts";
@@ -35,12 +57,21 @@ import { logging } from "./web/logging.ts";
 import { operationsRoutes } from "./web/operations.ts";
 import { partsRoutes } from "./web/parts-routes.ts";
 import { addRender } from "./web/render.ts";
+import { rightsRoutes } from "./web/rights-routes.ts";
 import { settingsRoutes } from "./web/settings.ts";
+
+/** What other rooms do for surveys; the clock hands them in too. */
+export const surveyPorts: SurveyPorts = {
+  giveFeedback: (tx, given, now) =>
+    giveFeedback(tx, { ...given, source: "evaluation", consequence: null, wish: null, about: "none" }, now),
+  employerContactsOf,
+};
 
 /** Builds the application; listens to nothing. */
 export async function buildApp(house: House): Promise<FastifyInstance> {
   const { config } = house;
   const { trustProxy } = config;
+  setPeriods(config.keep);
   const app = fastify({
     logger: logging(config),
     logController: new LogController({ disableRequestLogging: true }),
@@ -62,7 +93,9 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     root: join(config.root, "views"),
     production: house.templates.config.cache,
   });
-  addAccess(app, config.baseUrl, (request) => findViewer(house, request));
+  const contentFolder = join(config.root, "content");
+  const declaration = loadDeclaration(contentFolder);
+  addAccess(app, config.baseUrl, (request) => findViewer(house, request, declaration.version));
   addRender(app, house, loadAssets(config.root));
   addErrorPages(app);
   await app.register(fastifyStatic, {
@@ -79,29 +112,52 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     async (request, reply) => reply.sendFile(request.params["*"]),
   );
 
-  const contentFolder = join(config.root, "content");
+  keepSealKey(config.secret);
   loadThemes(contentFolder);
-  const library = loadCases(contentFolder);
+  const files = loadCases(contentFolder);
+  await keepFileCases(house.store, files, house.now());
+  const catalogue = openCatalogue(house.store, files);
   const mailer = makeMailer(config, house.templates);
   operationsRoutes(app, house);
   partsRoutes(app, house);
+  rightsRoutes(app);
   settingsRoutes(app, house, keepLanguage(house));
   if (config.isDemo) devMailRoutes(app, house);
-  homeRoutes(app, house);
+  homeRoutes(app, house, surveyPorts);
+  ownRoutes(app, house, mailer);
+  retentionRoutes(app, house);
   privacyRoutes(app);
   peopleRoutes(app, house, mailer);
-  registerRoutes(app, house);
+  if (config.staffProvider) staffRoutes(app, house, config.staffProvider);
+  selfRoutes(app, house, mailer);
+  auditRoutes(app, house);
+  declarationRoutes(app, house, declaration);
   networkRoutes(app, house);
   letterRoutes(app, house, mailer, (networkId) => rhythmOf(house.store.read, networkId));
   gatheringRoutes(app, house, mailer, {
-    caseCard: (slug, language) => caseCard(library, slug, language),
-    caseChoices: (language) => caseChoices(library, language),
+    caseCard: (slug, language, read) => caseCard(catalogue, slug, language, read),
+    caseChoices: (language) => caseChoices(catalogue, language),
+    evaluationCard: (read, about, language, at) =>
+      evaluationCard(read, { secret: config.secret, ports: surveyPorts }, about, language, at),
     itemsByState,
     reportBacksFor,
+    giveGroupFeedback,
+    groupModePath: (gatheringId, slug) => groupModePath(slug, gatheringId),
     themeChoices,
   });
   postRoutes(app, house, mailer);
-  caseRoutes(app, house, library, themeLabel);
+  surveyRoutes(app, { house, mailer, ports: surveyPorts });
+  const writing = { house, themes: knownThemes(contentFolder), themeLabel, themeChoices };
+  caseListRoutes(app, house, catalogue, { label: themeLabel, choices: themeChoices });
+  caseRoutes(app, house, catalogue, themeLabel, sharedAnswersFor);
+  groupRoutes(app, { house, catalogue, ports: { giveGroupFeedback, addToMinutes } });
+  draftRoutes(app, writing);
+  draftEditRoutes(app, writing);
+  draftImportRoutes(app, writing);
+  await registerRoutes(app, house, {
+    waitingBefore: waitingCount,
+    leaderChanged: (tx, change, now) => passOnToSuccessor(tx, mailer, change, now),
+  });
   learningRoutes(app, house, mailer);
   return app;
 }

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { adjustable, type Periods } from "./privacy/retention.ts";
 
 export interface Config {
   isProduction: boolean;
@@ -29,11 +30,27 @@ export interface Config {
   /** Signs outgoing mail (RFC 6376); null when the mail server does it. */
   dkim: Dkim | null;
   secret: string;
+  /** Whether one may sign in with a link by mail. */
+  hasMailSignIn: boolean;
+  /** Null when staff do not sign in with a provider. */
+  staffProvider: StaffProvider | null;
+  /** Other times for how long data is kept than the defaults, by class. */
+  keep: Periods;
   logLevel: string;
   /** The project's folder, where views, content and migrations are. */
   root: string;
   /** Where the embedded database and development mail are kept. */
   dataFolder: string;
+}
+
+/** The identity provider of staff (OpenID Connect). */
+export interface StaffProvider {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** The claim that holds an address, such as `email` or `preferred_username`. */
+  addressClaim: string;
+  scope: string;
 }
 
 export interface Dkim {
@@ -105,6 +122,38 @@ const environment = z.object({
   DKIM_KEY: filled.optional(),
   DKIM_KEY_FILE: filled.optional(),
   SECRET: secret.optional(),
+  SIGN_IN: z
+    .string()
+    .regex(/^(mail|oidc)( *, *(mail|oidc))?$/, "must be mail, oidc or mail,oidc")
+    .optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: "must be an address such as https://login.example.no" })
+    .refine(
+      (url) => /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(url),
+      "must be https, but on this machine",
+    )
+    .optional(),
+  OIDC_CLIENT_ID: filled.optional(),
+  OIDC_CLIENT_SECRET: filled.optional(),
+  OIDC_ADDRESS_CLAIM: filled.optional(),
+  OIDC_SCOPE: filled.regex(/\bopenid\b/, "must hold openid").optional(),
+  KEEP: z
+    .string()
+    .transform((text, context): Periods => {
+      const periods: Record<string, number> = {};
+      for (const piece of text.split(",")) {
+        const [, name = "", n] = /^\s*([a-z-]+)=(\d{1,4})\s*$/.exec(piece) ?? [];
+        if (!adjustable.has(name) || Number(n) < 1) {
+          context.addIssue(
+            `must be such as needs=7,attendance=24; the names are ${[...adjustable].map(([one, unit]) => `${one} (${unit})`).join(", ")}`,
+          );
+          return z.NEVER;
+        }
+        periods[name] = Number(n);
+      }
+      return periods;
+    })
+    .optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 
@@ -136,6 +185,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   }
   const { dkim, faults: dkimFaults } = readDkim(given);
   faults.push(...dkimFaults);
+  if (/oidc/.test(given["SIGN_IN"] ?? "")) {
+    for (const name of ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"]) {
+      if (!given[name]) faults.push(`${name}: is required when SIGN_IN has oidc`);
+    }
+  }
   if (!read.success || faults.length > 0) throw new ConfigError(faults);
   return toConfig(read.data, dkim);
 }
@@ -169,6 +223,17 @@ function trustFrom(given: string | undefined, isProduction: boolean): Config["tr
   return /^\d+$/.test(given) ? Number(given) : given;
 }
 
+function signInFrom(env: z.infer<typeof environment>): Pick<Config, "hasMailSignIn" | "staffProvider"> {
+  const ways = env.SIGN_IN ?? "mail";
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  const isComplete = ways.includes("oidc") && issuer && clientId && clientSecret;
+  const more = { addressClaim: env.OIDC_ADDRESS_CLAIM ?? "email", scope: env.OIDC_SCOPE ?? "openid email" };
+  return {
+    hasMailSignIn: ways.includes("mail"),
+    staffProvider: isComplete ? { issuer, clientId, clientSecret, ...more } : null,
+  };
+}
+
 function toConfig(env: z.infer<typeof environment>, dkim: Dkim | null): Config {
   const root = projectRoot(dirname(fileURLToPath(import.meta.url)));
   const dataFolder = join(root, "data");
@@ -187,6 +252,8 @@ function toConfig(env: z.infer<typeof environment>, dkim: Dkim | null): Config {
     inboxServerId: env.INBOX_SERVER_ID ?? null,
     dkim,
     secret: env.SECRET ?? "a secret for development only, never for production",
+    ...signInFrom(env),
+    keep: env.KEEP ?? {},
     logLevel: env.LOG_LEVEL,
     root,
     dataFolder,

@@ -12,6 +12,7 @@ import { startMailbox } from "./mail/mailbox.ts";
 import { type Mailer, makeMailer } from "./mail/outbox.ts";
 import { receive } from "./mail/receive.ts";
 import { makeTransport } from "./mail/transport.ts";
+import { DeclarationFileError } from "./people/declaration.ts";
 import { openStore } from "./store/store.ts";
 import type { House } from "./web/house.ts";
 import { makeTemplates } from "./web/templates.ts";
@@ -85,6 +86,7 @@ function codeOf(error: unknown): string {
 function faultsOf(error: unknown): string[] | null {
   if (error instanceof ConfigError) return error.faults.map((fault) => `Setting ${fault}`);
   if (error instanceof CaseFileError || error instanceof ThemeFileError) return [error.message];
+  if (error instanceof DeclarationFileError) return [error.message];
   const fault = ofTheMachine[codeOf(error)];
   return fault ? [`Setting ${fault}`] : null;
 }

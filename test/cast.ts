@@ -2,6 +2,7 @@
 
 import { Temporal } from "temporal-polyfill";
 import { agreements, memberships, networks, networkUnits } from "../server/networks/tables.ts";
+import { addPersonWords, addWorkplaceWords } from "../server/people/search.ts";
 import { personRoles, persons, unitLeaders, units, workplaces } from "../server/people/tables.ts";
 import { newId, sortKey } from "../server/store/columns.ts";
 import type { Store, Tx } from "../server/store/store.ts";
@@ -56,6 +57,7 @@ export async function addPerson(tx: Tx, person: NewPerson): Promise<string> {
     status: person.status ?? "active",
     createdAt,
   });
+  await addPersonWords(tx, [{ id, name: person.name }]);
   await tx.insert(personRoles).values(person.roles.map((role) => ({ personId: id, role })));
   return id;
 }
@@ -111,6 +113,7 @@ export function addCast(store: Store): Promise<Cast> {
       size: "small",
       municipality: "Prøvebyen",
     });
+    await addWorkplaceWords(tx, [{ id: workplace, name: "Åsen Bakeri" }]);
     const network = await addNetwork(tx, "Mentornettverk Prøvebyen", centre, office);
     const otherNetwork = await addNetwork(tx, "Mentornettverk Annetsteds", centre, otherOffice);
     await tx.insert(agreements).values({

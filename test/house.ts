@@ -2,13 +2,17 @@
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import type { FastifyInstance } from "fastify";
 import pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import { buildApp } from "../server/app.ts";
 import { type Config, readConfig } from "../server/config.ts";
+import { keepSealKey } from "../server/learning/seal.ts";
 import { type Mailer, makeMailer } from "../server/mail/outbox.ts";
+import { acceptDeclaration, isAskedToAccept, loadDeclaration } from "../server/people/declaration.ts";
 import { openSession } from "../server/people/session.ts";
+import { personRoles } from "../server/people/tables.ts";
 import { newId } from "../server/store/columns.ts";
 import { engine } from "../server/store/engine.ts";
 import { openStore, type Store } from "../server/store/store.ts";
@@ -92,6 +96,7 @@ export async function openHouse(env: Record<string, string> = {}): Promise<TestH
     DATABASE_URL: databaseUrl,
     ...env,
   });
+  keepSealKey(config.secret);
   const statements: string[] = [];
   const store: Store = await openStore({
     databaseUrl,
@@ -118,16 +123,27 @@ export async function openHouse(env: Record<string, string> = {}): Promise<TestH
   };
 }
 
-/** A cookie that signs a person in. */
-export async function cookieOf(house: TestHouse, personId: string): Promise<string> {
-  const token = await house.store.write((tx) => openSession(tx, personId, house.now()));
+const declaration = loadDeclaration(join(root, "content"));
+
+/**
+ * A cookie that signs a person in; a mentor has accepted the declaration of confidentiality by then.
+ * @param hasAccepted false for one who has not
+ */
+export async function cookieOf(house: TestHouse, personId: string, hasAccepted = true): Promise<string> {
+  const token = await house.store.write(async (tx) => {
+    const roles = await tx.select().from(personRoles).where(eq(personRoles.personId, personId));
+    if (hasAccepted && isAskedToAccept(roles.map(({ role }) => role))) {
+      await acceptDeclaration(tx, personId, declaration.version, house.now());
+    }
+    return openSession(tx, personId, house.now());
+  });
   return `okt=${token}`;
 }
 
 /** A browser in miniature: signed in as one person, or nobody. */
-export async function browserOf(house: TestHouse, personId: string | null) {
+export async function browserOf(house: TestHouse, personId: string | null, hasAccepted = true) {
   const app = await house.app();
-  const headers = personId ? { cookie: await cookieOf(house, personId) } : {};
+  const headers = personId ? { cookie: await cookieOf(house, personId, hasAccepted) } : {};
   return {
     get: (url: string) => app.inject({ method: "GET", url, headers }),
     /** Sends a form, as a browser would. */

@@ -1,10 +1,11 @@
 /** What the page of one case prints, for one reader. */
 import type { Temporal } from "temporal-polyfill";
 import { guardText } from "../privacy/guard.ts";
-import { momentInWords, numberInWords } from "../web/dates.ts";
+import { longDate, momentInWords, numberInWords } from "../web/dates.ts";
 import type { FieldErrors, Typed } from "../web/forms.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
 import type { CaseText, Step } from "./case-file.ts";
+import type { Discussion } from "./discussed.ts";
 import { choiceField, wordsField } from "./forms.ts";
 import { type Case, caseLanguage } from "./library.ts";
 import type { OwnReflection } from "./queries.ts";
@@ -30,6 +31,22 @@ export interface QuestionView {
   warnings: string[];
   isOpen: boolean;
   next: { href: string; label: string };
+  /** What earlier groups let others read; empty for a question that is not open. */
+  shared: string[];
+  /** Where they are read, on questions that are answered and not open. */
+  sharedHref: string;
+}
+
+/** What was written to an earlier version, with the question as it was then. */
+export interface OlderView {
+  questionId: string;
+  version: number;
+  /** Empty when that version is not kept. */
+  question: string;
+  lang: string;
+  choice: string;
+  words: string;
+  kept: string;
 }
 
 export interface CasePage {
@@ -50,7 +67,13 @@ export interface CasePage {
   questions: QuestionView[];
   /** Null until the reader has answered a question of this version. */
   othersSaid: string | null;
-  older: { questionId: string; version: number; words: string; kept: string }[];
+  older: OlderView[];
+  /** Where and when the reader's own networks have talked about it. */
+  discussed: string[];
+  /** Shown to those who write it, before anyone else: nothing can be sent. */
+  preview: { back: string; label: string; note: string } | null;
+  /** The languages it can be downloaded in. */
+  forms: string[];
   /** Null for all but advisers. */
   facilitator: Step[] | null;
 }
@@ -60,15 +83,43 @@ export interface Reading {
   language: Language;
   now: Temporal.Instant;
   own: OwnReflection[];
+  /** Earlier versions the reader has answered, as far as they are kept. */
+  earlier: Case[];
   readVersion: number | null;
   isAdviser: boolean;
   gathering: string;
   /** The question that stands open. */
   open: string;
+  /** What earlier groups shared of the open question. */
+  shared: SharedAnswer[];
+  discussed: Discussion[];
   themeLabel: (slug: string, language: Language) => string;
   errors: FieldErrors;
   typed: Typed;
+  preview: CasePage["preview"];
 }
+
+/** What an earlier group lets others read of one question. */
+export interface SharedAnswer {
+  words: string;
+  /** The alternative that was chosen, in words. */
+  choice: string | null;
+}
+
+/** A reading of nobody in particular: what a page begins from. */
+export const fresh = {
+  own: [] as OwnReflection[],
+  earlier: [] as Case[],
+  readVersion: null,
+  isAdviser: false,
+  gathering: "",
+  open: "",
+  shared: [] as SharedAnswer[],
+  discussed: [] as Discussion[],
+  errors: {} as FieldErrors,
+  typed: {} as Typed,
+  preview: null,
+};
 
 /** Hints about words already kept; people of the case itself are no hint. */
 function warningsFor(words: string, text: CaseText, t: T): string[] {
@@ -115,6 +166,32 @@ function questionView(reading: Reading, text: CaseText, at: number, t: T): Quest
     warnings: own && !isFaulty ? warningsFor(own.words, text, t) : [],
     isOpen: question.id === reading.open,
     next: nextAfter(reading, text.questions, at, t),
+    shared: own && question.id === reading.open ? reading.shared.map(sharedInWords) : [],
+    sharedHref:
+      own && question.id !== reading.open ? addressOf(reading.case.slug, reading.gathering, question.id) : "",
+  };
+}
+
+const sharedInWords = ({ words, choice }: SharedAnswer) =>
+  choice && words ? `${choice} – ${words}` : (choice ?? words);
+
+/** One answer to an earlier version, beside the question as it was. */
+export function olderView(
+  reading: Pick<Reading, "language" | "now" | "earlier">,
+  old: OwnReflection,
+  t: T,
+): OlderView {
+  const { language, now } = reading;
+  const text = reading.earlier.find(({ version }) => version === old.version)?.texts[caseLanguage(language)];
+  const question = text?.questions.find(({ id }) => id === old.questionId);
+  return {
+    questionId: old.questionId,
+    version: old.version,
+    question: question?.sentence ?? "",
+    lang: text && text.language !== language ? text.language : "",
+    choice: question?.choices[old.choice ?? -1] ?? "",
+    words: old.words,
+    kept: t.keptAt(momentInWords(old.writtenAt, language, now)),
   };
 }
 
@@ -130,7 +207,7 @@ export function timesOf({ readingMinutes, discussionMinutes }: Case, language: L
 
 /** Puts the page together. What this reader may not see yet is not in it at all. */
 export function casePage(reading: Reading): CasePage {
-  const { language, now, own, isAdviser } = reading;
+  const { language, own, isAdviser } = reading;
   const t = inLanguage(caseTexts, language);
   const text = reading.case.texts[caseLanguage(language)];
   const current = own.filter(({ version }) => version === text.version);
@@ -148,13 +225,13 @@ export function casePage(reading: Reading): CasePage {
     legend: inLanguage(caseTexts, text.language).pick,
     isRead: reading.readVersion === text.version,
     questions: text.questions.map((_, at) => questionView(reading, text, at, t)),
-    othersSaid: current.length > 0 ? text.othersSaid : null,
-    older: older.map(({ questionId, version, words, writtenAt }) => ({
-      questionId,
-      version,
-      words,
-      kept: t.keptAt(momentInWords(writtenAt, language, now)),
-    })),
+    othersSaid: current.length > 0 || reading.preview ? text.othersSaid : null,
+    older: older.map((old) => olderView(reading, old, t)),
+    discussed: reading.discussed.map(({ networkName, localDate }) =>
+      t.discussedAt(networkName, longDate(localDate, language)),
+    ),
+    preview: reading.preview,
+    forms: [...new Set([reading.case.texts.nb.language, reading.case.texts.nn.language])],
     facilitator: isAdviser ? text.facilitator : null,
   };
 }

@@ -1,19 +1,24 @@
-/** All cases, read and checked when the program starts. A broken file stops the start. */
+/** The cases that ship as files, read and checked when the program starts. A broken file stops the start. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../web/languages.ts";
+import { checkThemes, compareLanguages } from "./case-check.ts";
 import { type CaseText, readCaseFile } from "./case-file.ts";
+import { type FaultKey, faultInWords } from "./fault.ts";
 import { type CaseLanguage, caseLanguages } from "./parts.ts";
 
+/** A case in one version, as it is read: from a file or written in the browser, all the same. */
 export interface Case {
   slug: string;
   version: number;
+  origin: "file" | "written";
   readingMinutes: number;
   discussionMinutes: number;
   themes: string[];
+  /** A case written in one form only has that one under both. */
   texts: Record<CaseLanguage, CaseText>;
 }
-/** Published cases by slug, in the order of their Norwegian titles. */
+/** Cases by slug, in the order of their Norwegian titles. */
 export type CaseLibrary = ReadonlyMap<string, Case>;
 
 export interface CaseFault {
@@ -49,56 +54,26 @@ function readOrNull(file: string): string | null {
   }
 }
 
-/** What must be the same in both languages. */
-const shared = [
-  "version",
-  "readingMinutes",
-  "discussionMinutes",
-  "themes",
-  "workplaceSizes",
-  "status",
-] as const;
-
-function compare(file: string, { nb, nn }: Record<CaseLanguage, CaseText>, addFault: AddFault): void {
-  for (const key of shared) {
-    if (String(nb[key]) === String(nn[key])) continue;
-    addFault(file, nn.lineOf(key), `"${key}" is ${nn[key]}, in nb.md ${nb[key]}: make them alike`);
-  }
-  if (nb.situation.length !== nn.situation.length) {
-    addFault(
-      file,
-      1,
-      `${nn.situation.length} steps in the situation, in nb.md ${nb.situation.length}: make them alike`,
-    );
-  }
-  const signs = (text: CaseText) =>
-    text.questions.map(
-      (q) =>
-        `{#${q.id} kind=${q.kind} nav=${q.isAboutNav ? "yes" : "no"}} with ${q.choices.length} alternatives`,
-    );
-  const [ofNb, ofNn] = [signs(nb), signs(nn)];
-  if (ofNb.length !== ofNn.length) {
-    addFault(
-      file,
-      nn.questions[0]?.line ?? 1,
-      `${ofNn.length} questions, in nb.md ${ofNb.length}: make them alike`,
-    );
-    return;
-  }
-  ofNn.forEach((sign, i) => {
-    if (sign === ofNb[i]) return;
-    addFault(
-      file,
-      nn.questions[i]?.line ?? 1,
-      `the question is ${sign}, in nb.md ${ofNb[i]}: make them alike`,
-    );
-  });
+/** A case from its texts: at least one. */
+export function caseFrom(
+  slug: string,
+  origin: Case["origin"],
+  texts: Partial<Record<CaseLanguage, CaseText>>,
+): Case | null {
+  const nb = texts.nb ?? texts.nn;
+  const nn = texts.nn ?? texts.nb;
+  if (!nb || !nn) return null;
+  const { version, readingMinutes, discussionMinutes, themes } = nb;
+  return { slug, version, origin, readingMinutes, discussionMinutes, themes, texts: { nb, nn } };
 }
 
-function checkThemes(file: string, text: CaseText, known: Set<string>, addFault: AddFault): void {
-  for (const slug of text.themes.filter((theme) => !known.has(theme))) {
-    addFault(file, text.lineOf("themes"), `the theme "${slug}" is unknown: use a slug of content/themes.md`);
-  }
+/** Cases by slug, in the order of their Norwegian titles. */
+export function inOrder(cases: Case[]): CaseLibrary {
+  const collator = new Intl.Collator("nb");
+  const sorted = cases.toSorted(
+    (a, b) => collator.compare(a.texts.nb.title, b.texts.nb.title) || (a.slug < b.slug ? -1 : 1),
+  );
+  return new Map(sorted.map((one) => [one.slug, one]));
 }
 
 function readCase(contentFolder: string, slug: string, known: Set<string>, addFault: AddFault): Case | null {
@@ -106,20 +81,29 @@ function readCase(contentFolder: string, slug: string, known: Set<string>, addFa
   for (const language of caseLanguages) {
     const file = `content/cases/${slug}/${language}.md`;
     const content = readOrNull(join(contentFolder, "cases", slug, `${language}.md`));
-    if (content === null)
+    if (content === null) {
       addFault(file, 1, `the file is missing: every case is in ${caseLanguages.join(" and ")}`);
-    const report = (line: number, words: string) => addFault(file, line, words);
-    const text = content === null ? null : readCaseFile(content, language, report);
+      continue;
+    }
+    const report = inEnglish(file, addFault);
+    const text = readCaseFile(content, language, report);
     if (!text) continue;
-    checkThemes(file, text, known, addFault);
+    checkThemes(text, known, report);
     texts[language] = text;
   }
   const { nb, nn } = texts;
   if (!nb || !nn) return null;
-  compare(`content/cases/${slug}/nn.md`, { nb, nn }, addFault);
-  const { version, readingMinutes, discussionMinutes, themes } = nb;
-  return { slug, version, readingMinutes, discussionMinutes, themes, texts: { nb, nn } };
+  compareLanguages({ nb, nn }, inEnglish(`content/cases/${slug}/nn.md`, addFault));
+  return caseFrom(slug, "file", texts);
 }
+
+const inEnglish =
+  (file: string, addFault: AddFault) =>
+  (line: number, key: FaultKey, ...values: (string | number)[]) =>
+    addFault(file, line, faultInWords({ key, values }, "en"));
+
+/** Addresses below /eksempler that no case may have. */
+const taken = ["utkast", "grupper"];
 
 function slugsIn(contentFolder: string, addFault: AddFault): string[] {
   const entries = readdirSync(join(contentFolder, "cases"), { withFileTypes: true });
@@ -131,7 +115,16 @@ function slugsIn(contentFolder: string, addFault: AddFault): string[] {
       "the folder's name is malformed: use small letters a–z, digits and dashes",
     );
   }
+  for (const slug of slugs.filter((name) => taken.includes(name))) {
+    addFault(`content/cases/${slug}`, 1, "the folder's name is taken by a page: choose another");
+  }
   return slugs;
+}
+
+/** The themes a case may touch. */
+export function knownThemes(contentFolder: string): Set<string> {
+  const themes = readFileSync(join(contentFolder, "themes.md"), "utf8");
+  return new Set([...themes.matchAll(/^## (\S+)$/gm)].map((match) => match[1] as string));
 }
 
 /**
@@ -141,38 +134,10 @@ function slugsIn(contentFolder: string, addFault: AddFault): string[] {
 export function loadCases(contentFolder: string): CaseLibrary {
   const faults: CaseFault[] = [];
   const addFault: AddFault = (file, line, words) => faults.push({ file, line, words });
-  const themes = readFileSync(join(contentFolder, "themes.md"), "utf8");
-  const known = new Set([...themes.matchAll(/^## (\S+)$/gm)].map((match) => match[1] as string));
+  const known = knownThemes(contentFolder);
   const cases = slugsIn(contentFolder, addFault).flatMap(
     (slug) => readCase(contentFolder, slug, known, addFault) ?? [],
   );
   if (faults.length > 0) throw new CaseFileError(faults);
-  const collator = new Intl.Collator("nb");
-  const published = cases
-    .filter(({ texts }) => texts.nb.status === "published")
-    .sort((a, b) => collator.compare(a.texts.nb.title, b.texts.nb.title));
-  return new Map(published.map((one) => [one.slug, one]));
-}
-
-/**
- * What an agenda shows of a case; null when there is none by that slug.
- * Add `?samling=<gathering id>` to the path, and the case leads back to the gathering.
- */
-export function caseCard(
-  library: CaseLibrary,
-  slug: string,
-  language: Language,
-): { title: string; minutes: number; path: string } | null {
-  const found = library.get(slug);
-  if (!found) return null;
-  const { title } = found.texts[caseLanguage(language)];
-  return { title, minutes: found.readingMinutes, path: `/eksempler/${slug}` };
-}
-
-/** The cases one may put on an agenda. */
-export function caseChoices(library: CaseLibrary, language: Language): { slug: string; title: string }[] {
-  return [...library.values()].map(({ slug, texts }) => ({
-    slug,
-    title: texts[caseLanguage(language)].title,
-  }));
+  return inOrder(cases.filter(({ texts }) => texts.nb.status === "published"));
 }

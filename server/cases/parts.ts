@@ -1,5 +1,6 @@
 /** The named parts of a case file, and how its text falls into them. */
-import type { Block, Report } from "./markdown.ts";
+import type { Report } from "./fault.ts";
+import type { Block } from "./markdown.ts";
 
 export type CaseLanguage = "nb" | "nn";
 export const caseLanguages: readonly CaseLanguage[] = ["nb", "nn"];
@@ -46,21 +47,20 @@ export const isEmpty = ({ lines }: Block) => lines.every((line) => line.trim() =
  */
 export function findParts(body: Block, language: CaseLanguage, report: Report): Record<PartName, Section> {
   const { lead, sections } = cutAt("##", body);
-  if (!isEmpty(lead))
-    report(lead.firstLine, 'text stands before the first part: move it below "## Situasjonen"');
+  if (!isEmpty(lead)) report(lead.firstLine, "beforeFirstPart");
   const lastLine = body.firstLine + body.lines.length - 1;
   const known = partOrder.map((name) => {
     const heading = partNames[name][language];
     const [found, again] = sections.filter((section) => section.heading === heading);
-    if (!found) report(lastLine, `the part "## ${heading}" is missing: add it`);
-    if (again) report(again.headingLine, `the part "## ${heading}" stands twice: keep one`);
-    if (found && isEmpty(found)) report(found.headingLine, `the part "## ${heading}" is empty: write it`);
+    if (!found) report(lastLine, "partMissing", heading);
+    if (again) report(again.headingLine, "partTwice", heading);
+    if (found && isEmpty(found)) report(found.headingLine, "partEmpty", heading);
     const nothing: Section = { heading, headingLine: lastLine, firstLine: lastLine, lines: [] };
     return [name, found ?? nothing] as const;
   });
   const names = partOrder.map((name): string => partNames[name][language]);
   for (const { heading, headingLine } of sections.filter((section) => !names.includes(section.heading))) {
-    report(headingLine, `the part "## ${heading}" is unknown: use one of ${names.join(", ")}`);
+    report(headingLine, "partUnknown", heading, names.join(", "));
   }
   return Object.fromEntries(known) as Record<PartName, Section>;
 }

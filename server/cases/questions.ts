@@ -1,5 +1,6 @@
 /** The questions of a case: `### Sentence? {#id kind=open nav=yes}`, then words or alternatives. */
-import { type Block, type Report, toHtml } from "./markdown.ts";
+import type { Report } from "./fault.ts";
+import { type Block, toHtml } from "./markdown.ts";
 import { cutAt, isEmpty, type Section } from "./parts.ts";
 
 export type QuestionKind = "open" | "choice" | "roleplay";
@@ -17,30 +18,29 @@ export interface Question {
   line: number;
 }
 
-const headingPattern = /^(?<sentence>.+?)\s*\{#(?<id>\S+) kind=(?<kind>\S+) nav=(?<nav>\S+)\}$/;
-const mostCharacters = 160;
+/** `Sentence? {#id kind=open nav=yes}` */
+export const headingPattern = /^(?<sentence>.+?)\s*\{#(?<id>\S+) kind=(?<kind>\S+) nav=(?<nav>\S+)\}$/;
+/** Of a question, and of an alternative. */
+export const mostCharacters = 160;
 
 function checkHeading(id: string, kind: string, nav: string, line: number, report: Report): void {
   if (!/^[a-z][a-z0-9-]{0,39}$/.test(id)) {
-    report(line, `the question id "${id}" is malformed: use small letters a–z, digits and dashes`);
+    report(line, "badId", id);
   }
   if (!["open", "choice", "roleplay"].includes(kind)) {
-    report(line, `the kind "${kind}" is unknown: use open, choice or roleplay`);
+    report(line, "badKind", kind);
   }
-  if (!["yes", "no"].includes(nav)) report(line, `nav is "${nav}": use yes or no`);
+  if (!["yes", "no"].includes(nav)) report(line, "badNav", nav);
 }
 
 function choicesIn(section: Section, report: Report): string[] {
   const choices = section.lines.filter((line) => /^- /.test(line)).map((line) => line.slice(2).trim());
   if (choices.length < 2 || choices.length > 8) {
-    report(
-      section.headingLine,
-      `a choice needs two to eight alternatives as a list, this has ${choices.length}`,
-    );
+    report(section.headingLine, "fewChoices", choices.length);
   }
   for (const choice of choices.filter((words) => words.length > mostCharacters)) {
     const line = section.firstLine + section.lines.indexOf(`- ${choice}`);
-    report(line, `the alternative is too long: at most ${mostCharacters} characters`);
+    report(line, "choiceTooLong", mostCharacters);
   }
   return choices;
 }
@@ -48,12 +48,12 @@ function choicesIn(section: Section, report: Report): string[] {
 function readQuestion(section: Section, report: Report): Question | null {
   const { sentence, id, kind, nav } = headingPattern.exec(section.heading)?.groups ?? {};
   if (!sentence || !id || !kind || !nav) {
-    report(section.headingLine, 'write the question as "### Sentence? {#id kind=open nav=no}"');
+    report(section.headingLine, "badQuestion");
     return null;
   }
   checkHeading(id, kind, nav, section.headingLine, report);
   if (sentence.length > mostCharacters) {
-    report(section.headingLine, `the question is too long: at most ${mostCharacters} characters`);
+    report(section.headingLine, "questionTooLong", mostCharacters);
   }
   const isChoice = kind === "choice";
   const lines = section.lines.map((line) => (isChoice && /^- /.test(line) ? "" : line));
@@ -71,12 +71,12 @@ function readQuestion(section: Section, report: Report): Question | null {
 /** Reads the questions; an id that stands twice is reported, and so is text before the first. */
 export function readQuestions(part: Block & { headingLine: number }, report: Report): Question[] {
   const { lead, sections } = cutAt("###", part);
-  if (!isEmpty(lead)) report(lead.firstLine, 'text stands before the first question: begin with "### "');
-  if (sections.length === 0) report(part.headingLine, "there is no question: add at least one");
+  if (!isEmpty(lead)) report(lead.firstLine, "beforeFirstQuestion");
+  if (sections.length === 0) report(part.headingLine, "noQuestion");
   const questions = sections.flatMap((section) => readQuestion(section, report) ?? []);
   questions.forEach(({ id, line }, i) => {
     if (questions.findIndex((other) => other.id === id) < i) {
-      report(line, `the question id "${id}" stands twice: give each its own`);
+      report(line, "idTwice", id);
     }
   });
   return questions;

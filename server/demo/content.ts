@@ -133,7 +133,41 @@ export interface DemoLearning {
   }[];
 }
 
+export interface DemoTalk {
+  wishes: {
+    by: Key | null;
+    days_ago: number;
+    words: string;
+    votes: Key[];
+    on?: { gathering: Key; item: string };
+  }[];
+  tries: { by: Key; days_after: { gathering: Key; days: number }; words: string; shared: boolean }[];
+  minutes: {
+    gathering: Key;
+    agreed: string[];
+    actions: {
+      words: string;
+      who: Key | null;
+      name?: string;
+      due_days: number;
+      done_days: number | null;
+    }[];
+    items: Record<string, string[]>;
+  }[];
+}
+
+export interface DemoEvaluations {
+  evaluations: { after: Key; answers: { by: Key; steps: string; comment?: string; wish?: string }[] }[];
+  yearly: {
+    weeks_ago: number;
+    by: Key;
+    answers: { by: Key; steps: string; comment?: string; wish?: string }[];
+  };
+}
+
+type DemoFile = "network" | "groups" | "gatherings" | "learning" | "evaluations" | "talk";
+
 /** Reads one of the demo's files from the content folder. */
-export function readDemo<T>(root: string, name: "network" | "gatherings" | "learning"): T {
+export function readDemo<T>(root: string, name: DemoFile): T {
   return parse(readFileSync(join(root, "content/demo", `${name}.yaml`), "utf8")) as T;
 }

@@ -1,15 +1,32 @@
 /** The demo network: loaded once, into an empty database, in demo mode only. Dates follow today. */
+import { join } from "node:path";
 import type { Temporal } from "temporal-polyfill";
+import { loadCases } from "../cases/library.ts";
 import { proposeDates } from "../gatherings/proposals.ts";
+import { storeCoupling } from "../learning/coupling-store.ts";
+import { keepSealKey } from "../learning/seal.ts";
 import type { Mailer } from "../mail/outbox.ts";
 import { networks } from "../networks/tables.ts";
+import { loadDeclaration } from "../people/declaration.ts";
 import { persons } from "../people/tables.ts";
+import { countDuePools } from "../surveys/pool.ts";
 import { instantOf, localDate } from "../web/dates.ts";
 import type { House } from "../web/house.ts";
-import { type DemoGatherings, type DemoLearning, type DemoNetwork, readDemo } from "./content.ts";
+import { addDemoCase } from "./case.ts";
+import {
+  type DemoEvaluations,
+  type DemoGatherings,
+  type DemoLearning,
+  type DemoNetwork,
+  type DemoTalk,
+  readDemo,
+} from "./content.ts";
 import { addDemoGatherings } from "./gatherings.ts";
+import { addDemoGroups, type DemoGroups } from "./groups.ts";
 import { addDemoLearning } from "./learning.ts";
 import { addDemoPeople } from "./people.ts";
+import { addDemoSurveys } from "./surveys.ts";
+import { addDemoTalk } from "./talk.ts";
 
 const tuesday = 2;
 /** The next gathering is at least this far away, so that there is time to answer it. */
@@ -49,20 +66,31 @@ async function isEmpty({ store }: House): Promise<boolean> {
 /** Loads the demo into an empty store; does nothing to any other. Returns whether it did. */
 export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
   if (!(await isEmpty(house))) return false;
+  keepSealKey(house.config.secret);
   const { root } = house.config;
   const now = house.now();
   const people = readDemo<DemoNetwork>(root, "network");
   const meetings = readDemo<DemoGatherings>(root, "gatherings");
   const learning = readDemo<DemoLearning>(root, "learning");
+  const groups = readDemo<DemoGroups>(root, "groups");
+  const evaluations = readDemo<DemoEvaluations>(root, "evaluations");
+  const { version } = loadDeclaration(join(root, "content"));
   const dates = demoDates(localDate(now));
   await house.store.write(async (tx) => {
-    const ids = await addDemoPeople(tx, people, now);
+    const ids = await addDemoPeople(tx, people, version, now);
     const facts = { ids, network: people.network, dates, now };
     await addDemoGatherings(tx, mailer, facts, meetings);
     const ends = new Map<string, Temporal.Instant>();
     const inOrder = [...dates.past.entries()].map(([i, date]) => [`p${i + 1}`, date] as const);
     for (const [key, date] of inOrder) ends.set(key, instantOf(date, people.network.end));
+    await addDemoCase(tx, root, ids, now);
+    const then = instantOf(dates.past[Number(groups.gathering.slice(1)) - 1] as string, people.network.start);
+    await addDemoGroups(tx, groups, loadCases(join(root, "content")), ids, then, now);
     await addDemoLearning(tx, mailer, facts, learning, ends);
+    await addDemoTalk(tx, mailer, facts, readDemo<DemoTalk>(root, "talk"));
+    await addDemoSurveys(tx, mailer.secret, facts, evaluations);
   });
+  await countDuePools(house.store, mailer.secret, now);
+  await storeCoupling(house.store, now);
   return true;
 }

@@ -4,13 +4,15 @@
  */
 import { eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
+import { openBatches } from "../learning/batch.ts";
+import { lookAgain, returnEndedTrials } from "../learning/come-back.ts";
 import { decide } from "../learning/decision.ts";
 import { giveFeedback } from "../learning/feedback.ts";
 import { gatherFeedback } from "../learning/item.ts";
 import { referralsOf, sendToLeader } from "../learning/referral.ts";
 import { reportBack } from "../learning/report-back.ts";
 import { reviewFeedback } from "../learning/review.ts";
-import { closeDueRounds, openDueRounds, returnEndedTrials } from "../learning/rounds.ts";
+import { closeDueRounds, openDueRounds } from "../learning/rounds.ts";
 import { addRule } from "../learning/rule.ts";
 import { decisions } from "../learning/tables.ts";
 import { castVote, type Vote } from "../learning/votes.ts";
@@ -46,7 +48,7 @@ export async function addDemoLearning(
   ends: Map<string, Temporal.Instant>,
 ): Promise<void> {
   const { ids, now } = facts;
-  const silent: Mailer = { ...mailer, queue: async () => true };
+  const silent: Mailer = { ...mailer, queue: async () => true, queueAll: async () => 0 };
   const kari = idOf(ids, "kari");
   const first = ends.get("p1") as Temporal.Instant;
   for (const { key, text: words, kind, reference, owner, who_can_change: whoCanChange } of demo.rules) {
@@ -81,6 +83,7 @@ export async function addDemoLearning(
   const review = (piece: Feedback): Event => ({
     at: daysAfter(piece.after, 9),
     run: async (at) => {
+      await openBatches(tx, at);
       const isPraise =
         piece.state === "reviewed" &&
         !demo.items.some((item) => item.feedback.includes(piece.key)) &&
@@ -194,8 +197,10 @@ export async function addDemoLearning(
     at,
     run: async () => {
       await returnEndedTrials(tx, silent, at);
+      await lookAgain(tx, silent, at);
       await closeDueRounds(tx, silent, at);
-      await openDueRounds(tx, at);
+      await openDueRounds(tx, silent, at);
+      await openBatches(tx, at);
       for (const item of demo.items) if (ids.has(item.key)) await vote(item, at);
     },
   });

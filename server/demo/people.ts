@@ -9,6 +9,7 @@ import {
   recordAgreement,
 } from "../networks/network.ts";
 import { writeRingLine } from "../networks/ring.ts";
+import { acceptDeclaration } from "../people/declaration.ts";
 import { addPerson, appointLeader, findOrAddWorkplace } from "../people/person.ts";
 import type { Tx } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
@@ -26,7 +27,12 @@ export function idOf(ids: Ids, key: string): string {
 const sizes = { liten: "small", middels: "medium", stor: "large" } as const;
 
 /** Puts them into an empty store. Returns every id by its key; the network's own key is `network`. */
-export async function addDemoPeople(tx: Tx, demo: DemoNetwork, now: Temporal.Instant): Promise<Ids> {
+export async function addDemoPeople(
+  tx: Tx,
+  demo: DemoNetwork,
+  declarationVersion: string,
+  now: Temporal.Instant,
+): Promise<Ids> {
   const ids: Ids = new Map();
   const began = now.subtract({ hours: 24 * 400 });
   const nameOf = (key: string) => demo.units.find((unit) => unit.key === key)?.name ?? key;
@@ -46,7 +52,7 @@ export async function addDemoPeople(tx: Tx, demo: DemoNetwork, now: Temporal.Ins
   for (const { key, size, name, trade, municipality } of demo.workplaces) {
     ids.set(key, await findOrAddWorkplace(tx, { name, trade, municipality, size: sizes[size] }));
   }
-  for (const person of demo.people) await addDemoPerson(tx, ids, person, began);
+  for (const person of demo.people) await addDemoPerson(tx, ids, person, began, declarationVersion);
   for (const { deputy: deputyName, deputy_phone: deputyPhone, ...line } of demo.ring) {
     await writeRingLine(tx, networkId, null, { ...line, deputyName, deputyPhone });
   }
@@ -75,6 +81,7 @@ async function addDemoPerson(
   ids: Ids,
   person: DemoNetwork["people"][number],
   began: Temporal.Instant,
+  declarationVersion: string,
 ) {
   const { id } = await addPerson(
     tx,
@@ -90,6 +97,9 @@ async function addDemoPerson(
   const since = localDate(began).toString();
   for (const role of person.roles.filter((r): r is MemberRole => memberRoles.includes(r))) {
     await enterNetwork(tx, { networkId: idOf(ids, "network"), personId: id, role, since });
+  }
+  if (person.roles.includes("mentor") && person.key !== "ingvild") {
+    await acceptDeclaration(tx, id, declarationVersion, began);
   }
   if (person.leads) await appointLeader(tx, idOf(ids, person.leads), id, false);
   if (person.deputy_for) await appointLeader(tx, idOf(ids, person.deputy_for), id, true);

@@ -1,14 +1,20 @@
-/** The agenda's form: every button saves the whole of it. */
+/**
+ * Composing the agenda: its lines, what waits to be put on, and how the minutes divide. Every button
+ * saves the whole of it.
+ */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { mayLeadItem } from "../networks/queries.ts";
 import { viewerOf } from "../web/access.ts";
 import { orNotFound } from "../web/errors.ts";
 import type { FieldErrors } from "../web/forms.ts";
-import { agendaKinds, minutesBetween, saveAgenda, sumAgenda } from "./agenda.ts";
-import { agendaCard, splitCard } from "./cards.ts";
+import { agendaKinds, saveAgenda } from "./agenda.ts";
+import { agendaCard } from "./cards.ts";
+import { putOn, type Sources, type SumsProps, sourcesFor, sumsOf } from "./compose.ts";
 import { atDesk, type ById, type Desk, type Moment, type P, staff, type T } from "./desk.ts";
 import { bodyOf, emptyRow, readRows, type TypedRow, typedRows } from "./forms.ts";
+import { cardsOf } from "./later.ts";
 import { type AgendaLine, agendaOf, type OwnGathering, personOf, runGathering } from "./queries.ts";
+import { wishesAmong } from "./wish-queries.ts";
 
 interface AgendaProps {
   t: T;
@@ -19,11 +25,12 @@ interface AgendaProps {
   kinds: readonly string[];
   leaders: { personId: string; name: string }[];
   cases: { slug: string; title: string }[];
-  split: ReturnType<typeof splitCard>;
-  over: number;
+  sums: SumsProps;
+  sources: Sources;
   /** What someone else saved in between. */
   meanwhile: { heading: string; lines: ReturnType<typeof agendaCard>["lines"] } | null;
-  hasNewRow: boolean;
+  /** An empty line at the end, of this kind; null for none. */
+  newKind: string | null;
   emptyRow: TypedRow;
 }
 declare module "../web/render.ts" {
@@ -39,6 +46,7 @@ const toRow = (line: AgendaLine): TypedRow => ({
   minutter: String(line.minutes),
   leder: line.leadId ?? "",
   eksempel: line.caseSlug ?? "",
+  onske: line.topicId ?? "",
 });
 
 /** What a button besides "save" does to the lines: `opp-2`, `ned-0`, `fjern-1`. */
@@ -59,10 +67,8 @@ export function agendaRoutes(app: FastifyInstance, { house, later }: Desk): void
     orNotFound(await runGathering(store, viewerOf(request), request.params.id));
 
   type Shown = Pick<AgendaProps, "rows"> & Partial<AgendaProps> & { version?: number };
-  async function page({ gathering }: OwnGathering, moment: Moment, shown: Shown) {
-    const { t, p, shared, language } = moment;
-    const read = readRows(shown.rows, shared);
-    const sums = sumAgenda(read.ok ? read.rows : [], minutesBetween(gathering.startTime, gathering.endTime));
+  async function page(viewerId: string, { gathering }: OwnGathering, moment: Moment, shown: Shown) {
+    const { t, p, language } = moment;
     const { version = gathering.agendaVersion, ...rest } = shown;
     return {
       t,
@@ -72,12 +78,12 @@ export function agendaRoutes(app: FastifyInstance, { house, later }: Desk): void
       errors: {},
       kinds: agendaKinds,
       leaders: await mayLeadItem(store.read, gathering.networkId),
-      cases: later.caseChoices(language),
-      split: splitCard(sums, t),
-      over: sums.over,
+      cases: await later.caseChoices(language),
+      sums: sumsOf(shown.rows, gathering, moment),
+      sources: await sourcesFor(store.read, later, gathering, viewerId, moment),
       meanwhile: null,
-      hasNewRow: shown.rows.length === 0,
-      emptyRow,
+      newKind: shown.rows.length === 0 ? emptyRow.slag : null,
+      emptyRow: { ...emptyRow, minutter: shown.newKind === "nav_asks" ? "15" : "" },
       ...rest,
     };
   }
@@ -90,8 +96,12 @@ export function agendaRoutes(app: FastifyInstance, { house, later }: Desk): void
       if (own.gathering.cancelledAt)
         return reply.goTo(`/samlinger/${own.gathering.id}`, "gatheringIsCancelled");
       const rows = (await agendaOf(store, own.gathering.id)).map(toRow);
-      const hasNewRow = rows.length === 0 || request.query.ny !== undefined;
-      return reply.page("gatherings/agenda", await page(own, atDesk(request, now()), { rows, hasNewRow }));
+      const { ny } = request.query;
+      const wanted = agendaKinds.find((kind) => kind === ny) ?? emptyRow.slag;
+      const newKind = rows.length === 0 || ny !== undefined ? wanted : null;
+      const viewerId = viewerOf(request).id;
+      const shown = await page(viewerId, own, atDesk(request, now()), { rows, newKind });
+      return reply.page("gatherings/agenda", shown);
     },
   );
 
@@ -99,36 +109,44 @@ export function agendaRoutes(app: FastifyInstance, { house, later }: Desk): void
     const moment = atDesk(request, now());
     const own = await run(request);
     const { handling, versjon } = bodyOf(request.body);
-    const rows = rearrange(typedRows(request.body), handling);
+    const viewerId = viewerOf(request).id;
+    const { networkId } = own.gathering;
+    const moved = rearrange(typedRows(request.body), handling);
+    const rows = await putOn(store.read, later, networkId, moved, handling, moment);
     const version = Number(versjon);
     const read = readRows(rows, moment.shared);
     if (!read.ok) {
       const shown = { rows, errors: read.errors, version };
-      return reply.page("gatherings/agenda", await page(own, moment, shown), 422);
+      return reply.page("gatherings/agenda", await page(viewerId, own, moment, shown), 422);
     }
-    const leaders = await mayLeadItem(store.read, own.gathering.networkId);
+    const leaders = await mayLeadItem(store.read, networkId);
+    const topicIds = read.rows.flatMap(({ topicId }) => topicId ?? []);
+    const wishes = await wishesAmong(store.read, networkId, topicIds);
     const isKnown = (id: string | null) => id !== null && leaders.some(({ personId }) => personId === id);
+    const isCase = await cardsOf(read.rows, later.caseCard, moment.language);
     const cleaned = read.rows.map((row) => ({
       ...row,
       leadId: isKnown(row.leadId) ? row.leadId : null,
-      caseSlug: row.caseSlug && later.caseCard(row.caseSlug, moment.language) ? row.caseSlug : null,
+      topicId: row.topicId && wishes.has(row.topicId) ? row.topicId : null,
+      caseSlug: row.caseSlug && isCase(row.caseSlug) ? row.caseSlug : null,
     }));
     const gatheringId = own.gathering.id;
-    const given = { gatheringId, version, rows: cleaned, byId: viewerOf(request).id };
+    const given = { gatheringId, version, rows: cleaned, byId: viewerId };
     const result = await store.write((tx) => saveAgenda(tx, given), { inTurnFor: gatheringId });
     if (!result.ok && result.reason === "changed") {
       const shown = { rows, meanwhile: await meanwhile(own, moment) };
-      return reply.page("gatherings/agenda", await page(own, moment, shown), 422);
+      return reply.page("gatherings/agenda", await page(viewerId, own, moment, shown), 422);
     }
     if (!result.ok) {
       const words = own.gathering.cancelledAt ? moment.p.isCancelled : moment.p.closedAgenda;
       return reply.page(
         "gatherings/agenda",
-        await page(own, moment, { rows, errors: { lagre: words } }),
+        await page(viewerId, own, moment, { rows, errors: { lagre: words } }),
         422,
       );
     }
-    return reply.goTo(pathAfter(gatheringId, handling), handling === "lagre" ? "saved" : undefined);
+    const put = rows.findIndex((row) => !moved.includes(row));
+    return reply.goTo(pathAfter(gatheringId, handling, put), handling === "lagre" ? "saved" : undefined);
   });
 
   async function meanwhile({ gathering }: OwnGathering, { t, p }: Moment) {
@@ -139,9 +157,11 @@ export function agendaRoutes(app: FastifyInstance, { house, later }: Desk): void
   }
 }
 
-/** Saved and done: the gathering. After moving or removing, and for one more: the agenda again. */
-function pathAfter(gatheringId: string, handling: unknown): string {
+/** Saved and done: the gathering. After moving, removing or putting on, and for one more: the agenda again. */
+function pathAfter(gatheringId: string, handling: unknown, put: number): string {
   const path = `/samlinger/${gatheringId}`;
+  if (handling === "lagre" || handling === undefined) return path;
   if (handling === "nytt") return `${path}/dagsorden?ny=1#tittel-ny`;
-  return handling === "lagre" || handling === undefined ? path : `${path}/dagsorden`;
+  if (handling === "spor") return `${path}/dagsorden?ny=nav_asks#tittel-ny`;
+  return `${path}/dagsorden${put < 0 ? "" : `#punkt-${put}`}`;
 }

@@ -1,5 +1,5 @@
 /** The agenda: what is on, for how many minutes, and how they divide between the two parts. */
-import { and, eq, notInArray } from "drizzle-orm";
+import { and, asc, eq, notInArray } from "drizzle-orm";
 import type { Tx } from "../store/store.ts";
 import { type AgendaKind, agendaItems, gatherings } from "./tables.ts";
 
@@ -14,7 +14,13 @@ export const agendaKinds = [
 ] as const satisfies AgendaKind[];
 
 /** Which kinds count as dialogue; a professional part is a talk, and practical things are neither. */
-const dialogueKinds: readonly AgendaKind[] = ["dialogue", "case", "report_back", "nav_asks", "we_tried"];
+export const dialogueKinds: readonly AgendaKind[] = [
+  "dialogue",
+  "case",
+  "report_back",
+  "nav_asks",
+  "we_tried",
+];
 
 export interface AgendaSums {
   professional: number;
@@ -52,13 +58,27 @@ export interface AgendaRow {
   minutes: number;
   leadId: string | null;
   caseSlug: string | null;
+  /** The wish it came from; left out, what is stored stays. */
+  topicId?: string | null;
+}
+
+/** Whether just these rows stand there: the same form sent twice, by a double press. */
+async function isSaved(tx: Tx, gatheringId: string, rows: AgendaRow[]): Promise<boolean> {
+  const stored = await tx
+    .select()
+    .from(agendaItems)
+    .where(eq(agendaItems.gatheringId, gatheringId))
+    .orderBy(asc(agendaItems.position), asc(agendaItems.id));
+  const told = ({ kind, title, minutes, leadId, caseSlug, topicId }: Omit<AgendaRow, "id">) =>
+    JSON.stringify([kind, title, minutes, leadId, caseSlug, topicId ?? null]);
+  return stored.map(told).join() === rows.map(told).join();
 }
 
 /**
  * Saves a whole agenda in the given order; what is not among the rows is removed. Nobody is mailed:
  * the page shows it.
  * @param given.version the agenda version the editor saw
- * @returns refused with `changed` when someone saved in between, `closed` when the gathering is
+ * @returns refused with `changed` when someone saved something else in between, `closed` when the gathering is
  *   cancelled or done
  */
 export async function saveAgenda(
@@ -67,7 +87,10 @@ export async function saveAgenda(
 ): Promise<{ ok: true } | { ok: false; reason: "changed" | "closed" }> {
   const { gatheringId, version, rows, byId } = given;
   const [gathering] = await tx.select().from(gatherings).where(eq(gatherings.id, gatheringId));
-  if (gathering?.agendaVersion !== version) return { ok: false, reason: "changed" };
+  if (!gathering) return { ok: false, reason: "changed" };
+  if (gathering.agendaVersion !== version) {
+    return (await isSaved(tx, gatheringId, rows)) ? { ok: true } : { ok: false, reason: "changed" };
+  }
   if (gathering.cancelledAt || gathering.closedAt) return { ok: false, reason: "closed" };
   await tx
     .update(gatherings)

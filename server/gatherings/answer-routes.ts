@@ -8,6 +8,7 @@ import type { Desk, Moment, T } from "./desk.ts";
 import { wordsIn } from "./desk.ts";
 import { bodyOf, saidWords } from "./forms.ts";
 import { invitationByToken } from "./invitation.ts";
+import { cardsOf } from "./later.ts";
 import { readAnswer, storeAnswer } from "./own-answer-routes.ts";
 import { agendaOf, gatheringOfInvited, invitedTo, type OwnGathering, personOf } from "./queries.ts";
 import { type AnswerProps, ownWords } from "./show-page.ts";
@@ -82,7 +83,7 @@ export function answerRoutes(app: FastifyInstance, desk: Desk): void {
       language,
       title: own.gathering.title,
       facts,
-      agenda: agendaCard(lines, own.gathering, t, (slug) => later.caseCard(slug, language)),
+      agenda: agendaCard(lines, own.gathering, t, await cardsOf(lines, later.caseCard, language)),
       own: own.answer ? ownWords(own, await peopleWhenWaiting(own), t) : null,
       closed: closedWords(facts.state, t),
       answer: answerProps(opened, typed, errors),

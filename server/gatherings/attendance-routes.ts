@@ -1,9 +1,16 @@
 /** Who came: one list, tapped on a phone. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { Temporal } from "temporal-polyfill";
 import { membersOf } from "../networks/queries.ts";
 import { viewerOf } from "../web/access.ts";
 import { orNotFound } from "../web/errors.ts";
-import { attendanceStatuses, closeGathering, likelyStatus, recordAttendance } from "./attendance.ts";
+import {
+  areDoorsOpen,
+  attendanceStatuses,
+  closeGathering,
+  likelyStatus,
+  recordAttendance,
+} from "./attendance.ts";
 import { atDesk, type ById, type Desk, type Moment, type P, staff, type T } from "./desk.ts";
 import { bodyOf, readAttendance } from "./forms.ts";
 import { attendanceOf, invitedTo, type OwnGathering, runGathering } from "./queries.ts";
@@ -23,11 +30,21 @@ declare module "../web/render.ts" {
       /** Why nothing can be recorded; null when it can. */
       refusal: string | null;
       error: string | null;
+      /** When the list was shown: who checks in after that is not overwritten. */
+      shownAt: number;
+      /** It is to be closed with nobody there: say so once more. */
+      asksIfEmpty: boolean;
       invited: AttendanceLine[];
       others: AttendanceLine[];
       statuses: readonly string[];
     };
   }
+}
+
+/** When the list was shown, as the form carries it; nothing when it does not. */
+function shownAtIn(text: unknown): { shownAt?: Temporal.Instant } {
+  const isTime = typeof text === "string" && /^\d{10,14}$/.test(text);
+  return isTime ? { shownAt: Temporal.Instant.fromEpochMilliseconds(Number(text)) } : {};
 }
 
 export function attendanceRoutes(app: FastifyInstance, { house }: Desk): void {
@@ -64,8 +81,9 @@ export function attendanceRoutes(app: FastifyInstance, { house }: Desk): void {
     { t, p, now }: Moment,
     list: { invited: AttendanceLine[]; others: AttendanceLine[] },
     error: string | null,
+    asksIfEmpty = false,
   ) {
-    const isEarly = now.epochMilliseconds < gathering.startsAt.epochMilliseconds;
+    const isEarly = !areDoorsOpen(gathering, now);
     return {
       t,
       p,
@@ -73,6 +91,8 @@ export function attendanceRoutes(app: FastifyInstance, { house }: Desk): void {
       gathering: { id: gathering.id, title: gathering.title, isClosed: gathering.closedAt !== null },
       refusal: gathering.cancelledAt ? p.isCancelled : isEarly ? p.attendanceEarly : null,
       error,
+      shownAt: now.epochMilliseconds,
+      asksIfEmpty,
       ...list,
       statuses: attendanceStatuses,
     };
@@ -90,12 +110,19 @@ export function attendanceRoutes(app: FastifyInstance, { house }: Desk): void {
     const list = await listOf(own);
     const personIds = [...list.invited, ...list.others].map(({ personId }) => personId);
     const entries = readAttendance(request.body, personIds);
-    const isClosing = bodyOf(request.body)["handling"] === "avslutt";
-    const given = { gatheringId, entries, byId: viewerOf(request).id };
+    const body = bodyOf(request.body);
+    const isClosing = body["handling"] === "avslutt";
+    const isSure = body["ingen"] !== undefined;
+    const untouched = new Set(
+      entries
+        .filter((entry) => body[`var-${entry.personId}`] === entry.status)
+        .map((entry) => entry.personId),
+    );
+    const given = { gatheringId, entries, byId: viewerOf(request).id, untouched, ...shownAtIn(body["vist"]) };
     const result = await store.write(
       async (tx) => {
         const recorded = await recordAttendance(tx, given, now());
-        return recorded.ok && isClosing ? closeGathering(tx, gatheringId, now()) : recorded;
+        return recorded.ok && isClosing ? closeGathering(tx, gatheringId, now(), isSure) : recorded;
       },
       { inTurnFor: gatheringId },
     );
@@ -104,13 +131,14 @@ export function attendanceRoutes(app: FastifyInstance, { house }: Desk): void {
         early: moment.p.attendanceEarly,
         cancelled: moment.p.isCancelled,
         "no-attendance": moment.p.noAttendance,
+        "nobody-came": moment.p.nobodyCame,
       };
       const asTapped = (line: AttendanceLine) => ({
         ...line,
         status: entries.find(({ personId }) => personId === line.personId)?.status ?? null,
       });
       const tapped = { invited: list.invited.map(asTapped), others: list.others.map(asTapped) };
-      const shown = page(own, moment, tapped, words[result.reason]);
+      const shown = page(own, moment, tapped, words[result.reason], result.reason === "nobody-came");
       return reply.page("gatherings/attendance", shown, 422);
     }
     return reply.goTo(`/samlinger/${gatheringId}`, isClosing ? "gatheringClosed" : "attendanceSaved");

@@ -103,6 +103,9 @@ export const blackOutForm = z.object({ fra: date(), til: date(), hvorfor: line(6
 
 export const cancelForm = z.object({ grunn: paragraph(500) });
 
+export const tryForm = z.object({ prover: paragraph(500), del: ticked(), sett: ticked() });
+export const wishForm = z.object({ onske: line(160), sett: ticked() });
+
 const mostRows = 30;
 const rowForm = z.object({
   punkt: optionalLine(40),
@@ -111,6 +114,7 @@ const rowForm = z.object({
   minutter: count(1, 600),
   leder: optionalLine(40),
   eksempel: optionalLine(80),
+  onske: optionalLine(40),
 });
 
 /** One line of an agenda as it was typed. */
@@ -121,6 +125,8 @@ export interface TypedRow {
   minutter: string;
   leder: string;
   eksempel: string;
+  /** The wish it came from. */
+  onske: string;
 }
 export const emptyRow: TypedRow = {
   punkt: "",
@@ -129,6 +135,7 @@ export const emptyRow: TypedRow = {
   minutter: "",
   leder: "",
   eksempel: "",
+  onske: "",
 };
 
 /** The lines of an agenda as the browser sent them, numbered from 0; new ones without a title dropped. */
@@ -153,8 +160,9 @@ export function readRows(
   for (const [i, row] of rows.entries()) {
     const form = readForm(rowForm, row, shared);
     if (form.ok) {
-      const { punkt: id, slag: kind, tittel: title, minutter: minutes, leder: leadId, eksempel } = form.value;
-      read.push({ id, kind, title, minutes, leadId, caseSlug: kind === "case" ? eksempel : null });
+      const { punkt: id, slag: kind, tittel: title, minutter: minutes } = form.value;
+      const { leder: leadId, eksempel, onske: topicId } = form.value;
+      read.push({ id, kind, title, minutes, leadId, caseSlug: kind === "case" ? eksempel : null, topicId });
     } else for (const [name, words] of Object.entries(form.errors)) errors[`${name}-${i}`] = words;
   }
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, rows: read };

@@ -5,14 +5,16 @@ import { networks } from "../networks/tables.ts";
 import { everything, type MailPreference } from "../people/mail-preference.ts";
 import { mailPreferences, persons } from "../people/tables.ts";
 import type { Reader } from "../store/store.ts";
-import type { LaterRooms } from "./later.ts";
+import { type Language, languages } from "../web/languages.ts";
+import { type CaseCard, cardsOf, type LaterRooms } from "./later.ts";
 import { agendaItems, gatherings, invitations, rsvps } from "./tables.ts";
 
 type GatheringRow = typeof gatherings.$inferSelect;
 export interface GatheringFacts extends GatheringRow {
   networkName: string;
   agenda: { title: string; minutes: number; caseSlug: string | null }[];
-  caseCard: LaterRooms["caseCard"] | null;
+  /** What the mail shows of a case on the agenda; null where mails show none. */
+  caseCard: ((slug: string, language: Language) => CaseCard | null) | null;
 }
 
 /** Someone invited: whom to write to, and the answer that counts now. */
@@ -61,7 +63,12 @@ export async function gatheringFacts(
     .from(agendaItems)
     .where(eq(agendaItems.gatheringId, gatheringId))
     .orderBy(asc(agendaItems.position));
-  return { ...row.gathering, networkName: row.networkName, agenda, caseCard };
+  const cards = new Map<Language, (slug: string) => CaseCard | null>();
+  if (caseCard) {
+    for (const language of languages) cards.set(language, await cardsOf(agenda, caseCard, language, read));
+  }
+  const cardIn = (slug: string, language: Language) => cards.get(language)?.(slug) ?? null;
+  return { ...row.gathering, networkName: row.networkName, agenda, caseCard: caseCard && cardIn };
 }
 
 /**

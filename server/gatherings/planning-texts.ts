@@ -427,9 +427,9 @@ export const planningTexts = {
     en: "Filled in from the answers. Tap where it turned out otherwise, and save.",
   },
   attendanceEarly: {
-    nb: "Oppmøtet kan føres når samlingen har begynt.",
-    nn: "Frammøtet kan førast når samlinga har byrja.",
-    en: "Attendance can be recorded once the gathering has begun.",
+    nb: "Oppmøtet kan føres fra en time før samlingen.",
+    nn: "Frammøtet kan førast frå ein time før samlinga.",
+    en: "Attendance can be recorded from an hour before the gathering.",
   },
   uninvited: {
     nb: "Kom noen uten invitasjon?",
@@ -451,6 +451,16 @@ export const planningTexts = {
     nb: "Samlingen er avsluttet. Du kan fortsatt rette lista.",
     nn: "Samlinga er avslutta. Du kan framleis rette lista.",
     en: "The gathering is closed. You can still correct the list.",
+  },
+  nobodyCame: {
+    nb: "Ingen på lista er krysset av som til stede. Kryss av, eller bekreft at ingen kom.",
+    nn: "Ingen på lista er kryssa av som til stades. Kryss av, eller stadfest at ingen kom.",
+    en: "Nobody on the list is marked as present. Mark them, or confirm that nobody came.",
+  },
+  nobodyCameSure: {
+    nb: "Det stemmer, ingen kom.",
+    nn: "Det stemmer, ingen kom.",
+    en: "That is right, nobody came.",
   },
   noAttendance: {
     nb: "Før opp minst én før du avslutter.",

@@ -9,7 +9,7 @@ import { announceChange } from "./invitation.ts";
 import { inviteDate } from "./invite-later.ts";
 import type { LaterRooms } from "./later.ts";
 import { hasBegun } from "./series.ts";
-import { agendaItems, gatherings, invitations, type StandardAgendaItem } from "./tables.ts";
+import { agendaItems, attendance, gatherings, invitations, type StandardAgendaItem } from "./tables.ts";
 import { fillPlaces, mailUnseated, seatedCount, unseatBeyond } from "./waiting-list.ts";
 
 /** What an adviser writes about a gathering. */
@@ -228,6 +228,8 @@ export async function cancelGathering(
       revision: before.revision + 1,
     })
     .where(eq(gatherings.id, gatheringId));
+  // Nobody has been at what did not take place, though they may have checked in at the door.
+  await tx.delete(attendance).where(eq(attendance.gatheringId, gatheringId));
   if (before.openedAt) await announceChange(tx, mailer, { gatheringId, change: "cancelled" }, now);
   return { ok: true };
 }

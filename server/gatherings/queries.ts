@@ -24,7 +24,16 @@ import { persons, workplaces } from "../people/tables.ts";
 import { prepared } from "../store/prepared.ts";
 import type { Reader, Store } from "../store/store.ts";
 import type { Viewer } from "../web/access.ts";
-import { agendaItems, answerWords, attendance, gatherings, invitations, offers, rsvps } from "./tables.ts";
+import {
+  agendaItems,
+  answerWords,
+  attendance,
+  gatherings,
+  invitations,
+  minutes,
+  offers,
+  rsvps,
+} from "./tables.ts";
 
 type Readable = Pick<Store, "read">;
 export type Gathering = typeof gatherings.$inferSelect;
@@ -194,8 +203,10 @@ const oneQuery = (read: Reader) =>
       words: answerWords.words,
       needs: answerWords.needs,
       role: memberships.role,
+      minutesOutcome: minutes.outcome,
     })
     .from(gatherings)
+    .leftJoin(minutes, eq(minutes.gatheringId, gatherings.id))
     .innerJoin(networks, eq(networks.id, gatherings.networkId))
     .leftJoin(invitations, isOwnInvitation())
     .leftJoin(rsvps, eq(rsvps.invitationId, invitations.id))
@@ -212,6 +223,8 @@ const oneQuery = (read: Reader) =>
 
 /** A gathering as one person has it: their invitation and answer, and what they are in its network. */
 export type OwnGathering = Omit<Awaited<ReturnType<typeof oneQuery>>[number], "role"> & {
+  /** In the network now, not only invited to this gathering. */
+  isInNetwork: boolean;
   isMember: boolean;
   isAdviser: boolean;
   isMentorOnly: boolean;
@@ -228,6 +241,7 @@ async function ownGathering(
   const { role, ...rest } = first;
   return {
     ...rest,
+    isInNetwork: role !== null,
     isMember: role !== null || rest.invitationId !== null,
     isAdviser: rows.some((row) => row.role === "adviser"),
     isMentorOnly: role !== null && rows.every((row) => row.role === "mentor"),
@@ -270,6 +284,8 @@ const agendaQuery = (read: Reader) =>
       leadId: agendaItems.leadId,
       leadName: persons.name,
       caseSlug: agendaItems.caseSlug,
+      topicId: agendaItems.topicId,
+      begunAt: agendaItems.begunAt,
     })
     .from(agendaItems)
     .leftJoin(persons, eq(persons.id, agendaItems.leadId))

@@ -11,13 +11,17 @@ import { answersRoutes } from "./answers-routes.ts";
 import { attendanceRoutes } from "./attendance-routes.ts";
 import { blackOutRoutes } from "./black-out-routes.ts";
 import { countStandings, type ListCard, listCard } from "./cards.ts";
+import { checkInRoutes } from "./check-in-routes.ts";
 import { choicesRoutes } from "./choices-routes.ts";
+import { dayRoutes } from "./day-routes.ts";
 import { atDesk, type ById, type Desk, signedIn, type T } from "./desk.ts";
 import { feedRoutes } from "./feed-routes.ts";
 import { healthRoutes } from "./health-routes.ts";
 import { insteadRoutes } from "./instead-routes.ts";
 import { inviteRoutes } from "./invite-routes.ts";
 import type { LaterRooms } from "./later.ts";
+import { minutesRoutes } from "./minutes-routes.ts";
+import { minutesWriteRoutes } from "./minutes-write-routes.ts";
 import { ownAnswerRoutes } from "./own-answer-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
 import { comingGatherings, gatheringFor, invitedTo, keyText, pastGatherings, readKey } from "./queries.ts";
@@ -27,6 +31,8 @@ import { seasonRoutes } from "./season-routes.ts";
 import { sentRoutes } from "./sent-routes.ts";
 import { seriesRoutes } from "./series-routes.ts";
 import { showPage } from "./show-page.ts";
+import { tryRoutes } from "./try-routes.ts";
+import { wishRoutes } from "./wish-routes.ts";
 import { yearRoutes } from "./year-routes.ts";
 
 declare module "../web/render.ts" {
@@ -114,6 +120,12 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
   choicesRoutes(app, desk);
   feedRoutes(app, desk);
   attendanceRoutes(app, desk);
+  checkInRoutes(app, desk);
+  dayRoutes(app, desk);
+  minutesRoutes(app, desk);
+  minutesWriteRoutes(app, desk);
+  wishRoutes(app, desk);
+  tryRoutes(app, desk);
 }
 
 /** The key of the next page, when there is one. */

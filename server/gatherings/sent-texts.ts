@@ -56,6 +56,12 @@ export const sentTexts = {
   kind_answer: { nb: "Bekreftelse på svar", nn: "Stadfesting av svar", en: "Confirmation of answer" },
   kind_waiting: { nb: "Venteliste", nn: "Venteliste", en: "Waiting list" },
   kind_seat: { nb: "Fikk plass", nn: "Fekk plass", en: "Got a place" },
+  kind_minutes: { nb: "Referat", nn: "Referat", en: "Minutes" },
+  "kind_minutes-reminder": {
+    nb: "Påminnelse om referatet",
+    nn: "Påminning om referatet",
+    en: "Reminder of the minutes",
+  },
   kind_offer: { nb: "Tilbud om plass", nn: "Tilbod om plass", en: "Offer of a place" },
   "kind_reminder-silent": {
     nb: "Påminnelse, ikke svart",
@@ -68,6 +74,11 @@ export const sentTexts = {
     en: "Reminder the day before",
   },
   "kind_was-it-you": { nb: "Spørsmål om svaret", nn: "Spørsmål om svaret", en: "Question about the answer" },
+  kind_evaluation: {
+    nb: "Spørsmål om hvordan det var",
+    nn: "Spørsmål om korleis det var",
+    en: "Question of how it was",
+  },
   kind_other: { nb: "E-post", nn: "E-post", en: "Email" },
 
   why_replaced: {

@@ -1,8 +1,9 @@
 /** The page of one gathering, put together: shown on GET, and again with faults after a refused answer. */
+import type { Reader } from "../store/store.ts";
 import { hasRole, type Viewer } from "../web/access.ts";
-import { longDate } from "../web/dates.ts";
+import { localDate, longDate } from "../web/dates.ts";
 import type { FieldErrors, Typed } from "../web/forms.ts";
-import type { Language } from "../web/languages.ts";
+import { inLanguage, type Language, type Texts } from "../web/languages.ts";
 import { type BesideAnswer, besideAnswer } from "./beside-answer.ts";
 import {
   agendaCard,
@@ -17,9 +18,23 @@ import {
   saidWord,
   standingOf,
 } from "./cards.ts";
+import { dayTexts } from "./day-texts.ts";
 import type { Desk, Moment, P, T } from "./desk.ts";
-import type { LaterRooms, ReportBackCard } from "./later.ts";
-import { agendaOf, attendanceOf, type Invited, invitedTo, type OwnGathering } from "./queries.ts";
+import { cardsOf, type EvaluationCard, type LaterRooms, type ReportBackCard } from "./later.ts";
+import { openActions } from "./minutes-queries.ts";
+import { minutesTexts } from "./minutes-texts.ts";
+import { actionCards, type OpenAction } from "./open-actions.ts";
+import {
+  type AgendaLine,
+  agendaOf,
+  attendanceOf,
+  type Invited,
+  invitedTo,
+  type OwnGathering,
+} from "./queries.ts";
+import { sharedTriesFor } from "./try-queries.ts";
+import { type TryFormProps, untried } from "./try-routes.ts";
+import { tryTexts } from "./try-texts.ts";
 
 /** What the answer form needs; the same on the public page. */
 export interface AnswerProps {
@@ -34,6 +49,12 @@ export interface AnswerProps {
   button: string;
 }
 
+export interface TriedProps {
+  w: Texts<typeof tryTexts>;
+  shared: { name: string; words: string }[];
+  form: TryFormProps | null;
+}
+
 export interface ShowProps {
   t: T;
   p: P;
@@ -41,6 +62,11 @@ export interface ShowProps {
   networkName: string;
   agenda: ReturnType<typeof agendaCard>;
   reportBacks: ReportBackCard[];
+  /** Minutes to read, and what is to be done from earlier gatherings. */
+  minutes: MinutesPart;
+  evaluation: EvaluationCard | null;
+  /** What those who shared it have tried since last time, and the form for the next. */
+  tried: TriedProps;
   howMany: string | null;
   placesLeft: string | null;
   names: string[] | null;
@@ -57,6 +83,11 @@ export interface ShowProps {
     mayDelete: boolean;
     mayInvite: boolean;
     mayRecord: boolean;
+    /** It is the day: the page for running it. */
+    runIt: string | null;
+    runLabel: string;
+    /** Minutes are to be written, are missing, or can be corrected. */
+    minutes: { label: string; path: string; isMissing: boolean } | null;
     /** When the clock invites; null when the adviser does. */
     goesByItself: string | null;
     /** Where the whole series is invited to; null when that is not to be done. */
@@ -98,9 +129,20 @@ export async function showPage(
     title: gathering.title,
     facts,
     networkName: own.networkName,
-    agenda: agendaCard(lines, gathering, t, (slug) => caseWithWayBack(later, slug, gathering.id, language)),
+    agenda: agendaCard(lines, gathering, t, await casesWithWayBack(later, lines, gathering.id, language)),
     reportBacks:
       own.isMember || isAbove ? await later.reportBacksFor(house.store.read, gathering.id, language) : [],
+    minutes: await minutesPart(house.store.read, own, viewer.id, facts.state, moment),
+    tried: await triedProps(house.store.read, own, facts.state, moment),
+    evaluation:
+      facts.state === "over" && own.isMember
+        ? await later.evaluationCard(
+            house.store.read,
+            { gatheringId: gathering.id, networkId: gathering.networkId, viewer },
+            language,
+            moment.now,
+          )
+        : null,
     howMany: isKnown ? t.howMany(counts.room, counts.digital) : null,
     placesLeft: isKnown ? placesLeft(people, gathering.capacity, t) : null,
     names: own.isMember && isKnown ? comers(people, gathering, t) : null,
@@ -117,10 +159,66 @@ export async function showPage(
   };
 }
 
-/** A case's card; its page leads back to the gathering. */
-function caseWithWayBack(later: LaterRooms, slug: string, gatheringId: string, language: Language) {
-  const card = later.caseCard(slug, language);
-  return card && { ...card, path: `${card.path}?samling=${gatheringId}` };
+export interface MinutesPart {
+  m: Texts<typeof minutesTexts>;
+  /** Where published minutes are read. */
+  path: string | null;
+  open: OpenAction[];
+}
+
+async function minutesPart(
+  read: Reader,
+  own: OwnGathering,
+  viewerId: string,
+  state: ReturnType<typeof factsCard>["state"],
+  moment: Moment,
+): Promise<MinutesPart> {
+  const { gathering, isAdviser, isInNetwork } = own;
+  const isAhead = state === "ahead" || state === "now" || state === "draft";
+  const rows = isAhead && isInNetwork ? await openActions(read, gathering.networkId) : [];
+  return {
+    m: inLanguage(minutesTexts, moment.language),
+    path: own.minutesOutcome === "published" ? `/samlinger/${gathering.id}/referat` : null,
+    open: actionCards(rows, viewerId, isAdviser, moment),
+  };
+}
+
+/** The agenda's cases; their pages lead back to the gathering. */
+async function casesWithWayBack(
+  later: LaterRooms,
+  lines: AgendaLine[],
+  gatheringId: string,
+  language: Language,
+) {
+  const cardOf = await cardsOf(lines, later.caseCard, language);
+  return (slug: string) => {
+    const card = cardOf(slug);
+    return card && { ...card, path: `${card.path}?samling=${gatheringId}` };
+  };
+}
+
+/** How long after a gathering its page asks what one will try. */
+const daysToNote = 45;
+
+async function triedProps(
+  read: Reader,
+  own: OwnGathering,
+  state: ReturnType<typeof factsCard>["state"],
+  { language, now }: Moment,
+): Promise<TriedProps> {
+  const { gathering } = own;
+  const w = inLanguage(tryTexts, language);
+  if (!own.isMember || state === "cancelled") return { w, shared: [], form: null };
+  const begun = state === "now" || state === "over";
+  const isFresh = begun && now.since(gathering.endsAt).total("hours") < daysToNote * 24;
+  return {
+    w,
+    shared: gathering.openedAt ? await sharedTriesFor(read, gathering) : [],
+    form:
+      own.isInNetwork && isFresh
+        ? { action: "/forsok", networks: [{ id: gathering.networkId, name: own.networkName }], ...untried }
+        : null,
+  };
 }
 
 const isTaken = ({ placement, offeredUntil }: Invited) => placement === "seat" || offeredUntil !== null;
@@ -162,8 +260,12 @@ function adviserProps(
   invited: number,
   counts: Record<Standing, number>,
   recorded: string[],
-  { p, language }: Moment,
+  { p, language, now }: Moment,
 ) {
+  const m = inLanguage(minutesTexts, language);
+  const path = `/samlinger/${own.gathering.id}`;
+  const isToday = own.gathering.localDate === localDate(now).toString();
+  const { minutesOutcome } = own;
   const shown = (Object.keys(counts) as Standing[]).filter((standing) => counts[standing] > 0);
   const came = recorded.filter((status) => ["present", "digital", "part"].includes(status));
   const isAhead = state === "ahead" || state === "draft";
@@ -182,5 +284,16 @@ function adviserProps(
     mayDelete: !own.gathering.openedAt && invited === 0,
     mayInvite: isAhead,
     mayRecord: state === "now" || (state === "over" && own.gathering.cancelledAt === null),
+    runLabel: inLanguage(dayTexts, language).run,
+    runIt:
+      state === "now" || (isToday && state !== "cancelled" && state !== "draft") ? `${path}/i-dag` : null,
+    minutes:
+      state === "over"
+        ? {
+            label: minutesOutcome ? m.minutes : m.write,
+            path: minutesOutcome ? `${path}/referat` : `${path}/referat/skriv`,
+            isMissing: minutesOutcome === null,
+          }
+        : null,
   };
 }

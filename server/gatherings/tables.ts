@@ -227,6 +227,8 @@ export const agendaItems = table(
     caseSlug: text(),
     /** The wish it came from. */
     topicId: text().references(() => topics.id),
+    /** When it was begun on the day, as pressed; the plan tells until somebody presses. */
+    begunAt: instant(),
   },
   {
     id: "key",
@@ -238,6 +240,7 @@ export const agendaItems = table(
     leadId: "person",
     caseSlug: "fact",
     topicId: "key",
+    begunAt: "fact",
   },
   (t) => [
     index("agenda_items_topic").on(t.topicId),
@@ -455,6 +458,125 @@ export const halfYears = table(
     countedOn: "fact",
   },
   (t) => [primaryKey({ columns: [t.networkId, t.half] })],
+);
+
+/**
+ * What came of one item of the agenda, noted on the day and published as minutes. The heading is kept:
+ * an agenda can be changed, what was noted stays.
+ */
+export const minuteItems = table(
+  "minute_items",
+  {
+    id: id(),
+    gatheringId: text()
+      .notNull()
+      .references(() => gatherings.id),
+    /** Null for what was on no agenda. No foreign key: the item may be taken off the agenda later. */
+    agendaItemId: text(),
+    position: integer().notNull(),
+    heading: text().notNull(),
+    /** One line for each point. */
+    words: text().notNull(),
+    /** Rises with every edit; a form carries the one it showed. */
+    version: integer().notNull().default(1),
+    changedById: text().references(() => persons.id),
+    /** Changed after the minutes were published. */
+    correctedAt: instant(),
+  },
+  {
+    id: "key",
+    gatheringId: "key",
+    agendaItemId: "key",
+    position: "fact",
+    heading: "staff-words",
+    words: "staff-words",
+    version: "fact",
+    changedById: "person",
+    correctedAt: "fact",
+  },
+  (t) => [
+    index("minute_items_gathering").on(t.gatheringId, t.position, t.id),
+    uniqueIndex("minute_items_once").on(t.gatheringId, t.agendaItemId),
+  ],
+);
+
+/** What a gathering agreed on, and who does what by when. */
+export const minuteActions = table(
+  "minute_actions",
+  {
+    id: id(),
+    gatheringId: text()
+      .notNull()
+      .references(() => gatherings.id),
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    kind: oneOf("agreed", "action").notNull(),
+    position: integer().notNull(),
+    words: text().notNull(),
+    /** A person of the network, or words such as "alle mentorer". */
+    responsibleId: text().references(() => persons.id),
+    responsible: text(),
+    /** Local dates. */
+    dueOn: sortable(),
+    doneOn: sortable(),
+    version: integer().notNull().default(1),
+    changedById: text().references(() => persons.id),
+    correctedAt: instant(),
+  },
+  {
+    id: "key",
+    gatheringId: "key",
+    networkId: "key",
+    kind: "fact",
+    position: "fact",
+    words: "staff-words",
+    responsibleId: "person",
+    responsible: "staff-words",
+    dueOn: "fact",
+    doneOn: "fact",
+    version: "fact",
+    changedById: "person",
+    correctedAt: "fact",
+  },
+  (t) => [
+    index("minute_actions_gathering").on(t.gatheringId, t.position, t.id),
+    index("minute_actions_open").on(t.networkId, t.kind, t.doneOn, t.dueOn, t.id),
+    index("minute_actions_responsible").on(t.responsibleId),
+  ],
+);
+
+/** Whether the minutes of a gathering were published, or that there will be none. */
+export const minutes = table(
+  "minutes",
+  {
+    gatheringId: text()
+      .primaryKey()
+      .references(() => gatherings.id),
+    outcome: oneOf("published", "none").notNull(),
+    byId: text()
+      .notNull()
+      .references(() => persons.id),
+    at: instant().notNull(),
+    /** Raised to make the link that was mailed worthless. */
+    linkVersion: integer().notNull().default(1),
+  },
+  { gatheringId: "key", outcome: "fact", byId: "person", at: "fact", linkVersion: "fact" },
+);
+
+/** A line of the minutes that was passed on as feedback from the group; once for each line. */
+export const minuteFeedback = table(
+  "minute_feedback",
+  {
+    minuteItemId: text()
+      .notNull()
+      .references(() => minuteItems.id),
+    /** A hash of the line, so that the same one is not passed on twice. */
+    lineKey: text().notNull(),
+    feedbackId: text().notNull(),
+  },
+  { minuteItemId: "key", lineKey: "key", feedbackId: "key" },
+  (t) => [primaryKey({ columns: [t.minuteItemId, t.lineKey] })],
 );
 
 /** A place that became free near the date, held for one person until a deadline. */

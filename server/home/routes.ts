@@ -2,8 +2,10 @@
 import type { FastifyInstance } from "fastify";
 import { waitingPostCount } from "../gatherings/post-queries.ts";
 import { inboxOf } from "../learning/feedback-queries.ts";
-import { openRoundsFor, queueOf } from "../learning/item-queries.ts";
+import { openRoundsFor, queueCount } from "../learning/item-queries.ts";
 import { networksFor } from "../networks/queries.ts";
+import { surveysWaitingFor } from "../surveys/beside-gathering.ts";
+import type { SurveyPorts } from "../surveys/ports.ts";
 import { hasRole, type Viewer } from "../web/access.ts";
 import { localDate, numberInWords, relativeDay, when } from "../web/dates.ts";
 import type { House } from "../web/house.ts";
@@ -52,18 +54,30 @@ interface Waiting {
   /** Mail that only a person can understand. */
   post: number;
   votes: number;
+  /** The newest survey that asks. */
+  survey: { path: string; kind: "evaluation" | "mentors" } | null;
 }
 
-async function waitingFor({ store, now }: House, viewer: Viewer): Promise<Waiting> {
+async function waitingFor(
+  { store, config, now }: House,
+  ports: SurveyPorts,
+  viewer: Viewer,
+): Promise<Waiting> {
   const isLeader = hasRole(viewer, "leader", "regional_leader");
   const reviews = isLeader || hasRole(viewer, "adviser");
   const rounds = hasRole(viewer, "mentor") ? await openRoundsFor(store.read, viewer.id) : [];
   const today = localDate(now()).toString();
+  const surveyFor = async () => {
+    const networkIds = (await networksFor(store.read, viewer)).map(({ id }) => id);
+    const asking = { secret: config.secret, ports };
+    return (await surveysWaitingFor(store.read, asking, { id: viewer.id, networkIds }, now()))[0] ?? null;
+  };
   return {
-    queue: isLeader ? (await queueOf(store.read, viewer.id)).length : 0,
+    queue: isLeader ? await queueCount(store.read, viewer.id) : 0,
     inbox: reviews ? (await inboxOf(store.read, viewer.id, today)).length : 0,
     post: hasRole(viewer, "adviser") ? await waitingPostCount(store.read, viewer.id) : 0,
     votes: rounds.filter((round) => round.vote === null).length,
+    survey: hasRole(viewer, "mentor", "counsellor") ? await surveyFor() : null,
   };
 }
 
@@ -91,8 +105,20 @@ function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): H
   };
   const ring = { path: "/ring", title: t.ring, text: t.ringWhy };
   const cases = { path: "/eksempler", title: t.cases, text: t.casesWhy };
+  const wishes = { path: "/temaonsker", title: t.wishes, text: t.wishesWhy };
+  const tries = { path: "/forsok", title: t.tries, text: t.triesWhy };
   const board = { path: "/laeringspunkter", title: t.board, text: t.boardWhy };
+  const evaluations = { path: "/evalueringer", title: t.evaluations, text: t.evaluationsWhy };
   const links: HomeLink[] = [];
+  if (waiting.survey) {
+    const { path, kind } = waiting.survey;
+    const isEvaluation = kind === "evaluation";
+    links.push({
+      path,
+      title: isEvaluation ? t.askEvaluation : t.askYearly,
+      text: isEvaluation ? t.askEvaluationWhy : t.askYearlyWhy,
+    });
+  }
   if (hasRole(viewer, "leader", "regional_leader")) {
     const text = waiting.queue > 0 ? t.queueCount(waiting.queue, words(waiting.queue)) : t.queueEmpty;
     links.push({ path: "/laeringspunkter/ko", title: t.queue, text }, board);
@@ -116,16 +142,37 @@ function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): H
     });
   }
   if (hasRole(viewer, "mentor", "counsellor")) {
-    links.push(...(waiting.votes > 0 ? [youSaid, feedback] : [feedback, youSaid]), ring, cases);
+    links.push(
+      ...(waiting.votes > 0 ? [youSaid, feedback] : [feedback, youSaid]),
+      wishes,
+      ring,
+      cases,
+      tries,
+    );
   }
-  if (hasRole(viewer, "administrator")) links.push({ path: "/personer", title: t.people, text: t.peopleWhy });
+  if (!hasRole(viewer, "mentor", "counsellor") && hasRole(viewer, "adviser", "leader", "regional_leader")) {
+    links.push({ ...wishes, text: t.wishesRead });
+  }
+  if (hasRole(viewer, "adviser", "leader", "regional_leader")) {
+    links.push({ path: "/kobling", title: t.coupling, text: t.couplingWhy });
+  }
+  if (hasRole(viewer, "adviser", "leader", "regional_leader")) links.push(evaluations);
+  if (hasRole(viewer, "adviser", "administrator"))
+    links.push({ path: "/personer", title: t.people, text: t.peopleWhy });
+  if (hasRole(viewer, "administrator")) {
+    links.push(
+      { path: "/enheter", title: t.units, text: t.unitsWhy },
+      { path: "/virksomheter", title: t.workplaces, text: t.workplacesWhy },
+      { path: "/rettigheter", title: t.rights, text: t.rightsWhy },
+    );
+  }
   if (hasRole(viewer, "adviser", "administrator")) {
     links.push({ path: "/nettverk", title: t.networks, text: t.networksWhy });
   }
   return links;
 }
 
-export function homeRoutes(app: FastifyInstance, house: House): void {
+export function homeRoutes(app: FastifyInstance, house: House, ports: SurveyPorts): void {
   const { store, now } = house;
 
   async function gatheringCard(viewer: Viewer, language: Language, t: T): Promise<GatheringCard | null> {
@@ -151,7 +198,7 @@ export function homeRoutes(app: FastifyInstance, house: House): void {
     };
   }
 
-  app.get("/", { config: { access: "public" } }, async (request, reply) => {
+  app.get("/", { config: { access: "public", isBeforeDeclaration: false } }, async (request, reply) => {
     const t = inLanguage(homeTexts, request.language);
     const { viewer } = request;
     if (!viewer) return reply.page("home/front", { t, title: t.frontTitle });
@@ -162,7 +209,7 @@ export function homeRoutes(app: FastifyInstance, house: House): void {
       firstName,
       gathering: await gatheringCard(viewer, request.language, t),
       mayPlan: hasRole(viewer, "adviser"),
-      links: linksFor(viewer, await waitingFor(house, viewer), request.language, t),
+      links: linksFor(viewer, await waitingFor(house, ports, viewer), request.language, t),
     });
   });
 }

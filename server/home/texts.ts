@@ -107,6 +107,49 @@ export const homeTexts = {
         ? "Nav has answered something. Do you notice a difference? Say so here."
         : `Nav has answered ${words} things. Do you notice a difference? Say so here.`,
   },
+  askEvaluation: {
+    nb: "Hvordan var samlingen?",
+    nn: "Korleis var samlinga?",
+    en: "How was the gathering?",
+  },
+  askEvaluationWhy: {
+    nb: "Fem trykk, under et minutt. Ingen får vite hva du svarer.",
+    nn: "Fem trykk, under eit minutt. Ingen får vite kva du svarar.",
+    en: "Five taps, less than a minute. Nobody learns what you answer.",
+  },
+  askYearly: {
+    nb: "Én gang i året: hvordan går det?",
+    nn: "Éin gong i året: korleis går det?",
+    en: "Once a year: how is it going?",
+  },
+  askYearlyWhy: {
+    nb: "Tretten påstander, under ti minutter. Ingen får vite hva du svarer.",
+    nn: "Tretten påstandar, under ti minutt. Ingen får vite kva du svarar.",
+    en: "Thirteen statements, less than ten minutes. Nobody learns what you answer.",
+  },
+  evaluations: { nb: "Evalueringer", nn: "Evalueringar", en: "Evaluations" },
+  evaluationsWhy: {
+    nb: "Hva de som var med, syntes. Bare tall, aldri hvem.",
+    nn: "Kva dei som var med, syntest. Berre tal, aldri kven.",
+    en: "What those who came thought. Counts only, never who.",
+  },
+  wishes: { nb: "Ønsk et tema", nn: "Ønsk eit tema", en: "Wish for a topic" },
+  wishesWhy: {
+    nb: "Si hva du vil snakke om, eller stem på det andre har ønsket.",
+    nn: "Sei kva du vil snakke om, eller stem på det andre har ønskt.",
+    en: "Say what you want to talk about, or vote for what others asked for.",
+  },
+  wishesRead: {
+    nb: "Hva nettverket vil snakke om, og hvor lenge det har ventet.",
+    nn: "Kva nettverket vil snakke om, og kor lenge det har venta.",
+    en: "What the network wants to talk about, and how long it has waited.",
+  },
+  tries: { nb: "Dette prøver jeg", nn: "Dette prøver eg", en: "What I am trying" },
+  triesWhy: {
+    nb: "Én ting du vil gjøre annerledes til neste gang. Bare for deg, hvis du ikke deler.",
+    nn: "Éin ting du vil gjere annleis til neste gong. Berre for deg, om du ikkje deler.",
+    en: "One thing you will do differently until next time. For you alone, unless you share it.",
+  },
   cases: { nb: "Les et eksempel", nn: "Les eit døme", en: "Read a case" },
   casesWhy: {
     nb: "Fem minutter, med noe du kan prøve i morgen.",
@@ -177,7 +220,35 @@ export const homeTexts = {
     nn: "Kva for ein regel støyter flest læringspunkt mot?",
     en: "Which rule do most learning items run into?",
   },
+  coupling: {
+    nb: "Lærer vi av hverandre?",
+    nn: "Lærer vi av kvarandre?",
+    en: "Do we learn from each other?",
+  },
+  couplingWhy: {
+    nb: "Følger samlingene behovene, og endrer innspillene noe?",
+    nn: "Følgjer samlingane behova, og endrar innspela noko?",
+    en: "Do gatherings follow the needs, and does feedback change anything?",
+  },
   people: { nb: "Personer", nn: "Personar", en: "People" },
+  units: { nb: "Enheter i Nav", nn: "Einingar i Nav", en: "Nav units" },
+  unitsWhy: {
+    nb: "Regioner, sentre og kontor, og hvem som leder dem.",
+    nn: "Regionar, senter og kontor, og kven som leier dei.",
+    en: "Regions, centres and offices, and who leads them.",
+  },
+  workplaces: { nb: "Virksomheter", nn: "Verksemder", en: "Workplaces" },
+  workplacesWhy: {
+    nb: "Endre navn, og slå sammen dem som står to ganger.",
+    nn: "Endre namn, og slå saman dei som står to gonger.",
+    en: "Change names, and merge those that are here twice.",
+  },
+  rights: { nb: "Hvem kan gjøre hva", nn: "Kven kan gjere kva", en: "Who may do what" },
+  rightsWhy: {
+    nb: "Alle rollene og alt de kan se og gjøre.",
+    nn: "Alle rollene og alt dei kan sjå og gjere.",
+    en: "All the roles, and everything they can see and do.",
+  },
   peopleWhy: {
     nb: "Finn noen, eller legg til noen.",
     nn: "Finn nokon, eller legg til nokon.",

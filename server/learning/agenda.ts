@@ -1,15 +1,16 @@
 /** "Tilbakemelding fra Nav" on the agenda of a gathering: what is ready, and what Nav has not answered. */
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { gatherings } from "../gatherings/tables.ts";
 import type { Reader } from "../store/store.ts";
 import { numberInWords } from "../web/dates.ts";
 import { inLanguage, type Language } from "../web/languages.ts";
-import { gatheringLine } from "./gathering-clock.ts";
-import { type Loop, loopsOf } from "./item-queries.ts";
+import { dueTickOf, gatheringLine, missedBeforeSilent, type Tick } from "./gathering-clock.ts";
 import { itemTexts } from "./item-texts.ts";
+import { type Loop, loadLoops } from "./loops.ts";
 import { verdictInWords } from "./mails.ts";
 import { lastReferral, standingDecision } from "./state.ts";
+import { decisions, learningItems, reportBacks } from "./tables.ts";
 import { themeLabel } from "./themes.ts";
 
 export interface ReportBackLine {
@@ -17,9 +18,6 @@ export interface ReportBackLine {
   question: string;
   state: string;
 }
-
-/** After this many gatherings without an answer, the due one counted, the agenda says so. */
-const missedBeforeSaid = 2;
 
 /**
  * What Nav reports back at a gathering: decisions made before it and not presented at another, and
@@ -36,7 +34,7 @@ export async function reportBacksFor(
     .where(and(eq(gatherings.id, gatheringId), eq(gatherings.audience, "everyone")));
   if (!gathering) return [];
   const [loops, line] = await Promise.all([
-    loopsOf(read, [gathering.networkId]),
+    loopsOnAgenda(read, gathering),
     gatheringLine(read, [gathering.networkId]),
   ]);
   const isBefore = (at: Temporal.Instant) => Temporal.Instant.compare(at, gathering.startsAt) < 0;
@@ -45,11 +43,40 @@ export async function reportBacksFor(
     ...answered(loop, gathering.id, isBefore, language),
     ...silent(
       loop,
+      line,
       until.map((tick) => tick.id),
       isBefore,
       language,
     ),
   ]);
+}
+
+const mostOnAgenda = 50;
+
+/** Items presented here, answered and not presented anywhere, or waiting; the oldest first. */
+async function loopsOnAgenda(read: Reader, { id, networkId }: { id: string; networkId: string }) {
+  const presented = read
+    .select({ id: reportBacks.itemId })
+    .from(reportBacks)
+    .where(eq(reportBacks.gatheringId, id));
+  const unpresented = read
+    .select({ id: decisions.itemId })
+    .from(decisions)
+    .leftJoin(reportBacks, eq(reportBacks.decisionId, decisions.id))
+    .where(isNull(reportBacks.id));
+  const loops = await loadLoops(
+    read,
+    and(
+      eq(learningItems.networkId, networkId),
+      or(
+        inArray(learningItems.id, presented),
+        inArray(learningItems.id, unpresented),
+        eq(learningItems.lane, "waiting"),
+      ),
+    ),
+    mostOnAgenda,
+  );
+  return loops.reverse();
 }
 
 function answered(
@@ -73,15 +100,16 @@ function answered(
 
 function silent(
   loop: Loop,
+  line: readonly Tick[],
   until: string[],
   isBefore: (at: Temporal.Instant) => boolean,
   language: Language,
 ): ReportBackLine[] {
   const last = lastReferral(loop.referrals);
   if (!last || standingDecision(loop) || !isBefore(last.at)) return [];
-  const due = until.indexOf(last.dueGatheringId ?? "");
+  const due = until.indexOf(dueTickOf(line, loop.networkId, last)?.id ?? "");
   const missed = due < 0 ? 0 : until.length - due;
-  if (missed < missedBeforeSaid) return [];
+  if (missed < missedBeforeSilent) return [];
   const t = inLanguage(itemTexts, language);
   return [
     {
@@ -90,4 +118,33 @@ function silent(
       state: t.agendaSilent(themeLabel(loop.themeSlug, language), numberInWords(missed, language), missed),
     },
   ];
+}
+
+export interface Reported extends ReportBackLine {
+  /** The answer as the leader wrote it. */
+  reason: string;
+}
+
+/** What was reported back at a gathering, for its minutes: the question, the answer and its reason. */
+export async function reportedAt(read: Reader, gatheringId: string, language: Language): Promise<Reported[]> {
+  const t = inLanguage(itemTexts, language);
+  const rows = await read
+    .select({
+      itemId: reportBacks.itemId,
+      question: learningItems.question,
+      verdict: decisions.verdict,
+      reason: decisions.reason,
+    })
+    .from(reportBacks)
+    .innerJoin(decisions, eq(decisions.id, reportBacks.decisionId))
+    .innerJoin(learningItems, eq(learningItems.id, reportBacks.itemId))
+    .where(eq(reportBacks.gatheringId, gatheringId))
+    .orderBy(asc(reportBacks.at), asc(reportBacks.id))
+    .limit(mostOnAgenda);
+  return rows.map(({ itemId, question, verdict, reason }) => ({
+    path: `/laeringspunkter/${itemId}`,
+    question,
+    state: verdictInWords(verdict, t),
+    reason,
+  }));
 }

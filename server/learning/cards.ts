@@ -3,9 +3,10 @@ import { Temporal } from "temporal-polyfill";
 import { mayShowVoteCounts } from "../privacy/release.ts";
 import { localDate, longDate, numberInWords, shortDate } from "../web/dates.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
-import { closingDate, gatheringsSince, type Tick } from "./gathering-clock.ts";
-import type { Loop, SaidWords } from "./item-queries.ts";
+import { closingDate, dueTickOf, gatheringsSince, type Tick } from "./gathering-clock.ts";
 import { itemTexts } from "./item-texts.ts";
+import type { SaidWords } from "./item-words.ts";
+import type { Loop } from "./loops.ts";
 import { verdictInWords } from "./mails.ts";
 import { lastReferral, outcomeOfRound, type State, standingDecision, stateOf } from "./state.ts";
 import { themeLabel } from "./themes.ts";
@@ -40,7 +41,7 @@ export function capitalised(words: string): string {
 /** The date of the gathering an answer is due by, and whether it has passed. */
 export function dueOf(loop: Loop, { line, now, language }: Sight) {
   const last = lastReferral(loop.referrals);
-  const tick = line.find((one) => one.id === last?.dueGatheringId);
+  const tick = last && dueTickOf(line, loop.networkId, last);
   if (!tick) return null;
   const date = shortDate(tick.localDate, language, now);
   const isOverdue = tick.localDate < localDate(now).toString();
@@ -158,6 +159,16 @@ export function resultsOf(loop: Loop, language: Language) {
   });
 }
 
+/** The four answers, with the one given so far. */
+export function voteChoices(isUnderstood: boolean, given: string | null, t: T) {
+  return [
+    { value: "ja", vote: "yes", label: isUnderstood ? t.voteYesUnderstood : t.voteYes },
+    { value: "delvis", vote: "partly", label: t.votePartly },
+    { value: "nei", vote: "no", label: t.voteNo },
+    { value: "ikke-meg", vote: "not_me", label: t.voteNotMe },
+  ].map(({ vote, ...choice }) => ({ ...choice, isChosen: vote === given }));
+}
+
 /** The question put to a mentor in an open round, with the answer given so far. */
 export function askOf(loop: Loop, round: { roundId: string; vote: string | null }, sight: Sight) {
   const t = inLanguage(itemTexts, sight.language);
@@ -166,12 +177,7 @@ export function askOf(loop: Loop, round: { roundId: string; vote: string | null 
   const closes = closingDate(sight.line, open.openedAtGatheringId);
   if (closes && closes <= localDate(sight.now).toString()) return null;
   const isUnderstood = open.question === "understood";
-  const choices = [
-    { value: "ja", vote: "yes", label: isUnderstood ? t.voteYesUnderstood : t.voteYes },
-    { value: "delvis", vote: "partly", label: t.votePartly },
-    { value: "nei", vote: "no", label: t.voteNo },
-    { value: "ikke-meg", vote: "not_me", label: t.voteNotMe },
-  ].map(({ vote, ...choice }) => ({ ...choice, isChosen: vote === round.vote }));
+  const choices = voteChoices(isUnderstood, round.vote, t);
   return {
     itemId: loop.id,
     question: isUnderstood ? t.askUnderstood : t.askDifference,
@@ -212,6 +218,7 @@ const logWords = {
   paraphrased: "logParaphrased",
   gathered: "logGathered",
   regrouped: "logRegrouped",
+  moved_out: "logMovedOut",
   sent: "logSent",
   passed: "logPassed",
   escalated: "logEscalated",
@@ -220,7 +227,10 @@ const logWords = {
   returned: "logReturned",
   reopened: "logReopened",
   trial_over: "logTrialOver",
+  look_again: "logLookAgain",
+  silent: "logSilent",
   decided: "logDecided",
+  changed: "logChanged",
   reported: "logReported",
   round_opened: "logRoundOpened",
   round_closed: "logRoundClosed",

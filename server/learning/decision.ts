@@ -6,10 +6,10 @@ import { level2For } from "../networks/queries.ts";
 import { newId } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
+import { refreshLane } from "./lane.ts";
 import { log } from "./log.ts";
-import { decidedMail } from "./mails.ts";
-import { authorsOfItem, itemById } from "./recipients.ts";
-import { addReferral, ordinaryDueGathering, type Referral, waitingBefore } from "./referral.ts";
+import { itemById } from "./recipients.ts";
+import { addReferral, endReferrals, ordinaryDueGathering, type Referral, waitingBefore } from "./referral.ts";
 import { addRule, type NewRule } from "./rule.ts";
 import type { Verdict } from "./state.ts";
 import { decisions, rules } from "./tables.ts";
@@ -40,6 +40,7 @@ type Refusal =
   | "moved-on"
   | "decided"
   | "date-passed"
+  | "looks-again-today"
   | "stop-before-start"
   | "unknown-rule"
   | "nowhere-to-lift";
@@ -75,7 +76,7 @@ async function above(
 /**
  * Decides what waits before a leader (learning-loop.md section 5). A lift puts the item before level 2.
  * @returns refused when it does not wait before this person (`not-yours`), was passed on (`moved-on`) or
- * is `decided` already, for a date behind us, a stop before the start, a rule that does not exist, and
+ * is `decided` already, for a date behind us, an "ikke endre" that is looked at again the same day, a stop before the start, a rule that does not exist, and
  * `nowhere-to-lift`: level 2 cannot lift, and what they returned cannot be lifted again
  */
 export async function decide(
@@ -88,7 +89,9 @@ export async function decide(
   if (!waiting.ok) return waiting;
   const item = await itemById(tx, facts.itemId);
   if (!item) return { ok: false, reason: "not-yours" };
-  if (facts.onDate < localDate(now).toString()) return { ok: false, reason: "date-passed" };
+  const today = localDate(now).toString();
+  if (facts.onDate < today) return { ok: false, reason: "date-passed" };
+  if (facts.verdict === "keep" && facts.onDate === today) return { ok: false, reason: "looks-again-today" };
   const stopDate = stopDateOf(facts);
   if (stopDate && stopDate <= facts.onDate) return { ok: false, reason: "stop-before-start" };
   const liftTo = facts.verdict === "lift" ? await above(tx, item.networkId, facts.byId, waiting.all) : null;
@@ -104,16 +107,11 @@ export async function decide(
     .onConflictDoNothing()
     .returning({ id: decisions.id });
   if (rows.length === 0) return { ok: false, reason: "decided" };
+  await endReferrals(tx, item.id, now);
   await log(tx, { event: "decided", itemId: item.id, byId }, now);
+  await refreshLane(tx, item.id);
   if (liftTo)
     await lift(tx, mailer, { ...facts, networkId: item.networkId, before: waiting.last, toId: liftTo }, now);
-  for (const { feedbackId, ...to } of await authorsOfItem(tx, item.id)) {
-    await mailer.queue(
-      tx,
-      decidedMail(mailer, to, { ...facts, feedbackId, decisionId, question: item.question }),
-      now,
-    );
-  }
   return { ok: true, decisionId };
 }
 

@@ -1,8 +1,9 @@
 /** Reads about feedback: one's own, by receipt, and what is to be reviewed. */
-import { and, asc, desc, eq, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, or } from "drizzle-orm";
 import { memberships, networks } from "../networks/tables.ts";
 import { persons } from "../people/tables.ts";
 import type { Reader } from "../store/store.ts";
+import { type PageKey, pageOf } from "./page-key.ts";
 import { type ReviewScope, reviewerAs, reviewScopes } from "./reviewers.ts";
 import {
   feedback,
@@ -52,12 +53,23 @@ const standingQuery = (read: Reader) =>
 /** A piece of feedback and how far it has come, for its author. */
 export type Standing = Awaited<ReturnType<typeof standingQuery>>[number];
 
-/** What a person has given, newest first. */
-export function ownFeedback(read: Reader, personId: string): Promise<Standing[]> {
-  return standingQuery(read)
-    .where(eq(feedbackAuthors.personId, personId))
-    .orderBy(desc(feedbackAuthors.givenOn), desc(feedback.id))
-    .limit(100);
+/** A page of what a person has given, newest first, with the local date of each. */
+export function ownFeedbackPage(read: Reader, personId: string, after: PageKey | null, size: number) {
+  const { givenOn } = feedbackAuthors;
+  const isOlder = after
+    ? or(lt(givenOn, after.value), and(eq(givenOn, after.value), lt(feedbackAuthors.feedbackId, after.id)))
+    : undefined;
+  return read
+    .select({ ...standing, givenOn })
+    .from(feedbackAuthors)
+    .innerJoin(feedback, eq(feedback.id, feedbackAuthors.feedbackId))
+    .leftJoin(feedbackWords, eq(feedbackWords.feedbackId, feedback.id))
+    .leftJoin(feedbackReviews, eq(feedbackReviews.feedbackId, feedback.id))
+    .leftJoin(feedbackParaphrases, eq(feedbackParaphrases.feedbackId, feedback.id))
+    .leftJoin(itemFeedback, eq(itemFeedback.feedbackId, feedback.id))
+    .where(and(eq(feedbackAuthors.personId, personId), isOlder))
+    .orderBy(desc(givenOn), desc(feedbackAuthors.feedbackId))
+    .limit(size);
 }
 
 /** One piece a person has given; null when it is not theirs. */
@@ -87,11 +99,28 @@ const forReview = {
   outcome: feedbackReviews.outcome,
 };
 
-/** What this person has to read or gather, the longest waiting first. @param today local date */
-export async function inboxOf(read: Reader, personId: string, today: string) {
+/**
+ * A page of what this person has to read or gather, the longest waiting first.
+ * @param today local date
+ * @param after where the page before ended
+ * @returns those the person reviews, and the key of the next page, null at the end
+ */
+export async function inboxPage(
+  read: Reader,
+  personId: string,
+  today: string,
+  after: PageKey | null,
+  size: number,
+) {
   const scopes = await reviewScopes(read, personId);
-  if (scopes.size === 0) return [];
-  const rows = await read
+  if (scopes.size === 0) return { rows: [], next: null };
+  const isLater = after
+    ? or(
+        gt(feedback.visibleFrom, after.value),
+        and(eq(feedback.visibleFrom, after.value), gt(feedback.id, after.id)),
+      )
+    : undefined;
+  const found = await read
     .select(forReview)
     .from(feedback)
     .innerJoin(feedbackWords, eq(feedbackWords.feedbackId, feedback.id))
@@ -99,16 +128,25 @@ export async function inboxOf(read: Reader, personId: string, today: string) {
     .leftJoin(itemFeedback, eq(itemFeedback.feedbackId, feedback.id))
     .where(
       and(
+        eq(feedback.isWaiting, true),
         inArray(feedback.networkId, [...scopes.keys()]),
         lte(feedback.visibleFrom, today),
         isNull(itemFeedback.feedbackId),
         or(isNull(feedbackReviews.feedbackId), eq(feedbackReviews.outcome, "kept")),
+        isLater,
       ),
     )
     .orderBy(asc(feedback.visibleFrom), asc(feedback.id))
-    .limit(200);
-  return rows.filter((row) => reviewerAs(scopes.get(row.networkId), row, personId) !== null);
+    .limit(size + 1);
+  const { rows, next } = pageOf(found, size, (row) => ({ value: row.visibleFrom, id: row.id }));
+  const isTheirs = (row: (typeof rows)[number]) =>
+    reviewerAs(scopes.get(row.networkId), row, personId) !== null;
+  return { rows: rows.filter(isTheirs), next };
 }
+
+/** The first two hundred of them: what the front page counts. */
+export const inboxOf = async (read: Reader, personId: string, today: string) =>
+  (await inboxPage(read, personId, today, null, 200)).rows;
 
 /** Who gave it, as this reviewer may know: a leader learns the author of named feedback only. */
 async function authorFor(read: Reader, feedbackId: string, as: "adviser" | "leader"): Promise<string | null> {
@@ -144,5 +182,6 @@ export async function feedbackForReview(read: Reader, personId: string, feedback
     .where(and(eq(feedback.id, feedbackId), lte(feedback.visibleFrom, today)));
   const as = row ? reviewerAs(scopes.get(row.networkId), row, personId) : null;
   if (!row || !as) return null;
-  return { ...row, as, authorName: await authorFor(read, feedbackId, as) };
+  const knowsAs = scopes.get(row.networkId)?.leads ? "leader" : as;
+  return { ...row, as, authorName: await authorFor(read, feedbackId, knowsAs) };
 }

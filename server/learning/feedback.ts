@@ -1,13 +1,16 @@
 /** Giving feedback, and choosing later to be less known as its author. */
-import { and, eq, like } from "drizzle-orm";
+import { and, eq, inArray, like } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
+import { gatherings } from "../gatherings/tables.ts";
 import { outbox } from "../mail/tables.ts";
-import { membersOf } from "../networks/queries.ts";
+import { isAdviserIn, membersOf } from "../networks/queries.ts";
 import { newId } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
+import { putIntoBatch } from "./batch.ts";
+import { newsKind } from "./digest-mails.ts";
 import { hashReceipt, newReceiptCode } from "./receipt.ts";
-import { goesToLeader } from "./reviewers.ts";
+import { goesToLeader, paraphrasersAmong } from "./reviewers.ts";
 import { feedback, feedbackAuthors, feedbackReceipts, feedbackWords } from "./tables.ts";
 
 export type Naming = "named" | "confidential" | "anonymous";
@@ -32,12 +35,6 @@ type Given =
   | { ok: true; id: string; code: string | null }
   | { ok: false; reason: "not-a-member" | "unknown-adviser" | "nobody-to-paraphrase" };
 
-/** The Monday an anonymous piece given now is first seen by those who review: the next one. */
-function nextMonday(now: Temporal.Instant): string {
-  const today = localDate(now);
-  return today.add({ days: 8 - today.dayOfWeek }).toString();
-}
-
 /** The Monday of a date's week: all that is left of when an anonymous piece was given. */
 function mondayOf(date: string): string {
   const day = Temporal.PlainDate.from(date);
@@ -51,9 +48,9 @@ async function storeReceipt(tx: Tx, feedbackId: string): Promise<string> {
 }
 
 /**
- * Stores a piece of feedback. An anonymous one gets no author, no gathering and no time, only the
- * Monday from which it is seen, and a receipt code that is returned here and nowhere else
- * (learning-loop.md sections 1 and 2). Free text has been through the guard already.
+ * Stores a piece of feedback. An anonymous one gets no author, no gathering and no time: it waits in the
+ * sealed batch of its week until the Monday from which it is seen, and a receipt code is returned here
+ * and nowhere else (learning-loop.md sections 1 and 2). Free text has been through the guard already.
  * @returns refused when the giver is not in the network (`not-a-member`), when `about` is no adviser of
  * it (`unknown-adviser`), and when nobody but a leader could read words that a leader may only get in
  * paraphrase (`nobody-to-paraphrase`)
@@ -65,13 +62,26 @@ export async function giveFeedback(tx: Tx, given: NewFeedback, now: Temporal.Ins
   const isAboutAdviser = given.about !== "none";
   const aboutAdviserId = isAboutAdviser && given.about !== "all" ? given.about : null;
   if (aboutAdviserId && !advisers.includes(aboutAdviserId)) return { ok: false, reason: "unknown-adviser" };
-  if (given.wording === "paraphrase" && goesToLeader({ isAboutAdviser, aboutAdviserId }, advisers)) {
-    return { ok: false, reason: "nobody-to-paraphrase" };
+  if (given.wording === "paraphrase") {
+    const others = advisers.filter((id) => id !== aboutAdviserId);
+    const writers = await paraphrasersAmong(tx, given.networkId, others);
+    const isLeaders = goesToLeader({ isAboutAdviser, aboutAdviserId }, advisers);
+    if (isLeaders || writers.length === 0) return { ok: false, reason: "nobody-to-paraphrase" };
   }
 
   const id = newId();
-  const isAnonymous = given.naming === "anonymous";
   const { networkId, source, naming, wording, text, consequence, wish } = given;
+  if (naming === "anonymous") {
+    const code = newReceiptCode();
+    const piece = {
+      ...{ id, wording, isAboutAdviser, aboutAdviserId, text, consequence, wish },
+      source: source === "evaluation" ? source : ("free" as const),
+      codeHash: hashReceipt(code),
+    };
+    await putIntoBatch(tx, networkId, piece, now);
+    return { ok: true, id, code };
+  }
+  await putIntoBatch(tx, networkId, null, now);
   await tx.insert(feedback).values({
     id,
     networkId,
@@ -80,11 +90,10 @@ export async function giveFeedback(tx: Tx, given: NewFeedback, now: Temporal.Ins
     wording,
     isAboutAdviser,
     aboutAdviserId,
-    gatheringId: isAnonymous ? null : given.gatheringId,
-    visibleFrom: isAnonymous ? nextMonday(now) : localDate(now).toString(),
+    gatheringId: given.gatheringId,
+    visibleFrom: localDate(now).toString(),
   });
   await tx.insert(feedbackWords).values({ feedbackId: id, text, consequence, wish });
-  if (isAnonymous) return { ok: true, id, code: await storeReceipt(tx, id) };
   if (source === "free" || source === "evaluation") {
     const givenOn = localDate(now).toString();
     await tx.insert(feedbackAuthors).values({ feedbackId: id, personId: given.byId, givenOn });
@@ -92,12 +101,64 @@ export async function giveFeedback(tx: Tx, given: NewFeedback, now: Temporal.Ins
   return { ok: true, id, code: null };
 }
 
+export interface GroupFeedback {
+  networkId: string;
+  /** The gathering the group sat at, or whose minutes it is from. */
+  gatheringId: string;
+  source: "group" | "minutes";
+  /** The adviser who turned a line of the minutes into feedback; null for a group on its own phone. */
+  byId: string | null;
+  text: string;
+  /** About the advisers: read by the centre's leader instead. */
+  aboutAdviser?: boolean;
+}
+
+/**
+ * Stores what a group at a gathering said about Nav, or what an adviser took from the minutes on its
+ * behalf (learning-loop.md section 1). The author is "en gruppe på samlingen": no person is stored, not
+ * even the adviser. Free text has been through the guard already.
+ * @returns refused as `unknown-gathering` for one that is cancelled or of another network, and as
+ * `not-an-adviser` for minutes by anyone but an adviser of the network
+ */
+export async function giveGroupFeedback(
+  tx: Tx,
+  given: GroupFeedback,
+  now: Temporal.Instant,
+): Promise<{ ok: true; id: string } | { ok: false; reason: "unknown-gathering" | "not-an-adviser" }> {
+  const { networkId, gatheringId, source, byId, text, aboutAdviser = false } = given;
+  const [gathering] = await tx
+    .select({ networkId: gatherings.networkId, cancelledAt: gatherings.cancelledAt })
+    .from(gatherings)
+    .where(eq(gatherings.id, gatheringId));
+  if (gathering?.networkId !== networkId || gathering.cancelledAt) {
+    return { ok: false, reason: "unknown-gathering" };
+  }
+  if (source === "minutes" && !(byId && (await isAdviserIn(tx, byId, networkId)))) {
+    return { ok: false, reason: "not-an-adviser" };
+  }
+  const id = newId();
+  await putIntoBatch(tx, networkId, null, now);
+  await tx.insert(feedback).values({
+    id,
+    networkId,
+    source,
+    naming: "named",
+    wording: "own",
+    isAboutAdviser: aboutAdviser,
+    aboutAdviserId: null,
+    gatheringId,
+    visibleFrom: localDate(now).toString(),
+  });
+  await tx.insert(feedbackWords).values({ feedbackId: id, text, consequence: null, wish: null });
+  return { ok: true, id };
+}
+
 const strictness: Record<Naming, number> = { named: 0, confidential: 1, anonymous: 2 };
 
 /**
  * Makes the author of a piece of feedback less known, from now on; never better known. Anonymous
- * deletes the author, the gathering and the mails about it that went to the author, and gives a
- * receipt code instead.
+ * deletes the author, the gathering and the mails about it that went to the author, empties the digests
+ * they got, and gives a receipt code instead.
  * @returns refused for anyone but the author (`not-yours`) and for a looser or equal choice (`not-stricter`)
  */
 export async function chooseStricterNaming(
@@ -129,4 +190,11 @@ async function eraseAuthor(tx: Tx, feedbackId: string, personId: string, visible
   await tx
     .delete(outbox)
     .where(and(eq(outbox.personId, personId), like(outbox.onceKey, `feedback:${feedbackId}:%`)));
+  // digests name the questions one has a part in: their words go, and one not sent yet is not sent
+  const isNews = and(eq(outbox.personId, personId), eq(outbox.kind, newsKind));
+  await tx.update(outbox).set({ subject: "", textBody: "", htmlBody: "" }).where(isNews);
+  await tx
+    .update(outbox)
+    .set({ state: "aborted" })
+    .where(and(isNews, inArray(outbox.state, ["queued", "retrying"])));
 }

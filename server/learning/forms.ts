@@ -78,6 +78,12 @@ export const decisionForm = z.object({
   lest: optionalLine(120),
 });
 
+export const changeForm = z.object({
+  beslutning: line(40),
+  gjort: paragraph(600),
+  lenke: optionalLine(500),
+});
+export const assignForm = z.object({ til: line(40), hvorfor: paragraph(1000) });
 export const passForm = z.object({ henvisning: line(40), til: optionalLine(40), hvorfor: paragraph(1000) });
 export const returnForm = z.object({ henvisning: line(40), returgrunn: paragraph(1000) });
 

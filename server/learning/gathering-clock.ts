@@ -55,6 +55,23 @@ export function gatheringsSince(
 }
 
 /**
+ * The gathering an answer is due by: the one that was chosen; when none was, or that one is cancelled, the
+ * second after it was put before them, else the first. Null while none is planned.
+ */
+export function dueTickOf(
+  line: readonly Tick[],
+  networkId: string,
+  referral: { dueGatheringId: string | null; at: Temporal.Instant },
+): Tick | null {
+  const own = line.filter((tick) => tick.networkId === networkId);
+  const ahead = after(own, referral.at);
+  return own.find((tick) => tick.id === referral.dueGatheringId) ?? ahead[1] ?? ahead[0] ?? null;
+}
+
+/** After this many gatherings without an answer, the due one counted, Nav has not answered. */
+export const missedBeforeSilent = 2;
+
+/**
  * The local date a round that opened at a gathering closes: the day before the second one after it
  * (learning-loop.md section 5). Null while two more are not planned.
  */

@@ -1,14 +1,11 @@
-/** Learning items: the board, one item, sending it to a leader, reporting back, voting. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Mailer } from "../mail/outbox.ts";
-import { advisedNetworkIds, eachLeaderOnce, leadersFor, networksFor } from "../networks/queries.ts";
+/** One learning item: what was asked, what Nav answered, where it stands, and what the reader can do next. */
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { type Access, viewerOf } from "../web/access.ts";
-import { localDate, longDate, shortDate } from "../web/dates.ts";
-import { NotFound, orNotFound } from "../web/errors.ts";
-import { type FieldErrors, readForm, type Typed } from "../web/forms.ts";
+import { localDate, shortDate } from "../web/dates.ts";
+import { orNotFound } from "../web/errors.ts";
 import type { House } from "../web/house.ts";
 import { inLanguage, type Texts } from "../web/languages.ts";
-import { sharedTexts } from "../web/texts.ts";
+import { type AfterProps, afterAnswer } from "./after-answer.ts";
 import {
   type AnswerCard,
   type Ask,
@@ -22,33 +19,22 @@ import {
   type Sight,
   wordsOf,
 } from "./cards.ts";
-import { reportForm, sendForm, voteForm } from "./forms.ts";
 import { after, gatheringLine, hasStarted } from "./gathering-clock.ts";
-import {
-  hasOwnIn,
-  type ItemRole,
-  type Loop,
-  logOf,
-  loopFor,
-  loopsOf,
-  openRoundsFor,
-  type SaidWords,
-  wordsForAdviser,
-  wordsForLeaders,
-} from "./item-queries.ts";
+import { type ItemRole, logOf, loopFor, openRoundsFor } from "./item-queries.ts";
 import { itemTexts } from "./item-texts.ts";
-import { sendToLeader } from "./referral.ts";
-import { reportBack } from "./report-back.ts";
-import { isWaiting, lastReferral, standingDecision, states } from "./state.ts";
+import { hasOwnIn, type SaidWords, wordsForAdviser, wordsForLeaders } from "./item-words.ts";
+import { type LoopPicture, loopPicture } from "./loop-picture.ts";
+import type { Loop } from "./loops.ts";
+import { ledNetworkIds } from "./reviewers.ts";
+import { isWaiting, lastReferral, standingDecision } from "./state.ts";
 import { allThemes } from "./themes.ts";
-import { castVote, type Vote } from "./votes.ts";
 
 type T = Texts<typeof itemTexts>;
-type Choice = { value: string; label: string };
 
-export interface ItemProps {
+export interface ItemProps extends AfterProps {
   t: T;
   card: Card;
+  picture: LoopPicture;
   gap: { label: string; value: string }[];
   assumption: string | null;
   answers: AnswerCard[];
@@ -66,26 +52,13 @@ export interface ItemProps {
 
 declare module "../web/render.ts" {
   interface Pages {
-    "learning/board": { t: T; columns: { heading: string; color: string; cards: Card[] }[] };
     "learning/item": ItemProps;
-    "learning/send": {
-      t: T;
-      errors: FieldErrors;
-      typed: Typed;
-      id: string;
-      question: string;
-      leaders: Choice[];
-      gatherings: Choice[];
-    };
   }
 }
 
 /** Administrators get here from a gathering's agenda; they see what members see, and no words. */
 const readers: Access = ["mentor", "adviser", "counsellor", "leader", "regional_leader", "administrator"];
-const handlers: Access = ["adviser", "leader", "regional_leader"];
 const forReaders = { config: { access: readers } };
-const forHandlers = { config: { access: handlers } };
-const forMentors = { config: { access: ["mentor"] as Access } };
 
 /** The gap and the dissenting view, as far as they were written down. */
 export function gapOf(loop: Loop, t: T): { label: string; value: string }[] {
@@ -97,33 +70,16 @@ export function gapOf(loop: Loop, t: T): { label: string; value: string }[] {
   ].filter((row): row is { label: string; value: string } => row.value !== null);
 }
 
-export function itemRoutes(app: FastifyInstance, house: House, mailer: Mailer): void {
+/** How the decision that holds looks upon the rule, when the reader may know it. */
+function ruleViewFor(loop: Loop, seesUnreported: boolean) {
+  const decision = standingDecision(loop) as Loop["decisions"][number] | null;
+  const isReported = loop.reportBacks.some((report) => report.decisionId === decision?.id);
+  return decision && (seesUnreported || isReported) ? decision.ruleView : null;
+}
+
+export function itemRoutes(app: FastifyInstance, house: House): void {
   const { store, now } = house;
   const say = (request: FastifyRequest) => inLanguage(itemTexts, request.language);
-  const shared = (request: FastifyRequest) => inLanguage(sharedTexts, request.language);
-
-  app.get("/laeringspunkter", forHandlers, async (request, reply) => {
-    const t = say(request);
-    const viewer = viewerOf(request);
-    const ids = (await networksFor(store.read, viewer)).map((network) => network.id);
-    const [all, line, advised] = await Promise.all([
-      loopsOf(store.read, ids),
-      gatheringLine(store.read, ids),
-      advisedNetworkIds(store.read, viewer.id),
-    ]);
-    const loops = all.filter(
-      (one) => advised.has(one.networkId) || one.referrals.length > 0 || one.createdById === viewer.id,
-    );
-    const cards = loops.map((loop) => cardOf(loop, { line, now: now(), language: request.language }));
-    const columns = states
-      .map((state) => ({
-        heading: t[state],
-        color: cards.find((card) => card.state === state)?.tag.color ?? "neutral",
-        cards: cards.filter((card) => card.state === state),
-      }))
-      .filter((column) => column.cards.length > 0);
-    return reply.page("learning/board", { t, columns, title: t.boardTitle });
-  });
 
   async function wordsFor(
     viewerId: string,
@@ -132,7 +88,9 @@ export function itemRoutes(app: FastifyInstance, house: House, mailer: Mailer): 
     isAdviser: boolean,
   ): Promise<SaidWords[]> {
     if (role === "member") return [];
-    return isAdviser
+    // an adviser who also leads here reads as a leader: see reviewers.ts
+    const readsAll = isAdviser && !(await ledNetworkIds(store.read, viewerId)).has(loop.networkId);
+    return readsAll
       ? wordsForAdviser(store.read, loop.id, viewerId)
       : wordsForLeaders(store.read, loop.id, localDate(now()).toString());
   }
@@ -152,120 +110,29 @@ export function itemRoutes(app: FastifyInstance, house: House, mailer: Mailer): 
     const round = asked.find((one) => one.itemId === loop.id);
     const theme = allThemes().find((one) => one.slug === loop.themeSlug);
     const card = cardOf(loop, sight);
+    const seesUnreported = role !== "member" || hasOwn;
+    const next = await afterAnswer(store.read, viewer, loop, role, { ...sight, t });
     return reply.page("learning/item", {
       t,
       title: loop.question,
       card,
+      picture: loopPicture(
+        { state: card.state, ruleView: ruleViewFor(loop, seesUnreported), says: card.says },
+        request.language,
+      ),
       gap: gapOf(loop, t),
       assumption: role === "member" ? null : (theme?.assumption[request.language] ?? null),
-      answers: answersOf(loop, sight, role !== "member" || hasOwn),
+      answers: answersOf(loop, sight, seesUnreported),
       results: resultsOf(loop, request.language),
       history: historyOf(log, request.language),
       said: role === "member" ? null : wordsOf(rows, request.language),
       hasOwn,
       ask: round ? askOf(loop, round, sight) : null,
       canSend: role === "handler" && loop.referrals.length === 0,
+      ...next,
       canAnswer: isWaiting(card.state) && isWaitingFor(loop, viewer.id),
       ...(role === "handler" ? reportOf(loop, sight, t) : { report: null, reportWaits: false }),
     });
-  });
-
-  async function showSend(
-    request: FastifyRequest<{ Params: { id: string } }>,
-    reply: FastifyReply,
-    again: { errors: FieldErrors; typed: Typed } | null,
-  ) {
-    const t = say(request);
-    const { loop, role } = orNotFound(await loopFor(store.read, viewerOf(request), request.params.id));
-    if (role !== "handler") throw new NotFound();
-    if (loop.referrals.length > 0) return reply.goTo(`/laeringspunkter/${loop.id}`, "alreadySent");
-    const [leaders, line] = await Promise.all([
-      leadersFor(store.read, loop.networkId),
-      gatheringLine(store.read, [loop.networkId]),
-    ]);
-    const gatherings = after(line, now()).map((tick) => ({
-      value: tick.id,
-      label: longDate(tick.localDate, request.language),
-    }));
-    const unit = (one: (typeof leaders)[number]) => `${one.unitName}${one.isDeputy ? `, ${t.deputy}` : ""}`;
-    return reply.page(
-      "learning/send",
-      {
-        t,
-        title: t.sendTitle,
-        errors: again?.errors ?? {},
-        typed: again?.typed ?? {
-          leder: leaders[0]?.personId ?? "",
-          samling: gatherings[1]?.value ?? gatherings[0]?.value ?? "",
-        },
-        id: loop.id,
-        question: loop.question,
-        leaders: eachLeaderOnce(leaders).map((one) => ({
-          value: one.personId,
-          label: `${one.name} (${unit(one)})`,
-        })),
-        gatherings,
-      },
-      again ? 422 : 200,
-    );
-  }
-
-  app.get<{ Params: { id: string } }>("/laeringspunkter/:id/send", forHandlers, async (request, reply) =>
-    showSend(request, reply, null),
-  );
-
-  app.post<{ Params: { id: string }; Body: Typed }>(
-    "/laeringspunkter/:id/send",
-    forHandlers,
-    async (request, reply) => {
-      const t = say(request);
-      const form = readForm(sendForm, request.body, shared(request));
-      if (!form.ok) return showSend(request, reply, form);
-      const itemId = request.params.id;
-      orNotFound(await loopFor(store.read, viewerOf(request), itemId));
-      const { leder: toId, samling: dueGatheringId } = form.value;
-      const facts = { itemId, byId: viewerOf(request).id, toId, dueGatheringId };
-      const result = await store.write((tx) => sendToLeader(tx, mailer, facts, now()), { inTurnFor: itemId });
-      const path = `/laeringspunkter/${itemId}`;
-      if (result.ok) return reply.goTo(path, "sentToLeader");
-      if (result.reason === "not-yours") throw new NotFound();
-      if (result.reason === "already-sent") return reply.goTo(path, "alreadySent");
-      const isLeader = result.reason === "unknown-leader";
-      const errors: FieldErrors = isLeader ? { leder: t.errLeader } : { samling: t.errGathering };
-      return showSend(request, reply, { errors, typed: request.body });
-    },
-  );
-
-  app.post<{ Params: { id: string } }>(
-    "/laeringspunkter/:id/meldt-tilbake",
-    forHandlers,
-    async (request, reply) => {
-      const form = readForm(reportForm, request.body, shared(request));
-      const itemId = request.params.id;
-      const { loop } = orNotFound(await loopFor(store.read, viewerOf(request), itemId));
-      const decision = form.ok ? loop.decisions.find((one) => one.id === form.value.beslutning) : undefined;
-      if (!form.ok || !decision) throw new NotFound();
-      const facts = { decisionId: decision.id, gatheringId: form.value.samling, byId: viewerOf(request).id };
-      const result = await store.write((tx) => reportBack(tx, mailer, facts, now()), { inTurnFor: itemId });
-      if (!result.ok && result.reason === "not-yours") throw new NotFound();
-      const notices = { already: "alreadyReported", "no-attendance": "noAttendance" } as const;
-      const notice = result.ok
-        ? "reportedBack"
-        : (notices[result.reason as keyof typeof notices] ?? "notReported");
-      return reply.goTo(`/laeringspunkter/${itemId}`, notice);
-    },
-  );
-
-  const votes: Record<string, Vote> = { ja: "yes", delvis: "partly", nei: "no", "ikke-meg": "not_me" };
-  app.post<{ Params: { id: string } }>("/laeringspunkter/:id/stemme", forMentors, async (request, reply) => {
-    const itemId = request.params.id;
-    orNotFound(await loopFor(store.read, viewerOf(request), itemId));
-    const form = readForm(voteForm, request.body, shared(request));
-    const path = form.ok && form.value.tilbake === "innspill" ? "/innspill" : `/laeringspunkter/${itemId}`;
-    if (!form.ok) return reply.goTo(path);
-    const facts = { itemId, byId: viewerOf(request).id, vote: votes[form.value.svar] as Vote };
-    const result = await store.write((tx) => castVote(tx, facts, now()), { inTurnFor: itemId });
-    return reply.goTo(path, result.ok ? "voted" : "voteClosed");
   });
 }
 

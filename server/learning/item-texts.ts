@@ -1,7 +1,10 @@
 /** Words of the learning room about items: states, sending, deciding, reporting back, votes, rules. */
+
 import type { TextTable } from "../web/languages.ts";
+import { againTexts } from "./again-texts.ts";
 
 export const itemTexts = {
+  ...againTexts,
   // States, as tags
   gathered: { nb: "Samlet", nn: "Samla", en: "Gathered" },
   sent: { nb: "Sendt til leder", nn: "Sendt til leiar", en: "Sent to a leader" },
@@ -560,26 +563,6 @@ export const itemTexts = {
     nb: "Se spørsmålet og svar",
     nn: "Sjå spørsmålet og svar",
     en: "See the question and answer",
-  },
-  mailDecided: {
-    nb: "Nav har svart på noe du har sagt",
-    nn: "Nav har svara på noko du har sagt",
-    en: "Nav has answered something you said",
-  },
-  mailDecidedText: {
-    nb: "Innspillet ditt er en del av dette spørsmålet, og lederen har svart. Svaret blir lagt fram på neste samling.",
-    nn: "Innspelet ditt er ein del av dette spørsmålet, og leiaren har svara. Svaret blir lagt fram på neste samling.",
-    en: "Your feedback is part of this question, and the leader has answered. The answer will be presented at the next gathering.",
-  },
-  mailReported: {
-    nb: "Svaret fra Nav er lagt fram",
-    nn: "Svaret frå Nav er lagt fram",
-    en: "Nav's answer has been presented",
-  },
-  mailReportedText: {
-    nb: "Innspillet ditt var med, og svaret er nå lagt fram på en samling.",
-    nn: "Innspelet ditt var med, og svaret er no lagt fram på ei samling.",
-    en: "Your feedback was part of it, and the answer has now been presented at a gathering.",
   },
   mailSee: { nb: "Se svaret", nn: "Sjå svaret", en: "See the answer" },
   mailParaphrase: {

@@ -6,7 +6,7 @@ import { newId } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
 import { log } from "./log.ts";
 import { findForReview } from "./review.ts";
-import { itemFeedback, learningItems, referrals } from "./tables.ts";
+import { feedback, itemFeedback, learningItems, referrals } from "./tables.ts";
 
 export interface NewItem {
   themeSlug: string;
@@ -51,9 +51,12 @@ export async function gatherFeedback(
   } else {
     const same = await sameItem(tx, feedbackId, into);
     if (same) return { ok: true, itemId: same };
-    await tx
-      .insert(learningItems)
-      .values({ id: itemId, networkId: found.networkId, ...into, createdById: byId, createdAt: now });
+    const derived = { lane: "gathered" as const, ruleId: into.suggestedRuleId };
+    await tx.insert(learningItems).values({
+      ...{ id: itemId, networkId: found.networkId, createdById: byId, createdAt: now },
+      ...into,
+      ...derived,
+    });
   }
   await stand(tx, { feedbackId, itemId, byId }, now);
   return { ok: true, itemId };
@@ -99,6 +102,7 @@ async function stand(
     .insert(itemFeedback)
     .values({ feedbackId, ...place })
     .onConflictDoUpdate({ target: itemFeedback.feedbackId, set: place });
+  await tx.update(feedback).set({ isWaiting: false }).where(eq(feedback.id, feedbackId));
   const event = before ? ("regrouped" as const) : ("gathered" as const);
   await log(tx, { event, itemId, feedbackId, fromItemId: before?.itemId ?? null, byId }, now);
 }

@@ -1,5 +1,5 @@
 /** What the words of content/themes.md say about a text, before anyone has confirmed anything. */
-import { isCommon, likeness, type Word, wordsOf } from "./stemming.ts";
+import { isCommon, likeness, type Word, wordsOf } from "../web/stemming.ts";
 import type { Theme } from "./themes.ts";
 
 interface Entry {

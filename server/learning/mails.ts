@@ -1,10 +1,11 @@
 /** Mails of this room. */
 import type { Mail, Mailer, Recipient } from "../mail/outbox.ts";
 import { newId } from "../store/columns.ts";
-import { longDate } from "../web/dates.ts";
+import { longDate, numberOpening } from "../web/dates.ts";
 import { inLanguage } from "../web/languages.ts";
 import { itemTexts } from "./item-texts.ts";
 import type { Verdict } from "./state.ts";
+import { themeLabel } from "./themes.ts";
 
 interface Waiting {
   referralId: string;
@@ -38,47 +39,6 @@ export function verdictInWords(
   return { change: t.verdictChange, try: t.verdictTry, keep: t.verdictKeep, lift: t.verdictLift }[verdict];
 }
 
-interface Decided {
-  feedbackId: string;
-  decisionId: string;
-  itemId: string;
-  question: string;
-  verdict: Verdict;
-}
-
-/** To an author: the question their feedback is part of has been answered. */
-export function decidedMail(mailer: Mailer, to: Recipient, decided: Decided): Mail {
-  const t = inLanguage(itemTexts, to.language);
-  return {
-    kind: "learning-decided",
-    to,
-    subject: t.mailDecided,
-    paragraphs: [t.mailDecidedText],
-    facts: [
-      { label: t.mailQuestion, value: decided.question },
-      { label: t.navAnswered, value: verdictInWords(decided.verdict, t) },
-    ],
-    links: [{ label: t.mailSee, url: `${mailer.baseUrl}/laeringspunkter/${decided.itemId}` }],
-    footer: [t.mailWhyAuthor],
-    onceKey: `feedback:${decided.feedbackId}:decided:${decided.decisionId}`,
-  };
-}
-
-/** To an author: the answer was presented at a gathering. */
-export function reportedMail(mailer: Mailer, to: Recipient, reported: Omit<Decided, "verdict">): Mail {
-  const t = inLanguage(itemTexts, to.language);
-  return {
-    kind: "learning-reported",
-    to,
-    subject: t.mailReported,
-    paragraphs: [t.mailReportedText],
-    facts: [{ label: t.mailQuestion, value: reported.question }],
-    links: [{ label: t.mailSee, url: `${mailer.baseUrl}/laeringspunkter/${reported.itemId}` }],
-    footer: [t.mailWhyAuthor],
-    onceKey: `feedback:${reported.feedbackId}:reported:${reported.decisionId}`,
-  };
-}
-
 /** To an author: a paraphrase waits for a yes or a no. The words stand behind the link only. */
 export function paraphraseMail(mailer: Mailer, to: Recipient, feedbackId: string): Mail {
   const t = inLanguage(itemTexts, to.language);
@@ -90,5 +50,31 @@ export function paraphraseMail(mailer: Mailer, to: Recipient, feedbackId: string
     links: [{ label: t.mailRead, url: `${mailer.baseUrl}/innspill#innspill-${feedbackId}` }],
     footer: [t.mailWhyAuthor],
     onceKey: `feedback:${feedbackId}:paraphrase:${newId()}`,
+  };
+}
+
+interface Silent {
+  id: string;
+  referralId: string;
+  question: string;
+  themeSlug: string;
+  missed: number;
+}
+
+/** To level 2: a leader below has let two due gatherings pass. */
+export function silentMail(mailer: Mailer, to: Recipient, silent: Silent): Mail {
+  const t = inLanguage(itemTexts, to.language);
+  return {
+    kind: "learning-silent",
+    to,
+    subject: t.mailSilent,
+    paragraphs: [t.mailSilentText(silent.missed, numberOpening(silent.missed, to.language))],
+    facts: [
+      { label: t.mailQuestion, value: silent.question },
+      { label: t.mailTheme, value: themeLabel(silent.themeSlug, to.language) },
+    ],
+    links: [{ label: t.mailSeeQuestion, url: `${mailer.baseUrl}/laeringspunkter/${silent.id}` }],
+    footer: [t.mailWhyLevel2],
+    onceKey: `silent:${silent.referralId}:${to.id}`,
   };
 }

@@ -1,9 +1,9 @@
 /** Whom the loop writes to. */
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Recipient } from "../mail/outbox.ts";
 import { persons } from "../people/tables.ts";
 import type { Reader } from "../store/store.ts";
-import { feedbackAuthors, itemFeedback, learningItems } from "./tables.ts";
+import { feedbackAuthors, learningItems } from "./tables.ts";
 
 const recipient = {
   id: persons.id,
@@ -31,14 +31,18 @@ export async function recipientOfFeedback(read: Reader, feedbackId: string): Pro
   return author ?? null;
 }
 
-/** The authors, named and confidential, of what stands in an item, with what each of them gave. */
-export async function authorsOfItem(read: Reader, itemId: string) {
-  return read
-    .select({ feedbackId: feedbackAuthors.feedbackId, ...recipient })
-    .from(itemFeedback)
-    .innerJoin(feedbackAuthors, eq(feedbackAuthors.feedbackId, itemFeedback.feedbackId))
-    .innerJoin(persons, eq(persons.id, feedbackAuthors.personId))
-    .where(and(eq(itemFeedback.itemId, itemId), ne(persons.status, "left")));
+/** People as receivers of mail, a hundred at a time; those who have left are not among them. */
+export async function recipientsById(read: Reader, personIds: readonly string[]): Promise<Recipient[]> {
+  const found: Recipient[] = [];
+  for (let from = 0; from < personIds.length; from += 100) {
+    const some = personIds.slice(from, from + 100);
+    const people = await read
+      .select(recipient)
+      .from(persons)
+      .where(and(inArray(persons.id, some), ne(persons.status, "left")));
+    found.push(...people);
+  }
+  return found;
 }
 
 /** The question and network of an item; it must exist. */

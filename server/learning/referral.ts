@@ -1,5 +1,5 @@
 /** An item put before a leader: sent, passed on once, assigned or returned by level 2. */
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Mailer } from "../mail/outbox.ts";
 import { leadersFor, level2For } from "../networks/queries.ts";
@@ -7,6 +7,7 @@ import { newId } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
 import { after, gatheringLine } from "./gathering-clock.ts";
 import { handlesItem } from "./item.ts";
+import { refreshLane } from "./lane.ts";
 import { log } from "./log.ts";
 import { waitingMail } from "./mails.ts";
 import { itemById, recipientById } from "./recipients.ts";
@@ -60,6 +61,14 @@ export interface NewReferral {
   isNewIteration?: boolean;
 }
 
+/** What waits of an item waits no more: it was decided, or moved on. */
+export async function endReferrals(tx: Tx, itemId: string, now: Temporal.Instant): Promise<void> {
+  await tx
+    .update(referrals)
+    .set({ endedAt: now })
+    .where(and(eq(referrals.itemId, itemId), isNull(referrals.endedAt)));
+}
+
 /** Adds a referral, logs it and writes to whom it is put before. */
 export async function addReferral(
   tx: Tx,
@@ -69,6 +78,7 @@ export async function addReferral(
 ): Promise<string> {
   const { before, itemId, networkId: _, isNewIteration = false, ...rest } = facts;
   const id = newId();
+  await endReferrals(tx, itemId, now);
   await tx.insert(referrals).values({
     id,
     itemId,
@@ -78,6 +88,7 @@ export async function addReferral(
     at: now,
   });
   await log(tx, { event: facts.kind, itemId, byId: facts.fromId }, now);
+  await refreshLane(tx, itemId);
   const [to, item] = [await recipientById(tx, facts.toId), await itemById(tx, itemId)];
   const line = await gatheringLine(tx, [facts.networkId]);
   const due = line.find((tick) => tick.id === facts.dueGatheringId) ?? null;

@@ -7,9 +7,10 @@ import { newId } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
 import { after, type Tick } from "./gathering-clock.ts";
 import { handlesItem } from "./item.ts";
+import { refreshLane } from "./lane.ts";
 import { log } from "./log.ts";
-import { reportedMail } from "./mails.ts";
-import { authorsOfItem, itemById } from "./recipients.ts";
+import { itemById } from "./recipients.ts";
+import { referralsOf } from "./referral.ts";
 import { decisions, reportBacks } from "./tables.ts";
 import { openRound } from "./votes.ts";
 
@@ -71,16 +72,15 @@ export async function reportBack(
     .returning({ id: reportBacks.id });
   if (rows.length === 0) return { ok: false, reason: "already" };
   await log(tx, { event: "reported", itemId: item.id, byId }, now);
-  const isRoundOpen =
+  await refreshLane(tx, item.id);
+  const { all } = await referralsOf(tx, item.id);
+  const isTime =
     decision.verdict === "keep" || (decision.verdict !== "lift" && decision.onDate <= found.tick.localDate);
-  if (isRoundOpen)
-    await openRound(tx, { ...item, decisionId, verdict: decision.verdict, gatheringId, number: 1 }, now);
-  for (const { feedbackId, ...to } of await authorsOfItem(tx, item.id)) {
-    await mailer.queue(
-      tx,
-      reportedMail(mailer, to, { feedbackId, decisionId, itemId: item.id, question: item.question }),
-      now,
-    );
+  // Mentors are not asked about an answer that is with a leader again.
+  const isRoundOpen = isTime && all[0]?.id === decision.referralId;
+  if (isRoundOpen) {
+    const { verdict } = decision;
+    await openRound(tx, mailer, { ...item, decisionId, verdict, gatheringId, number: 1 }, now);
   }
   return { ok: true, isRoundOpen };
 }

@@ -4,8 +4,8 @@ import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "../store/store.ts";
 import { instantOf, localDate } from "../web/dates.ts";
 import { inLanguage, type Language } from "../web/languages.ts";
-import { type Loop, loadLoops } from "./item-queries.ts";
 import { itemTexts } from "./item-texts.ts";
+import { type Loop, loadLoops } from "./loops.ts";
 import { type State, stateOf, states } from "./state.ts";
 import { learningItems } from "./tables.ts";
 

@@ -1,9 +1,10 @@
-/** The adviser's inbox: reading, paraphrasing and gathering feedback. */
+/** One piece of feedback before its reviewer: reading, paraphrasing, gathering, and moving it later. */
+import { and, eq, ne } from "drizzle-orm";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Mailer } from "../mail/outbox.ts";
 import { guardFields } from "../privacy/guard.ts";
 import { type Access, viewerOf } from "../web/access.ts";
-import { localDate, numberInWords } from "../web/dates.ts";
+import { localDate } from "../web/dates.ts";
 import { NotFound, orNotFound } from "../web/errors.ts";
 import { type FieldErrors, readForm, type Typed } from "../web/forms.ts";
 import type { House } from "../web/house.ts";
@@ -11,26 +12,20 @@ import { inLanguage, type Texts } from "../web/languages.ts";
 import { sharedTexts } from "../web/texts.ts";
 import { capitalised } from "./cards.ts";
 import { confirmedThemes } from "./confirmed.ts";
-import { feedbackForReview, inboxOf } from "./feedback-queries.ts";
+import { feedbackForReview } from "./feedback-queries.ts";
 import { gatherForm, paraphraseForm, reviewForm } from "./forms.ts";
-import { gatheringLine, gatheringsSince } from "./gathering-clock.ts";
 import { gatherFeedback, type NewItem } from "./item.ts";
-import { allRules, type Loop, loopsOf } from "./item-queries.ts";
+import { allRules } from "./item-queries.ts";
+import { type Loop, loadLoops, loopsById } from "./loops.ts";
 import { reviewFeedback, rewriteParaphrase } from "./review.ts";
 import { helpWith, type ReviewHelp } from "./review-help.ts";
-import { isClosed, stateOf } from "./state.ts";
+import { namingWords } from "./standing.ts";
+import { learningItems } from "./tables.ts";
 import { feedbackTexts } from "./texts.ts";
 import { allThemes, themeChoices } from "./themes.ts";
 
 type T = Texts<typeof feedbackTexts>;
 type Choice = { value: string; label: string };
-
-interface Incoming {
-  href: string;
-  excerpt: string;
-  waited: string;
-  tags: { text: string; color: string }[];
-}
 
 interface ReviewProps extends ReviewHelp {
   t: T;
@@ -50,24 +45,19 @@ interface ReviewProps extends ReviewHelp {
   themes: Choice[];
   items: Choice[];
   rules: Choice[];
+  /** The item it stands in now: it can be moved to another. */
+  standsIn: string | null;
   itemHref: string | null;
 }
 
 declare module "../web/render.ts" {
   interface Pages {
-    "learning/inbox": { t: T; toReview: Incoming[]; toGather: Incoming[] };
     "learning/review": ReviewProps;
   }
 }
 
 const reviewers: Access = ["adviser", "leader", "regional_leader"];
 const forReviewers = { config: { access: reviewers } };
-const namingWords = {
-  named: "namingNamed",
-  confidential: "namingConfidential",
-  anonymous: "namingAnonymous",
-} as const;
-
 const isTheme = (slug: string | null) => allThemes().some((theme) => theme.slug === slug);
 
 export function reviewRoutes(app: FastifyInstance, house: House, mailer: Mailer): void {
@@ -76,33 +66,6 @@ export function reviewRoutes(app: FastifyInstance, house: House, mailer: Mailer)
   const say = (request: FastifyRequest) => inLanguage(feedbackTexts, request.language);
   const shared = (request: FastifyRequest) => inLanguage(sharedTexts, request.language);
   const today = () => localDate(now()).toString();
-
-  app.get("/innspill/innboks", forReviewers, async (request, reply) => {
-    const t = say(request);
-    const rows = await inboxOf(store.read, viewerOf(request).id, today());
-    const line = await gatheringLine(store.read, [...new Set(rows.map((row) => row.networkId))]);
-    const incoming = rows.map((row) => {
-      const n = gatheringsSince(line, row.networkId, row.visibleFrom, now());
-      const tags = [
-        { text: t[namingWords[row.naming]], color: "neutral" },
-        ...(row.wording === "paraphrase" ? [{ text: t.paraphraseOnly, color: "info" }] : []),
-        ...(row.isAboutAdviser ? [{ text: t.isAboutAdviser, color: "warning" }] : []),
-      ];
-      return {
-        isReviewed: row.outcome !== null,
-        href: `/innspill/${row.id}`,
-        excerpt: row.text.length > 140 ? `${row.text.slice(0, 140).trimEnd()} …` : row.text,
-        waited: n === 0 ? t.waitedNone : t.waited(n, numberInWords(n, request.language)),
-        tags,
-      };
-    });
-    return reply.page("learning/inbox", {
-      t,
-      title: t.inboxTitle,
-      toReview: incoming.filter((one) => !one.isReviewed),
-      toGather: incoming.filter((one) => one.isReviewed),
-    });
-  });
 
   async function showReview(
     request: FastifyRequest<{ Params: { id: string } }>,
@@ -113,15 +76,16 @@ export function reviewRoutes(app: FastifyInstance, house: House, mailer: Mailer)
     const found = orNotFound(
       await feedbackForReview(store.read, viewerOf(request).id, request.params.id, today()),
     );
-    const [loops, rules] = await Promise.all([loopsOf(store.read, [found.networkId]), allRules(store.read)]);
+    const isOpen = and(eq(learningItems.networkId, found.networkId), ne(learningItems.lane, "confirmed"));
+    const [loops, rules] = await Promise.all([loadLoops(store.read, isOpen), allRules(store.read)]);
     const sight = { viewer: viewerOf(request), now: now(), language: request.language, t };
     const help = await helpWith(store.read, found, await suggesterNow(now()), sight);
-    const step =
-      found.outcome === null ? "review" : found.outcome === "kept" && !found.itemId ? "gather" : "done";
+    const step = found.outcome === null ? "review" : found.outcome === "kept" ? "gather" : "done";
     const items = loops
       .filter((loop) => mayGatherInto(loop, found.as, viewerOf(request).id))
-      .filter((loop) => !isClosed(stateOf(loop, today())))
+      .filter((loop) => loop.id !== found.itemId)
       .map((loop) => ({ value: loop.id, label: loop.question }));
+    const [standsIn] = await loopsById(store.read, found.itemId ? [found.itemId] : []);
     const isGroup = found.source === "group" || found.source === "minutes";
     const group = found.source === "group" ? t.fromGroup : t.fromMinutes;
     const props: ReviewProps = {
@@ -142,6 +106,7 @@ export function reviewRoutes(app: FastifyInstance, house: House, mailer: Mailer)
       themes: themeChoices(request.language),
       items,
       rules: rules.map((rule) => ({ value: rule.id, label: rule.words })),
+      standsIn: standsIn?.question ?? null,
       itemHref: found.itemId && `/laeringspunkter/${found.itemId}`,
     };
     return reply.page("learning/review", { ...props, title: t.reviewTitle }, again ? 422 : 200);

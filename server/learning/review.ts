@@ -103,6 +103,9 @@ export async function reviewFeedback(
     .onConflictDoNothing()
     .returning({ id: feedbackReviews.feedbackId });
   if (rows.length === 0) return { ok: false, reason: "already-reviewed" };
+  if (outcome !== "kept") {
+    await tx.update(feedback).set({ isWaiting: false }).where(eq(feedback.id, feedbackId));
+  }
   await removeWords(tx, feedbackId, review.remove);
   await log(tx, { event: "reviewed", feedbackId, byId }, now);
   if (outcome === "kept" && found.wording === "paraphrase") {

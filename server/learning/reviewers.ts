@@ -3,10 +3,14 @@
  * other advisers and is never shown to the one it concerns. It goes to the centre's leader instead – to
  * level 2 when the centre has none – when it is about all advisers, or when there is no other adviser.
  * Such a leader sees the author of named feedback only, and never gets feedback to paraphrase.
+ *
+ * Whoever leads one of the network's offices, its centre or the region above it is a leader to those who
+ * gave feedback, whatever else they are: an adviser who leads here reads feedback without the author of
+ * what was given in confidence, and does not read words that were to be paraphrased.
  */
 import { and, eq, inArray, isNull, notExists, or } from "drizzle-orm";
 import { centreLeadersFor, level2For } from "../networks/queries.ts";
-import { memberships, networks } from "../networks/tables.ts";
+import { memberships, networks, networkUnits } from "../networks/tables.ts";
 import { unitLeaders, units } from "../people/tables.ts";
 import type { Reader } from "../store/store.ts";
 
@@ -16,6 +20,8 @@ export interface ReviewScope {
   isAdviser: boolean;
   /** Reads what is about advisers when no adviser can. */
   readsAboutAdvisers: boolean;
+  /** Leads an office of the network, its centre or its region. */
+  leads: boolean;
   advisers: string[];
 }
 
@@ -45,7 +51,40 @@ export function reviewerAs(
     const mayRead = scope.readsAboutAdvisers && concern.wording === "own";
     return mayRead && !isConcerned ? "leader" : null;
   }
+  if (scope.leads && concern.wording === "paraphrase") return null;
   return scope.isAdviser && concern.aboutAdviserId !== personId ? "adviser" : null;
+}
+
+/** Networks of which a person leads an office, the centre or the region above. */
+export async function ledNetworkIds(read: Reader, personId: string): Promise<Set<string>> {
+  const led = read
+    .select({ id: unitLeaders.unitId })
+    .from(unitLeaders)
+    .where(eq(unitLeaders.personId, personId));
+  const below = read.select({ id: units.id }).from(units).where(inArray(units.parentId, led));
+  const rows = await read
+    .selectDistinct({ id: networks.id })
+    .from(networks)
+    .leftJoin(networkUnits, eq(networkUnits.networkId, networks.id))
+    .where(
+      or(
+        inArray(networkUnits.unitId, led),
+        inArray(networkUnits.unitId, below),
+        inArray(networks.centreId, led),
+        inArray(networks.centreId, below),
+      ),
+    );
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Those of some advisers who may paraphrase in a network: none who also leads there. */
+export async function paraphrasersAmong(
+  read: Reader,
+  networkId: string,
+  advisers: readonly string[],
+): Promise<string[]> {
+  const led = await Promise.all(advisers.map((id) => ledNetworkIds(read, id)));
+  return advisers.filter((_, i) => !led[i]?.has(networkId));
 }
 
 /** The networks whose leader for feedback about advisers this person is. */
@@ -65,7 +104,7 @@ function ledFor(read: Reader, personId: string) {
     .where(or(inArray(networks.centreId, led), and(inArray(units.parentId, led), notExists(leaderOfCentre))));
 }
 
-/** Everything this person may review; two statements. */
+/** Everything this person may review; three statements. */
 export async function reviewScopes(read: Reader, personId: string): Promise<Map<string, ReviewScope>> {
   const isCurrentAdviser = and(eq(memberships.role, "adviser"), isNull(memberships.until));
   const mine = read
@@ -73,6 +112,7 @@ export async function reviewScopes(read: Reader, personId: string): Promise<Map<
     .from(memberships)
     .where(and(eq(memberships.personId, personId), isCurrentAdviser));
   const led = (await ledFor(read, personId)).map((row) => row.id);
+  const leads = await ledNetworkIds(read, personId);
   const rows = await read
     .select({ networkId: networks.id, adviserId: memberships.personId })
     .from(networks)
@@ -84,6 +124,7 @@ export async function reviewScopes(read: Reader, personId: string): Promise<Map<
       networkId,
       isAdviser: false,
       readsAboutAdvisers: led.includes(networkId),
+      leads: leads.has(networkId),
       advisers: [],
     };
     if (adviserId) scope.advisers.push(adviserId);

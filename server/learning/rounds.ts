@@ -1,31 +1,20 @@
-/** What the clock does with rounds and trials. Each may run any number of times, in any process. */
-import { and, eq, isNotNull, isNull, lte, ne, or } from "drizzle-orm";
+/** What the clock does with rounds of votes. Each may run any number of times, in any process. */
+import { and, eq, gt, isNotNull, isNull, lte, ne, notExists, or, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { gatherings } from "../gatherings/tables.ts";
 import type { Mailer } from "../mail/outbox.ts";
-import { level2For } from "../networks/queries.ts";
+import { alias } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
+import { reopen } from "./come-back.ts";
+import { countsOf } from "./counts.ts";
 import { after, closingDate, gatheringLine, hasStarted } from "./gathering-clock.ts";
+import { refreshLane } from "./lane.ts";
 import { log } from "./log.ts";
-import { addReferral, ordinaryDueGathering, type Referral, referralsOf } from "./referral.ts";
+import { referralsOf } from "./referral.ts";
 import { type Counts, outcomeOf } from "./state.ts";
 import { decisions, learningItems, reportBacks, roundElectors, voteRounds, votes } from "./tables.ts";
 import { openRound } from "./votes.ts";
-
-/** Counts as they stand in a round's row; null while it is open. */
-export function countsOf(round: {
-  closedAt: Temporal.Instant | null;
-  electors: number;
-  yes: number | null;
-  partly: number | null;
-  no: number | null;
-  notMe: number | null;
-}): Counts | null {
-  const { closedAt, electors, yes, partly, no, notMe } = round;
-  if (!closedAt || yes === null || partly === null || no === null || notMe === null) return null;
-  return { electors, yes, partly, no, notMe };
-}
 
 /** The rounds of a decision, as the state is derived from them. */
 async function roundsOf(tx: Tx, decisionId: string) {
@@ -37,20 +26,22 @@ async function roundsOf(tx: Tx, decisionId: string) {
  * Opens the rounds whose time has come: the first for a reported change or trial at the first gathering
  * on or after its start date, one more after a score between the limits. Returns how many.
  */
-export async function openDueRounds(tx: Tx, now: Temporal.Instant): Promise<number> {
-  const reported = await reportedDecisions(tx, localDate(now).toString());
-  const all = await tx.select().from(voteRounds);
+export async function openDueRounds(tx: Tx, mailer: Mailer, now: Temporal.Instant): Promise<number> {
   let opened = 0;
-  for (const one of reported) {
-    const rounds = all.filter((round) => round.decisionId === one.decisionId);
+  for (const one of await decisionsToAskAbout(tx, localDate(now).toString())) {
+    const rounds = await tx.select().from(voteRounds).where(eq(voteRounds.decisionId, one.decisionId));
     const outcome = outcomeOf(rounds.map((round) => ({ ...round, counts: countsOf(round) })));
-    if ((outcome === "none" || outcome === "again") && (await openNext(tx, one, rounds, now))) opened++;
+    if ((outcome === "none" || outcome === "again") && (await openNext(tx, mailer, one, rounds, now)))
+      opened++;
   }
   return opened;
 }
 
-/** Decisions presented at a gathering, of which mentors may be asked today. */
-async function reportedDecisions(tx: Tx, today: string) {
+/**
+ * Decisions presented at a gathering of which mentors may be asked today: never asked about, or asked with
+ * a score between the limits the last time. Those that have been settled are not looked at.
+ */
+async function decisionsToAskAbout(tx: Tx, today: string) {
   return tx
     .select({
       id: learningItems.id,
@@ -65,17 +56,37 @@ async function reportedDecisions(tx: Tx, today: string) {
     .innerJoin(reportBacks, eq(reportBacks.decisionId, decisions.id))
     .innerJoin(gatherings, eq(gatherings.id, reportBacks.gatheringId))
     .innerJoin(learningItems, eq(learningItems.id, decisions.itemId))
+    .leftJoin(last, and(eq(last.decisionId, decisions.id), notExists(afterLast(tx))))
     .where(
-      or(eq(decisions.verdict, "keep"), and(ne(decisions.verdict, "lift"), lte(decisions.onDate, today))),
+      and(
+        or(eq(decisions.verdict, "keep"), and(ne(decisions.verdict, "lift"), lte(decisions.onDate, today))),
+        or(isNull(last.id), and(isNotNull(last.closedAt), isBetween)),
+      ),
     );
 }
 
-type Reported = Awaited<ReturnType<typeof reportedDecisions>>[number];
+const last = alias(voteRounds, "last_round");
+const next = alias(voteRounds, "next_round");
+const afterLast = (tx: Tx) =>
+  tx
+    .select({ id: next.id })
+    .from(next)
+    .where(and(eq(next.decisionId, last.decisionId), gt(next.number, last.number)));
+/** The same limits as `outcomeOfRound`, only to leave out what is settled; that function decides. */
+const isBetween = sql`10 * ${last.yes} + 5 * ${last.partly} between 4 * (${last.yes} + ${last.partly} + ${last.no}) and 6 * (${last.yes} + ${last.partly} + ${last.no})`;
+
+type Reported = Awaited<ReturnType<typeof decisionsToAskAbout>>[number];
 type Round = typeof voteRounds.$inferSelect;
 const later = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) < 0 ? b : a);
 
 /** Opens the next round at the first gathering after the one before it, or after the presentation. */
-async function openNext(tx: Tx, one: Reported, rounds: Round[], now: Temporal.Instant): Promise<boolean> {
+async function openNext(
+  tx: Tx,
+  mailer: Mailer,
+  one: Reported,
+  rounds: Round[],
+  now: Temporal.Instant,
+): Promise<boolean> {
   const { all } = await referralsOf(tx, one.id);
   if (all[0]?.id !== one.referralId) return false; // it is with a leader again
   const since = rounds.reduce((last, round) => later(last, round.closedAt ?? last), one.presentedAt);
@@ -84,7 +95,7 @@ async function openNext(tx: Tx, one: Reported, rounds: Round[], now: Temporal.In
     (tick) => hasBegun(tick.localDate) && hasStarted(tick, now),
   );
   if (!place) return false;
-  await openRound(tx, { ...one, gatheringId: place.id, number: rounds.length + 1 }, now);
+  await openRound(tx, mailer, { ...one, gatheringId: place.id, number: rounds.length + 1 }, now);
   return true;
 }
 
@@ -112,6 +123,7 @@ export async function closeDueRounds(tx: Tx, mailer: Mailer, now: Temporal.Insta
     const closesOn = closingDate(line, round.openedAtGatheringId);
     if (!closesOn || closesOn > today) continue;
     if (await closeRound(tx, round.id, round.itemId, now)) closed++;
+    await refreshLane(tx, round.itemId);
     await reopenIfSaid(tx, mailer, { itemId: round.itemId, decisionId: round.decisionId, networkId }, now);
   }
   return closed;
@@ -141,47 +153,7 @@ async function reopenIfSaid(
   const { all } = await referralsOf(tx, one.itemId);
   const [decision] = await tx.select().from(decisions).where(eq(decisions.id, one.decisionId));
   if (!decision || all[0]?.id !== decision.referralId) return; // it is with a leader again already
-  const wasReopened = all.some((referral) => referral.kind === "reopened");
-  const level2 = wasReopened ? await level2For(tx, one.networkId) : [];
-  const toId = level2[0]?.personId ?? decision.decidedById;
-  await comeBack(tx, mailer, { ...one, before: all[0], kind: "reopened", toId }, now);
+  await reopen(tx, mailer, { ...one, all, decidedById: decision.decidedById, byId: null }, now);
 }
 
-async function comeBack(
-  tx: Tx,
-  mailer: Mailer,
-  facts: {
-    itemId: string;
-    networkId: string;
-    before: Referral;
-    kind: "reopened" | "trial_over";
-    toId: string;
-  },
-  now: Temporal.Instant,
-): Promise<void> {
-  const { itemId, networkId, before, kind, toId } = facts;
-  const dueGatheringId = await ordinaryDueGathering(tx, networkId, now);
-  const next = { itemId, networkId, before, kind, toId, fromId: null, reason: null, dueGatheringId };
-  await addReferral(tx, mailer, { ...next, isNewIteration: true }, now);
-}
-
-/**
- * Puts each trial whose stop date has come back to whoever decided it: "hva lærte vi?". It never expires
- * in silence. Returns how many.
- */
-export async function returnEndedTrials(tx: Tx, mailer: Mailer, now: Temporal.Instant): Promise<number> {
-  const ended = await tx
-    .select({ decision: decisions, networkId: learningItems.networkId })
-    .from(decisions)
-    .innerJoin(learningItems, eq(learningItems.id, decisions.itemId))
-    .where(and(isNotNull(decisions.stopDate), lte(decisions.stopDate, localDate(now).toString())));
-  let returned = 0;
-  for (const { decision, networkId } of ended) {
-    const { all } = await referralsOf(tx, decision.itemId);
-    if (all[0]?.id !== decision.referralId) continue;
-    const back = { itemId: decision.itemId, networkId, before: all[0], toId: decision.decidedById };
-    await comeBack(tx, mailer, { ...back, kind: "trial_over" }, now);
-    returned++;
-  }
-  return returned;
-}
+export { countsOf };

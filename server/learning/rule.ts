@@ -15,6 +15,17 @@ export const ruleKinds = [
   "law",
 ] as const;
 
+/** The words for each kind, among the item texts. */
+export const kindKeys = {
+  unwritten: "kindUnwritten",
+  routine: "kindRoutine",
+  circular: "kindCircular",
+  target: "kindTarget",
+  budget: "kindBudget",
+  regulation: "kindRegulation",
+  law: "kindLaw",
+} as const;
+
 export interface NewRule {
   words: string;
   kind: (typeof ruleKinds)[number];

@@ -3,9 +3,9 @@ import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import { networksFor } from "../networks/queries.ts";
 import type { Reader } from "../store/store.ts";
 import type { Viewer } from "../web/access.ts";
-import { type Loop, loadLoops } from "./item-queries.ts";
+import { isCommon, wordsOf } from "../web/stemming.ts";
+import { type Loop, loadLoops } from "./loops.ts";
 import { reviewScopes } from "./reviewers.ts";
-import { isCommon, wordsOf } from "./stemming.ts";
 import { feedback, feedbackWords, itemFeedback, learningItems } from "./tables.ts";
 
 const mostShown = 3;

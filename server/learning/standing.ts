@@ -7,6 +7,13 @@ import type { Standing } from "./feedback-queries.ts";
 import { daysToAnswer, isReleased } from "./review.ts";
 import { feedbackTexts } from "./texts.ts";
 
+/** The words for each choice of name, among the feedback texts. */
+export const namingWords = {
+  named: "namingNamed",
+  confidential: "namingConfidential",
+  anonymous: "namingAnonymous",
+} as const;
+
 /** A paraphrase put to the author, or what became of it. */
 function paraphraseIn(one: Standing, language: Language, now: Temporal.Instant) {
   const t = inLanguage(feedbackTexts, language);

@@ -11,7 +11,8 @@ export type ReferralKind =
   | "lifted"
   | "returned"
   | "reopened"
-  | "trial_over";
+  | "trial_over"
+  | "look_again";
 export type Verdict = "change" | "try" | "keep" | "lift";
 
 /** The votes of a closed round. */

@@ -2,8 +2,9 @@
  * Suggested themes (learning-loop.md section 3): from the words of content/themes.md at first, and more
  * and more from what has been confirmed. A person always has the last word.
  */
+
+import { wordsOf } from "../web/stemming.ts";
 import { type Lexicon, makeLexicon, matchesIn } from "./lexicon.ts";
-import { wordsOf } from "./stemming.ts";
 import { emptyModel, evidenceOf, featuresOf, learn, type ThemeModel } from "./theme-model.ts";
 import type { Theme } from "./themes.ts";
 

@@ -8,6 +8,7 @@ import {
   index,
   instant,
   integer,
+  json,
   oneOf,
   primaryKey,
   sortable,
@@ -15,6 +16,7 @@ import {
   text,
   uniqueIndex,
 } from "../store/columns.ts";
+import type { CouplingCounts } from "./coupling.ts";
 
 /**
  * One piece of feedback, without its words and without its author, who both stand in rows of their
@@ -37,6 +39,8 @@ export const feedback = table(
     aboutAdviserId: text().references(() => persons.id),
     /** Local date from which those who review may see it; a Monday for anonymous ones. */
     visibleFrom: sortable().notNull(),
+    /** False when it was put aside or stands in an item, so that an inbox need not look at it again. */
+    isWaiting: flag().notNull().default(true),
   },
   {
     id: "key",
@@ -48,8 +52,12 @@ export const feedback = table(
     isAboutAdviser: "fact",
     aboutAdviserId: "person",
     visibleFrom: "fact",
+    isWaiting: "fact",
   },
-  (t) => [index("feedback_network").on(t.networkId, t.visibleFrom, t.id)],
+  (t) => [
+    index("feedback_network").on(t.networkId, t.visibleFrom, t.id),
+    index("feedback_waiting").on(t.isWaiting, t.networkId, t.visibleFrom, t.id),
+  ],
 );
 
 export const feedbackWords = table(
@@ -68,6 +76,24 @@ export const feedbackWords = table(
     consequence: "feedback-words",
     wish: "feedback-words",
   },
+);
+
+/**
+ * Anonymous feedback of one week, until its Monday: one row, rewritten whole, that only the site's SECRET
+ * opens (see `batch.ts`).
+ */
+export const sealedFeedback = table(
+  "sealed_feedback",
+  {
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    /** The Monday it is opened; local date. */
+    opensOn: sortable().notNull(),
+    sealed: text().notNull(),
+  },
+  { networkId: "key", opensOn: "fact", sealed: "feedback-words" },
+  (t) => [primaryKey({ columns: [t.networkId, t.opensOn] }), index("sealed_feedback_opens").on(t.opensOn)],
 );
 
 /** Who gave it, for named and confidential feedback only. */
@@ -194,6 +220,10 @@ export const learningItems = table(
     dissent: text(),
     /** The rule the adviser thinks it runs into; the decision has the last word. */
     suggestedRuleId: text().references(() => rules.id),
+    /** Where it stands, derived from its other rows by `lane.ts` whenever they change; for lists only. */
+    lane: oneOf("gathered", "waiting", "answered", "reported", "confirmed", "unconfirmed"),
+    /** The rule it presses on, derived in the same way. */
+    ruleId: text().references(() => rules.id),
     createdById: text()
       .notNull()
       .references(() => persons.id),
@@ -209,12 +239,16 @@ export const learningItems = table(
     gapLeadsTo: "staff-words",
     dissent: "staff-words",
     suggestedRuleId: "key",
+    lane: "fact",
+    ruleId: "key",
     createdById: "person",
     createdAt: "fact",
   },
   (t) => [
     index("learning_items_network").on(t.networkId, t.createdAt, t.id),
-    index("learning_items_rule").on(t.suggestedRuleId),
+    index("learning_items_lane").on(t.lane, t.networkId, t.createdAt, t.id),
+    index("learning_items_rule").on(t.ruleId, t.networkId, t.createdAt, t.id),
+    index("learning_items_suggested").on(t.suggestedRuleId),
   ],
 );
 
@@ -241,7 +275,8 @@ export const itemFeedback = table(
  * An item put before someone to decide. The last one of an item is what waits, unless it is decided.
  * - `sent` by an adviser; `passed` on once by a leader; `escalated` to level 2 when it was to be passed
  *   on again; `assigned` by level 2; `lifted` by a decision; `returned` by level 2 with a reason
- * - `reopened` by the mentors' votes, `trial_over` by a trial's stop date: nobody sent those.
+ * - `reopened` by the mentors' votes, or by an adviser when two later items press on the same rule;
+ *   `trial_over` by a trial's stop date and `look_again` by the date of an "ikke endre": nobody sent those.
  */
 export const referrals = table(
   "referrals",
@@ -262,6 +297,7 @@ export const referrals = table(
       "returned",
       "reopened",
       "trial_over",
+      "look_again",
     ).notNull(),
     fromId: text().references(() => persons.id),
     toId: text()
@@ -271,6 +307,8 @@ export const referrals = table(
     /** The gathering by which an answer is due. */
     dueGatheringId: text().references(() => gatherings.id),
     at: instant().notNull(),
+    /** When it was decided or moved on; null while it waits. */
+    endedAt: instant(),
   },
   {
     id: "key",
@@ -283,10 +321,12 @@ export const referrals = table(
     reason: "staff-words",
     dueGatheringId: "key",
     at: "fact",
+    endedAt: "fact",
   },
   (t) => [
     uniqueIndex("referrals_number").on(t.itemId, t.number),
-    index("referrals_to").on(t.toId, t.at),
+    index("referrals_to").on(t.toId, t.endedAt, t.at),
+    index("referrals_waiting").on(t.endedAt, t.itemId),
     index("referrals_due").on(t.dueGatheringId),
   ],
 );
@@ -351,6 +391,41 @@ export const decisions = table(
   ],
 );
 
+/** What was done after a decision: the documented change of practice. */
+export const practiceChanges = table(
+  "practice_changes",
+  {
+    id: id(),
+    itemId: text()
+      .notNull()
+      .references(() => learningItems.id),
+    decisionId: text()
+      .notNull()
+      .references(() => decisions.id),
+    words: text().notNull(),
+    /** Where it can be read: an https address, or null. */
+    link: text(),
+    recordedById: text()
+      .notNull()
+      .references(() => persons.id),
+    /** Local date. */
+    recordedOn: sortable().notNull(),
+  },
+  {
+    id: "key",
+    itemId: "key",
+    decisionId: "key",
+    words: "staff-words",
+    link: "staff-words",
+    recordedById: "person",
+    recordedOn: "fact",
+  },
+  (t) => [
+    index("practice_changes_item").on(t.itemId, t.recordedOn),
+    index("practice_changes_decision").on(t.decisionId),
+  ],
+);
+
 /** The answer was presented at a gathering. */
 export const reportBacks = table(
   "report_backs",
@@ -402,6 +477,8 @@ export const voteRounds = table(
       .notNull()
       .references(() => gatherings.id),
     openedAt: instant().notNull(),
+    /** Those who had not answered were reminded, once. */
+    remindedAt: instant(),
     closedAt: instant(),
     electors: integer().notNull(),
     yes: integer(),
@@ -417,6 +494,7 @@ export const voteRounds = table(
     question: "fact",
     openedAtGatheringId: "key",
     openedAt: "fact",
+    remindedAt: "fact",
     closedAt: "fact",
     electors: "fact",
     yes: "fact",
@@ -487,7 +565,10 @@ export const learningLog = table(
       "returned",
       "reopened",
       "trial_over",
+      "look_again",
+      "silent",
       "decided",
+      "changed",
       "reported",
       "round_opened",
       "round_closed",
@@ -504,5 +585,38 @@ export const learningLog = table(
     byId: "person",
     at: "fact",
   },
-  (t) => [index("learning_log_item").on(t.itemId, t.at), index("learning_log_from").on(t.fromItemId)],
+  (t) => [
+    index("learning_log_item").on(t.itemId, t.at),
+    index("learning_log_from").on(t.fromItemId),
+    index("learning_log_at").on(t.at),
+  ],
+);
+
+/** How far a giver has been told, so that the next weekly digest goes on from there. */
+export const newsTold = table(
+  "news_told",
+  {
+    personId: text()
+      .primaryKey()
+      .references(() => persons.id),
+    upTo: instant().notNull(),
+  },
+  { personId: "person", upTo: "fact" },
+);
+
+/** What coupling is read from: counts of a network in a half-year, stored by the clock. */
+export const couplingHalfYears = table(
+  "coupling_half_years",
+  {
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    /** `2026-1` or `2026-2`. */
+    halfYear: sortable().notNull(),
+    counts: json<CouplingCounts>().notNull(),
+    /** Local date; once it is after the half-year, the counts are final. */
+    countedOn: sortable().notNull(),
+  },
+  { networkId: "key", halfYear: "fact", counts: "fact", countedOn: "fact" },
+  (t) => [primaryKey({ columns: [t.networkId, t.halfYear] })],
 );

@@ -19,6 +19,14 @@ export const feedbackTexts = {
     en: (n: string, advisers: string) =>
       `There are ${n} of you in the network. The adviser (${advisers}) reads everything. The leader at Nav gets what you write without your name, unless you choose otherwise. The others in the network see the question it becomes and Nav's answer, but not your words.`,
   },
+  alsoLeads: {
+    nb: (names: string) =>
+      `${names} er også leder i Nav her. Derfor får ${names} ikke vite hvem som har skrevet noe fortrolig, og leser ikke det som bare skal skrives om.`,
+    nn: (names: string) =>
+      `${names} er leiar i Nav her òg. Difor får ${names} ikkje vite kven som har skrive noko fortruleg, og les ikkje det som berre skal skrivast om.`,
+    en: (names: string) =>
+      `${names} also leads at Nav here. So ${names} is not told who wrote what was given in confidence, and does not read what is only to be paraphrased.`,
+  },
   smallNetwork: {
     nb: "Er dere få, kan noen kjenne deg igjen på det du forteller. Skriv om det som skjer, ikke om hvem.",
     nn: "Er de få, kan nokon kjenne deg att på det du fortel. Skriv om det som skjer, ikkje om kven.",
@@ -104,6 +112,11 @@ export const feedbackTexts = {
     en: "Is it urgent, or about one particular person? Then this is not the place. Ring your counsellor.",
   },
   send: { nb: "Send innspillet", nn: "Send innspelet", en: "Send feedback" },
+  errLeadersOnly: {
+    nb: "Her er det ingen rådgiver uten lederansvar som kan skrive det om. Velg at lederen kan lese ordene dine.",
+    nn: "Her er det ingen rådgivar utan leiaransvar som kan skrive det om. Vel at leiaren kan lese orda dine.",
+    en: "No adviser without a leader's duties can rewrite this here. Let the leader read your words.",
+  },
   errNobodyToParaphrase: {
     nb: "Her er det ingen annen rådgiver som kan skrive det om. Velg at lederen kan lese ordene dine, eller svar nei på om det gjelder rådgiveren.",
     nn: "Her er det ingen annan rådgivar som kan skrive det om. Vel at leiaren kan lese orda dine, eller svar nei på om det gjeld rådgivaren.",
@@ -187,6 +200,16 @@ export const feedbackTexts = {
     en: "Only you see this list.",
   },
   ours: { nb: "Hele nettverket", nn: "Heile nettverket", en: "The whole network" },
+  moveTitle: {
+    nb: "Flytt til et annet læringspunkt",
+    nn: "Flytt til eit anna læringspunkt",
+    en: "Move to another learning item",
+  },
+  standsIn: { nb: "Står nå i:", nn: "Står no i:", en: "Stands now in:" },
+  moreMine: { nb: "Vis mer du har sagt", nn: "Vis meir du har sagt", en: "Show more of what you have said" },
+  older: { nb: "Vis eldre", nn: "Vis eldre", en: "Show older" },
+  later: { nb: "Vis flere", nn: "Vis fleire", en: "Show more" },
+  toFirst: { nb: "Til begynnelsen", nn: "Til byrjinga", en: "To the beginning" },
   oursNone: {
     nb: "Ingen innspill er samlet ennå. Det første kan være ditt.",
     nn: "Ingen innspel er samla enno. Det første kan vere ditt.",

@@ -2,7 +2,7 @@
  * What confirmed themes teach: how often stems and groups of letters stand in the feedback of each theme.
  * Only these counts are kept, in memory; no text, and nothing about persons.
  */
-import { isCommon, letterGroups, type Word } from "./stemming.ts";
+import { isCommon, letterGroups, type Word } from "../web/stemming.ts";
 
 export interface ThemeModel {
   themes: number;

@@ -154,10 +154,11 @@ export function makeMailer(config: Config, templates: Eta): Mailer {
 
   async function queueAll(tx: Tx, mails: readonly Mail[], now: Temporal.Instant): Promise<number> {
     let written = 0;
-    for (let from = 0; from < mails.length; from += batchSize) {
+    const reachable = mails.filter((mail) => mail.to.email !== ""); // those who are erased have no address
+    for (let from = 0; from < reachable.length; from += batchSize) {
       const rows = await tx
         .insert(outbox)
-        .values(mails.slice(from, from + batchSize).map((mail) => rowOf(mail, now)))
+        .values(reachable.slice(from, from + batchSize).map((mail) => rowOf(mail, now)))
         .onConflictDoNothing({ target: outbox.onceKey })
         .returning({ id: outbox.id });
       written += rows.length;

@@ -48,6 +48,21 @@ export async function createNetwork(tx: Tx, facts: NewNetwork, now: Temporal.Ins
   return id;
 }
 
+/** Changes a network's name, the centre that runs it and the offices that answer it. */
+export async function changeNetwork(
+  tx: Tx,
+  networkId: string,
+  facts: { name: string; centreId: string; officeIds: string[] },
+): Promise<void> {
+  const { name, centreId, officeIds } = facts;
+  await tx
+    .update(networks)
+    .set({ name, sortKey: sortKey(name), centreId })
+    .where(eq(networks.id, networkId));
+  await tx.delete(networkUnits).where(eq(networkUnits.networkId, networkId));
+  for (const unitId of officeIds) await tx.insert(networkUnits).values({ networkId, unitId });
+}
+
 export type MemberRole = "mentor" | "adviser" | "counsellor";
 
 /**

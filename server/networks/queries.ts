@@ -4,7 +4,7 @@ import { outbox } from "../mail/tables.ts";
 import { personRoles, persons, unitLeaders, units, workplaces } from "../people/tables.ts";
 import type { Reader } from "../store/store.ts";
 import { hasRole, type Viewer } from "../web/access.ts";
-import { agreements, memberships, networks, networkUnits } from "./tables.ts";
+import { agreements, employerContacts, memberships, networks, networkUnits } from "./tables.ts";
 
 export interface NetworkName {
   id: string;
@@ -35,6 +35,19 @@ const ledNetworks = (read: Reader, personId: string) => {
     .where(or(inArray(networks.centreId, led), inArray(networks.centreId, below)));
   return { ofOffices, ofCentres };
 };
+
+/** The networks that answer to units one leads: the office, the centre, or the region above them. */
+export async function ledNetworksOf(read: Reader, viewer: Viewer) {
+  if (!hasRole(viewer, "leader", "regional_leader")) return [];
+  const { ofOffices, ofCentres } = ledNetworks(read, viewer.id);
+  return read
+    .select({ id: networks.id, name: networks.name, centreName: units.name })
+    .from(networks)
+    .innerJoin(units, eq(units.id, networks.centreId))
+    .where(or(inArray(networks.id, ofOffices), inArray(networks.id, ofCentres)))
+    .orderBy(asc(networks.sortKey), asc(networks.id))
+    .limit(200);
+}
 
 function visibleTo(read: Reader, viewer: Viewer): SQL | undefined {
   if (hasRole(viewer, "administrator")) return undefined;
@@ -78,6 +91,16 @@ export async function isAdviserIn(read: Reader, personId: string, networkId: str
         isCurrent,
       ),
     );
+  return rows.length > 0;
+}
+
+/** Whether a person is in the network now, in any role. */
+export async function isMemberIn(read: Reader, personId: string, networkId: string): Promise<boolean> {
+  const rows = await read
+    .select({ personId: memberships.personId })
+    .from(memberships)
+    .where(and(eq(memberships.networkId, networkId), eq(memberships.personId, personId), isCurrent))
+    .limit(1);
   return rows.length > 0;
 }
 
@@ -236,6 +259,23 @@ export async function workplacesWithoutAgreement(read: Reader, networkId: string
     )
     .orderBy(asc(workplaces.sortKey), asc(workplaces.id))
     .limit(200);
+}
+
+/** Those at workplaces whom the network may write to now, by name. They have no sign-in. */
+export async function employerContactsOf(read: Reader, networkId: string) {
+  return read
+    .select({
+      id: employerContacts.id,
+      name: employerContacts.name,
+      email: employerContacts.email,
+      language: employerContacts.language,
+      workplaceId: employerContacts.workplaceId,
+      workplaceName: workplaces.name,
+    })
+    .from(employerContacts)
+    .innerJoin(workplaces, eq(workplaces.id, employerContacts.workplaceId))
+    .where(and(eq(employerContacts.networkId, networkId), isNull(employerContacts.until)))
+    .orderBy(asc(employerContacts.sortKey), asc(employerContacts.id));
 }
 
 /** Networks by name, a page at a time. @param after the last sort key and id of the page before */

@@ -43,6 +43,7 @@ declare module "../web/render.ts" {
       workplaces: Workplace[];
       leaders: Awaited<ReturnType<typeof leadersFor>>;
       level2: { name: string }[];
+      mayChange: boolean;
     };
     "networks/new": FormProps;
     "networks/member": FormProps & { network: { id: string; name: string } };
@@ -126,6 +127,7 @@ export function networkRoutes(app: FastifyInstance, house: House): void {
       workplaces: workplaces.map((workplace) => withDates(workplace, request.language)),
       leaders: await leadersFor(store.read, network.id),
       level2: await level2For(store.read, network.id),
+      mayChange: hasRole(viewerOf(request), "administrator"),
     });
   });
 

@@ -148,6 +148,74 @@ export const ringLines = table(
   (t) => [index("ring_lines_network").on(t.networkId, t.position, t.id)],
 );
 
+/**
+ * Whom a network speaks with at a workplace: invited and asked by signed links, never signed in. The
+ * row belongs to the network, so that no other network sees it.
+ */
+export const employerContacts = table(
+  "employer_contacts",
+  {
+    id: id(),
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    workplaceId: text()
+      .notNull()
+      .references(() => workplaces.id),
+    name: text().notNull(),
+    sortKey: sortable().notNull(),
+    email: text().notNull(),
+    /** Trimmed and lower case. */
+    emailKey: text().notNull(),
+    language: oneOf("nb", "nn", "en").notNull().default("nb"),
+    /** Local date. */
+    since: sortable().notNull(),
+    /** Local date from which they are not asked any more. */
+    until: sortable(),
+  },
+  {
+    id: "key",
+    networkId: "key",
+    workplaceId: "key",
+    name: "identity",
+    sortKey: "identity",
+    email: "identity",
+    emailKey: "identity",
+    language: "identity",
+    since: "fact",
+    until: "fact",
+  },
+  (t) => [
+    uniqueIndex("employer_contacts_once").on(t.networkId, t.emailKey),
+    index("employer_contacts_sort").on(t.networkId, t.sortKey, t.id),
+    index("employer_contacts_workplace").on(t.workplaceId),
+  ],
+);
+
+/** Which counsellor a mentor in a network speaks with. */
+export const counsellorLinks = table(
+  "counsellor_links",
+  {
+    networkId: text()
+      .notNull()
+      .references(() => networks.id),
+    mentorId: text()
+      .notNull()
+      .references(() => persons.id),
+    counsellorId: text()
+      .notNull()
+      .references(() => persons.id),
+    /** Local date. */
+    since: sortable().notNull(),
+  },
+  { networkId: "key", mentorId: "person", counsellorId: "person", since: "fact" },
+  (t) => [
+    primaryKey({ columns: [t.networkId, t.mentorId, t.counsellorId] }),
+    index("counsellor_links_mentor").on(t.mentorId),
+    index("counsellor_links_counsellor").on(t.counsellorId),
+  ],
+);
+
 /** What someone wants a gathering to be about. An agenda item remembers the wish it came from. */
 export const topics = table(
   "topics",
@@ -166,7 +234,7 @@ export const topics = table(
   {
     id: "key",
     networkId: "key",
-    words: "staff-words",
+    words: "member-words",
     source: "fact",
     proposedById: "person",
     proposedOn: "fact",

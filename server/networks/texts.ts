@@ -72,6 +72,11 @@ export const networkTexts = {
   missing: { nb: "Ingen avtale", nn: "Ingen avtale", en: "No agreement" },
   since: { nb: "Fra", nn: "Frå", en: "Since" },
   hoursFreed: { nb: "Frigjorte timer i måneden", nn: "Frigjorde timar i månaden", en: "Hours freed a month" },
+  contacts: {
+    nb: "Kontaktpersoner hos arbeidsgiverne",
+    nn: "Kontaktpersonar hos arbeidsgivarane",
+    en: "Contacts at the employers",
+  },
   change: { nb: "Endre", nn: "Endre", en: "Change" },
   register: { nb: "Skriv inn", nn: "Skriv inn", en: "Enter" },
   agreementWith: {

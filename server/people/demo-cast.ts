@@ -5,7 +5,7 @@ import type { Texts } from "../web/languages.ts";
 import { castByEmail } from "./queries.ts";
 import type { peopleTexts } from "./texts.ts";
 
-const keys = ["kari", "ola", "siri", "leif", "randi", "nina", "amir"] as const;
+const keys = ["kari", "ola", "siri", "leif", "randi", "nina", "amir", "ingvild"] as const;
 
 export interface CastMember {
   key: string;

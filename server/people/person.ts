@@ -4,9 +4,11 @@ import type { Temporal } from "temporal-polyfill";
 import { newId, sortKey } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
 import type { Role } from "../web/access.ts";
+import { localDate } from "../web/dates.ts";
 import type { Language } from "../web/languages.ts";
+import { addPersonWords, addWorkplaceWords } from "./search.ts";
 import { emailKey } from "./sign-in.ts";
-import { personRoles, persons, unitLeaders, workplaces } from "./tables.ts";
+import { personRoles, personStatuses, persons, unitLeaders, workplaces } from "./tables.ts";
 
 export interface NewPerson {
   name: string;
@@ -55,6 +57,10 @@ export async function addPerson(
       .where(eq(persons.emailKey, emailKey(person.email)));
     return { ok: false, reason: "known", id: known[0]?.id as string };
   }
+  await addPersonWords(tx, [{ id, name: person.name }]);
+  await tx
+    .insert(personStatuses)
+    .values({ personId: id, since: localDate(now).toString(), status: person.status ?? "active" });
   for (const role of person.roles) await addRole(tx, id, role);
   return { ok: true, id };
 }
@@ -96,5 +102,6 @@ export async function findOrAddWorkplace(tx: Tx, workplace: WorkplaceFacts): Pro
   if (known) return known.id;
   const id = newId();
   await tx.insert(workplaces).values({ id, ...workplace, sortKey: key });
+  await addWorkplaceWords(tx, [{ id, name: workplace.name }]);
   return id;
 }

@@ -1,10 +1,15 @@
 /** How often something may be tried, counted in the store so that it holds across processes. */
-import { lt, sql } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
-import type { Tx } from "../store/store.ts";
+import type { Reader, Tx } from "../store/store.ts";
 import { rateCounters } from "./tables.ts";
 
 const windowMinutes = 15;
+
+function windowAt(now: Temporal.Instant): Temporal.Instant {
+  const length = windowMinutes * 60_000;
+  return Temporal.Instant.fromEpochMilliseconds(Math.floor(now.epochMilliseconds / length) * length);
+}
 
 /**
  * The place on the net an address belongs to: an IPv4 address itself, of an IPv6 address the half that
@@ -31,10 +36,7 @@ export function placeOf(ip: string): string {
  * @param limit tries allowed in a window of fifteen minutes
  */
 export async function countTry(tx: Tx, key: string, limit: number, now: Temporal.Instant): Promise<boolean> {
-  const length = windowMinutes * 60_000;
-  const windowStart = Temporal.Instant.fromEpochMilliseconds(
-    Math.floor(now.epochMilliseconds / length) * length,
-  );
+  const windowStart = windowAt(now);
   const [row] = await tx
     .insert(rateCounters)
     .values({ key, windowStart, tries: 1 })
@@ -44,6 +46,23 @@ export async function countTry(tx: Tx, key: string, limit: number, now: Temporal
     })
     .returning({ tries: rateCounters.tries });
   return (row?.tries ?? 1) <= limit;
+}
+
+/**
+ * Whether another try is within the limit, without counting it: for what only failures count towards, such
+ * as a code that a whole room types from one address.
+ */
+export async function mayTry(
+  read: Reader,
+  key: string,
+  limit: number,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const [row] = await read
+    .select({ tries: rateCounters.tries })
+    .from(rateCounters)
+    .where(and(eq(rateCounters.key, key), eq(rateCounters.windowStart, windowAt(now))));
+  return (row?.tries ?? 0) < limit;
 }
 
 /** Deletes counters of windows that are over. */

@@ -22,7 +22,15 @@ type T = Texts<typeof peopleTexts>;
 
 declare module "../web/render.ts" {
   interface Pages {
-    "people/sign-in": { t: T; errors: FieldErrors; typed: Typed; to: string; cast: CastMember[] };
+    "people/sign-in": {
+      t: T;
+      errors: FieldErrors;
+      typed: Typed;
+      to: string;
+      cast: CastMember[];
+      hasMail: boolean;
+      hasStaff: boolean;
+    };
     "people/link-sent": { t: T };
     "people/confirm": { t: T; token: string; to: string };
   }
@@ -46,6 +54,7 @@ export function keepLanguage(house: House) {
 
 export function peopleRoutes(app: FastifyInstance, house: House, mailer: Mailer): void {
   const { store, config, now } = house;
+  const ways = { hasMail: config.hasMailSignIn, hasStaff: config.staffProvider !== null };
 
   app.get<{ Querystring: { til?: string } }>("/logg-inn", isPublic, async (request, reply) => {
     if (request.viewer) return reply.goTo("/");
@@ -58,17 +67,19 @@ export function peopleRoutes(app: FastifyInstance, house: House, mailer: Mailer)
       typed: {},
       to: safePath(request.query.til),
       cast,
+      ...ways,
     });
   });
 
   app.post("/logg-inn", isPublic, async (request, reply) => {
+    if (!config.hasMailSignIn) throw new NotFound();
     const t = inLanguage(peopleTexts, request.language);
     const form = readForm(signInForm, request.body, inLanguage(sharedTexts, request.language));
     if (!form.ok) {
       const cast = config.isDemo ? await demoCast(store.read, t) : [];
       return reply.page(
         "people/sign-in",
-        { t, title: t.signIn, ...form, to: safePath(form.typed["til"]), cast },
+        { t, title: t.signIn, ...form, to: safePath(form.typed["til"]), cast, ...ways },
         422,
       );
     }
@@ -79,7 +90,7 @@ export function peopleRoutes(app: FastifyInstance, house: House, mailer: Mailer)
       to: safePath(form.value.til),
     };
     const [result] = await Promise.all([
-      store.write((tx) => requestLink(tx, mailer, asked, now())),
+      store.write((tx) => requestLink(tx, mailer, asked, now()), { inTurnFor: `sign-in:${asked.place}` }),
       pause(answerAfterMilliseconds),
     ]);
     if (!result.ok) throw new TooMany();
@@ -120,7 +131,8 @@ export function peopleRoutes(app: FastifyInstance, house: House, mailer: Mailer)
 
   app.post("/logg-ut", isPublic, async (request, reply) => {
     const token = takeSessionCookie(house, request, reply);
-    if (token) await store.write((tx) => endSession(tx, token));
+    const way = token ? await store.write((tx) => endSession(tx, token)) : null;
+    if (way === "staff" && config.staffProvider) return reply.goTo("/logg-ut/ansatt");
     return reply.goTo("/", "signedOut");
   });
 
@@ -138,7 +150,7 @@ function demoDoor(app: FastifyInstance, house: House): void {
       .from(persons)
       .where(eq(persons.emailKey, email));
     if (!person) throw new NotFound();
-    const session = await house.store.write((tx) => openSession(tx, person.id, house.now()));
+    const session = await house.store.write((tx) => openSession(tx, person.id, house.now(), "demo"));
     setSessionCookie(house, reply, session);
     return reply.goTo("/");
   });

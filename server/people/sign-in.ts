@@ -38,14 +38,17 @@ export async function requestLink(
   const isAddressFine = await countTry(tx, keyedHash(request.secret, "address", key), perAddress, now);
   const [person] = await tx.select().from(persons).where(eq(persons.emailKey, key));
   if (!isAddressFine || !person || person.status === "left") return { ok: true };
-  const token = newToken();
-  await tx.insert(signInLinks).values({
-    tokenHash: hashToken(token),
-    personId: person.id,
-    expiresAt: now.add({ minutes: linkMinutes }),
-  });
+  const token = await makeLink(tx, person.id, now);
   await mailer.queue(tx, signInMail(mailer, person, token, request.to), now);
   return { ok: true };
+}
+
+/** A link that signs a person in, once. @returns its secret part */
+export async function makeLink(tx: Tx, personId: string, now: Temporal.Instant): Promise<string> {
+  const token = newToken();
+  const expiresAt = now.add({ minutes: linkMinutes });
+  await tx.insert(signInLinks).values({ tokenHash: hashToken(token), personId, expiresAt });
+  return token;
 }
 
 /** Whether a link may still be pressed; changes nothing. */

@@ -45,7 +45,7 @@ export const workplaces = table(
     size: "fact",
     municipality: "fact",
   },
-  (t) => [index("workplaces_sort").on(t.sortKey, t.id)],
+  (t) => [index("workplaces_sort").on(t.sortKey, t.id), index("workplaces_trade").on(t.trade)],
 );
 
 export const persons = table(
@@ -64,6 +64,8 @@ export const persons = table(
     jobTitle: text(),
     status: oneOf("active", "finished", "interested", "left").notNull().default("active"),
     createdAt: instant().notNull(),
+    /** When everything that tells who this was went; the row stays for what refers to it. */
+    erasedAt: instant(),
   },
   {
     id: "person",
@@ -78,12 +80,70 @@ export const persons = table(
     jobTitle: "identity",
     status: "identity",
     createdAt: "fact",
+    erasedAt: "fact",
   },
   (t) => [
     uniqueIndex("persons_email").on(t.emailKey),
     index("persons_sort").on(t.sortKey, t.id),
     index("persons_workplace").on(t.workplaceId),
+    index("persons_unit").on(t.unitId, t.sortKey, t.id),
+    index("persons_status").on(t.status, t.sortKey, t.id),
   ],
+);
+
+/**
+ * What one finds people by: each word of a name, and the ends of it from three letters, so that a word
+ * is found by its beginning and by its inside with one look into the index. Derived from `persons`;
+ * `indexPerson` in `search.ts` writes it anew whenever a name changes or is blanked.
+ */
+export const personWords = table(
+  "person_words",
+  { word: sortable().notNull(), personId: text().notNull() },
+  { word: "identity", personId: "person" },
+  (t) => [primaryKey({ columns: [t.word, t.personId] }), index("person_words_person").on(t.personId)],
+);
+
+/** The same for the names of workplaces. */
+export const workplaceWords = table(
+  "workplace_words",
+  { word: sortable().notNull(), workplaceId: text().notNull() },
+  { word: "fact", workplaceId: "key" },
+  (t) => [
+    primaryKey({ columns: [t.word, t.workplaceId] }),
+    index("workplace_words_workplace").on(t.workplaceId),
+  ],
+);
+
+/** Since when a person has been active, finished, interested or gone; the newest row is what `persons` says. */
+export const personStatuses = table(
+  "person_statuses",
+  {
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    /** Local date. */
+    since: sortable().notNull(),
+    status: oneOf("active", "finished", "interested", "left").notNull(),
+  },
+  { personId: "person", since: "fact", status: "identity" },
+  (t) => [primaryKey({ columns: [t.personId, t.since] })],
+);
+
+/** A mentor's yes to being asked again; kept three years (domain.md section 6) and withdrawn by deleting. */
+export const askAgainConsents = table(
+  "ask_again_consents",
+  {
+    personId: text()
+      .primaryKey()
+      .references(() => persons.id),
+    /** Local dates. */
+    givenOn: sortable().notNull(),
+    expiresOn: sortable().notNull(),
+    /** The adviser who wrote down what was said; null when the mentor said it here. */
+    recordedById: text().references(() => persons.id),
+  },
+  { personId: "person", givenOn: "fact", expiresOn: "fact", recordedById: "person" },
+  (t) => [index("ask_again_expiry").on(t.expiresOn), index("ask_again_recorder").on(t.recordedById)],
 );
 
 /** What a person may act as. In which network stands in `memberships`, which unit one leads in `unitLeaders`. */
@@ -96,7 +156,7 @@ export const personRoles = table(
     role: oneOf("mentor", "adviser", "counsellor", "leader", "regional_leader", "administrator").notNull(),
   },
   { personId: "person", role: "identity" },
-  (t) => [primaryKey({ columns: [t.personId, t.role] })],
+  (t) => [primaryKey({ columns: [t.personId, t.role] }), index("person_roles_role").on(t.role, t.personId)],
 );
 
 /** Who leads a unit, and who stands in for them. */
@@ -164,10 +224,144 @@ export const sessions = table(
       .references(() => persons.id),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
+    /** How one came in. */
+    way: oneOf("mail", "staff", "demo").notNull().default("mail"),
+    /** The last local date it was used; no time, no address, no kind of device. */
+    lastSeenOn: sortable().notNull().default(""),
   },
-  { tokenHash: "secret", personId: "person", createdAt: "fact", expiresAt: "fact" },
+  {
+    tokenHash: "secret",
+    personId: "person",
+    createdAt: "fact",
+    expiresAt: "fact",
+    way: "fact",
+    lastSeenOn: "fact",
+  },
   (t) => [index("sessions_person").on(t.personId), index("sessions_expiry").on(t.expiresAt)],
 );
+
+/** A sign-in with the staff's identity provider under way: kept ten minutes, used once. */
+export const staffSignIns = table(
+  "staff_sign_ins",
+  {
+    /** Of the state that the provider sends back, and that the browser's cookie holds. */
+    stateHash: text().primaryKey(),
+    nonce: text().notNull(),
+    codeVerifier: text().notNull(),
+    /** The path to go to afterwards. */
+    leadsTo: text().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  { stateHash: "secret", nonce: "secret", codeVerifier: "secret", leadsTo: "fact", expiresAt: "fact" },
+  (t) => [index("staff_sign_ins_expiry").on(t.expiresAt)],
+);
+
+/** Who someone is at the identity provider: linked by address the first time, by subject from then on. */
+export const staffIdentities = table(
+  "staff_identities",
+  {
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    linkedAt: instant().notNull(),
+  },
+  { issuer: "fact", subject: "identity", personId: "person", linkedAt: "fact" },
+  (t) => [
+    primaryKey({ columns: [t.issuer, t.subject] }),
+    uniqueIndex("staff_identities_person").on(t.personId, t.issuer),
+  ],
+);
+
+/** A new address waiting for its owner to press the link that was mailed to it. */
+export const addressChanges = table(
+  "address_changes",
+  {
+    tokenHash: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    address: text().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  { tokenHash: "secret", personId: "person", address: "identity", expiresAt: "fact" },
+  (t) => [index("address_changes_expiry").on(t.expiresAt), index("address_changes_person").on(t.personId)],
+);
+
+/** Who accepted which version of the declaration of confidentiality, and when. */
+export const acceptances = table(
+  "acceptances",
+  {
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    /** As the file in `content/declaration` names it. */
+    version: text().notNull(),
+    acceptedAt: instant().notNull(),
+  },
+  { personId: "person", version: "fact", acceptedAt: "fact" },
+  (t) => [primaryKey({ columns: [t.personId, t.version] })],
+);
+
+/**
+ * Who saw and changed what of a person: ids and dates, no words. Append only; goes after twelve months.
+ * The same reader, person, event and thing on one day is one row.
+ */
+export const auditLog = table(
+  "audit_log",
+  {
+    id: id(),
+    /** Whom it is about. */
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    /** Who did it; null when it was the clock or someone at the command line. */
+    byId: text().references(() => persons.id),
+    event: text().$type<AuditEvent>().notNull(),
+    /** The id of the gathering, piece of feedback or network it was seen in; empty for none. */
+    thingId: text().notNull().default(""),
+    /** Local date. */
+    onDate: sortable().notNull(),
+    at: instant().notNull(),
+  },
+  {
+    id: "key",
+    personId: "person",
+    byId: "person",
+    event: "audit",
+    thingId: "key",
+    onDate: "fact",
+    at: "fact",
+  },
+  (t) => [
+    uniqueIndex("audit_log_once").on(t.personId, t.onDate, t.byId, t.event, t.thingId),
+    index("audit_log_person").on(t.personId, t.at, t.id),
+    index("audit_log_by").on(t.byId, t.at, t.id),
+    index("audit_log_at").on(t.at, t.id),
+  ],
+);
+
+/** What may be noted of someone's dealings with personal data. */
+export const auditEvents = [
+  "person-seen",
+  "person-changed",
+  "person-deleted",
+  "register-seen",
+  "register-exported",
+  "members-seen",
+  "attendance-seen",
+  "answers-seen",
+  "attendance-changed",
+  "author-seen",
+  "mail-seen",
+  "own-data-downloaded",
+  "address-changed",
+  "sign-in-linked",
+  "link-printed",
+  "role-changed",
+] as const;
+export type AuditEvent = (typeof auditEvents)[number];
 
 /** How often something was tried in a window of time; the key is a keyed hash, never an address. */
 export const rateCounters = table(

@@ -1,5 +1,6 @@
 /** Words of signing in and of people's pages. */
 import type { TextTable } from "../web/languages.ts";
+import { roleTexts } from "../web/role-texts.ts";
 
 export const peopleTexts = {
   signIn: { nb: "Logg inn", nn: "Logg inn", en: "Sign in" },
@@ -9,6 +10,11 @@ export const peopleTexts = {
     en: "Enter your email address and we send you a link. You need no password.",
   },
   email: { nb: "E-postadresse", nn: "E-postadresse", en: "Email address" },
+  signInStaff: {
+    nb: "Logg inn som ansatt i Nav",
+    nn: "Logg inn som tilsett i Nav",
+    en: "Sign in as Nav staff",
+  },
   sendLink: { nb: "Send meg en lenke", nn: "Send meg ei lenkje", en: "Send me a link" },
   sentTitle: { nb: "Sjekk e-posten din", nn: "Sjekk e-posten din", en: "Check your email" },
   sentText: {
@@ -33,12 +39,7 @@ export const peopleTexts = {
     nn: "Eitt trykk, så ser du det same som personen sjølv.",
     en: "One tap shows you what that person sees.",
   },
-  roleMentor: { nb: "Mentor", nn: "Mentor", en: "Mentor" },
-  roleAdviser: { nb: "Rådgiver", nn: "Rådgivar", en: "Adviser" },
-  roleCounsellor: { nb: "Veileder i Nav", nn: "Rettleiar i Nav", en: "Nav counsellor" },
-  roleLeader: { nb: "Leder i Nav", nn: "Leiar i Nav", en: "Nav leader" },
-  roleRegional_leader: { nb: "Regionleder i Nav", nn: "Regionleiar i Nav", en: "Regional Nav leader" },
-  roleAdministrator: { nb: "Administrator", nn: "Administrator", en: "Administrator" },
+  ...roleTexts,
   mailSubject: { nb: "Lenke for å logge inn", nn: "Lenkje for å logge inn", en: "Link to sign in" },
   mailText: {
     nb: "Her er lenka du ba om. Den virker i 20 minutter og kan brukes én gang.",

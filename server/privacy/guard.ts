@@ -1,8 +1,10 @@
 /**
  * The text guard: free text is checked before it is stored (domain.md section 6). Numbers and
- * addresses that point to a person are refused; likely names and telling combinations are warned about.
+ * mail addresses that point to a person are refused; likely names, street addresses and telling
+ * combinations are warned about, once.
  */
 import { inLanguage, type Language } from "../web/languages.ts";
+import { addressesIn } from "./addresses.ts";
 import { combinationsIn } from "./combinations.ts";
 import { identityNumbersIn } from "./identity-number.ts";
 import { namesIn } from "./names.ts";
@@ -10,7 +12,7 @@ import { phoneNumbersIn } from "./phone-number.ts";
 import { guardTexts } from "./texts.ts";
 
 export type Fault = "identity-number" | "phone" | "email";
-export type WarningKind = "name" | "combination";
+export type WarningKind = "name" | "address" | "combination";
 
 export interface Guarded {
   /** Must be taken out before the text may be stored. `found` is never shown or logged. */
@@ -38,6 +40,7 @@ export function guardText(text: string): Guarded {
   ];
   const warnings: Guarded["warnings"] = [
     ...namesIn(plain).map((found) => ({ kind: "name" as const, found })),
+    ...addressesIn(plain).map((found) => ({ kind: "address" as const, found })),
     ...combinationsIn(plain).map((found) => ({ kind: "combination" as const, found })),
   ];
   return { refused, warnings };

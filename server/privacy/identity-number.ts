@@ -3,7 +3,7 @@
  * numbers, D-numbers (day + 40), H-numbers (month + 40) and the synthetic ones used in testing
  * (month + 65 or + 80; Nav's older ones share + 40 with the H-numbers).
  */
-import { digitRuns, digitsOf, windowsOf, writtenIn } from "./digits.ts";
+import { type DigitRun, digitRuns, digitsOf, windowsOf, writtenIn } from "./digits.ts";
 
 const dayOffsets = [0, 40];
 const monthOffsets = [0, 40, 65, 80];
@@ -47,10 +47,26 @@ export function isIdentityNumber(digits: string): boolean {
   );
 }
 
-/** Every identity number in a text, as it is written there. */
+/** `1234.56.78901`: nobody groups a date of birth so. */
+const accountGrouping = "4-2-5";
+const accountWords = /(?:\bkonto(?:nummer|nr)?|\baccount(?: number)?|\bkontonummeret|\bkontoen)[ .:]{0,3}$/iu;
+
+/**
+ * Whether eleven digits are written as an account number. Every identity number has an account number's
+ * check digit, so only how it is written tells them apart.
+ */
+function isWrittenAsAccount(text: string, groups: DigitRun): boolean {
+  const separators = new Set(groups.slice(1).map((group) => group.before));
+  const sizes = groups.map((group) => group.digits.length).join("-");
+  if (sizes === accountGrouping && separators.size === 1) return true;
+  const start = groups[0]?.start ?? 0;
+  return accountWords.test(text.slice(Math.max(0, start - 24), start));
+}
+
+/** Every identity number in a text, as it is written there; an account number is none. */
 export function identityNumbersIn(text: string): string[] {
   return digitRuns(text)
     .flatMap((run) => windowsOf(run, 11))
-    .filter((groups) => isIdentityNumber(digitsOf(groups)))
+    .filter((groups) => isIdentityNumber(digitsOf(groups)) && !isWrittenAsAccount(text, groups))
     .map((groups) => writtenIn(text, groups));
 }

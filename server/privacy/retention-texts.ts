@@ -97,6 +97,23 @@ export const classWords: Record<DataClass, ClassWords> = {
       en: "The adviser reads everything. The leader reads your words or a paraphrase, as you chose, and sees your name only if you chose so.",
     },
   },
+  "survey-answers": {
+    what: {
+      nb: "Svarene på evalueringer og på den årlige undersøkelsen, lagt sammen: hvor mange som svarte hva, og kommentarene i alfabetisk rekkefølge. Mens det er åpent, er alt forseglet, også hvem som har svart. Det siste slettes når det er talt opp.",
+      nn: "Svara på evalueringar og på den årlege undersøkinga, lagde i hop: kor mange som svara kva, og kommentarane i alfabetisk rekkjefølgje. Medan det er ope, er alt forsegla, òg kven som har svara. Det siste blir sletta når det er talt opp.",
+      en: "Answers to evaluations and to the yearly survey, put together: how many answered what, and the comments in alphabetical order. While it is open, all of it is sealed, including who has answered. The latter is deleted once it is counted.",
+    },
+    why: {
+      nb: "For at samlingene skal bli bedre, og for at Nav skal se hvordan det går, uten å vite hva den enkelte svarte.",
+      nn: "For at samlingane skal bli betre, og for at Nav skal sjå korleis det går, utan å vite kva den enkelte svara.",
+      en: "So that gatherings get better and Nav sees how things go, without knowing what anyone answered.",
+    },
+    who: {
+      nb: "Nettverket ser tallene for en samling når minst tre har svart; rådgiverne leser kommentarene. Lederne ser bare hele halvår, når minst fem har svart.",
+      nn: "Nettverket ser tala for ei samling når minst tre har svara; rådgivarane les kommentarane. Leiarane ser berre heile halvår, når minst fem har svara.",
+      en: "The network sees the counts of a gathering when at least three have answered; the advisers read the comments. Leaders see whole half-years only, when at least five have answered.",
+    },
+  },
   reflection: {
     what: {
       nb: "Det du skriver for deg selv når du leser et eksempel.",
@@ -113,6 +130,28 @@ export const classWords: Record<DataClass, ClassWords> = {
       nb: "Til du sletter det. Knappen står under svaret ditt.",
       nn: "Til du slettar det. Knappen står under svaret ditt.",
       en: "Until you delete it. The button is below your answer.",
+    },
+  },
+  "group-words": {
+    what: {
+      nb: "Det en gruppe svarer på et eksempel på en samling. Vi vet hvilket nummer gruppa hadde, ikke hvem som satt i den.",
+      nn: "Det ei gruppe svarar på eit døme på ei samling. Vi veit kva nummer gruppa hadde, ikkje kven som sat i ho.",
+      en: "What a group answers to a case at a gathering. We know the number of the group, not who was in it.",
+    },
+    why: {
+      nb: "For at gruppene skal kunne svare sammen, se svarene side om side og ha dem i referatet.",
+      nn: "For at gruppene skal kunne svare saman, sjå svara side om side og ha dei i referatet.",
+      en: "So that groups can answer together, see the answers side by side and have them in the minutes.",
+    },
+    who: {
+      nb: "Bare gruppa selv til svarene er vist på samlingen, deretter de som er med i nettverket. Senere lesere av eksempelet når gruppa har sagt ja og en rådgiver har godkjent.",
+      nn: "Berre gruppa sjølv til svara er viste på samlinga, deretter dei som er med i nettverket. Seinare lesarar av dømet når gruppa har sagt ja og ein rådgivar har godkjent.",
+      en: "Only the group itself until the answers are shown at the gathering, then those in the network. Later readers of the case when the group has said yes and an adviser has approved.",
+    },
+    howLong: {
+      nb: "Svaret så lenge nettverket finnes. Det gruppa skrev over underveis, slettes når samlingsdagen er over.",
+      nn: "Svaret så lenge nettverket finst. Det gruppa skreiv over undervegs, blir sletta når samlingsdagen er over.",
+      en: "The answer as long as the network exists. What the group wrote over on the way is deleted when the day of the gathering is over.",
     },
   },
   "staff-words": {
@@ -135,6 +174,45 @@ export const classWords: Record<DataClass, ClassWords> = {
       nb: "Så lenge nettverket finnes.",
       nn: "Så lenge nettverket finst.",
       en: "As long as the network exists.",
+    },
+  },
+  "member-words": {
+    what: {
+      nb: "Ønsker du kommer med i nettverket, for eksempel om hva en samling skal handle om.",
+      nn: "Ønske du kjem med i nettverket, til dømes om kva ei samling skal handle om.",
+      en: "Wishes you put to the network, such as what a gathering should be about.",
+    },
+    why: {
+      nb: "For at samlingene skal handle om det dere trenger.",
+      nn: "For at samlingane skal handle om det de treng.",
+      en: "So that gatherings are about what you need.",
+    },
+    who: {
+      nb: "De som er med i nettverket.",
+      nn: "Dei som er med i nettverket.",
+      en: "Those in the network.",
+    },
+    howLong: {
+      nb: "Så lenge nettverket finnes, eller til du sletter deg selv her.",
+      nn: "Så lenge nettverket finst, eller til du slettar deg sjølv her.",
+      en: "As long as the network exists, or until you delete yourself here.",
+    },
+  },
+  audit: {
+    what: {
+      nb: "Hvem som har sett eller endret noe om deg, hva slags og hvilken dag. Ikke hva som sto der.",
+      nn: "Kven som har sett eller endra noko om deg, kva slag og kva dag. Ikkje kva som stod der.",
+      en: "Who has seen or changed something about you, of what kind and on which day. Not what it said.",
+    },
+    why: {
+      nb: "For at du skal kunne se hvem som har slått deg opp.",
+      nn: "For at du skal kunne sjå kven som har slått deg opp.",
+      en: "So that you can see who has looked you up.",
+    },
+    who: {
+      nb: "Du og administratoren.",
+      nn: "Du og administratoren.",
+      en: "You and the administrator.",
     },
   },
   "raw-mail": {
@@ -249,6 +327,7 @@ export const sinceWords: Record<Since, ThreeForms<string>> = {
     nn: "etter at e-posten vart sendt",
     en: "after the email was sent",
   },
+  noted: { nb: "etter at det skjedde", nn: "etter at det skjedde", en: "after it happened" },
   "left-network": {
     nb: "etter at du sluttet i nettverket",
     nn: "etter at du slutta i nettverket",

@@ -17,7 +17,13 @@ interface Stored {
 }
 declare module "../web/render.ts" {
   interface Pages {
-    "privacy/privacy": { t: T; seenVotes: string; stored: Stored[]; isLeftToAsk: boolean };
+    "privacy/privacy": {
+      t: T;
+      seenVotes: string;
+      seenSurveys: string;
+      stored: Stored[];
+      isLeftToAsk: boolean;
+    };
   }
 }
 
@@ -33,18 +39,23 @@ export function privacyRoutes(app: FastifyInstance): void {
     const { language } = request;
     const t = inLanguage(privacyTexts, language);
     const found = dataInventory();
-    const stored = found.map(({ dataClass, rule }) => ({
-      what: classWords[dataClass].what[language],
-      why: classWords[dataClass].why[language],
-      howLong: howLong(dataClass, rule, t, language),
-      who: classWords[dataClass].who[language],
+    const isLeft = ({ rule }: (typeof found)[number]) => rule.limit !== null && !rule.isErasedByClock;
+    const stored = found.map((one) => ({
+      what: classWords[one.dataClass].what[language],
+      why: classWords[one.dataClass].why[language],
+      howLong: howLong(one.dataClass, one.rule, t, language) + (isLeft(one) ? ` ${t.onlyIfAsked}` : ""),
+      who: classWords[one.dataClass].who[language],
     }));
     return reply.page("privacy/privacy", {
       t,
       title: t.title,
       seenVotes: t.seenVotes(numberInWords(limits.voteCounts, language)),
+      seenSurveys: t.seenSurveys(
+        numberInWords(limits.gatheringAnswers, language),
+        numberInWords(limits.leaderPool, language),
+      ),
       stored,
-      isLeftToAsk: found.some(({ rule }) => rule.limit !== null && !rule.isErasedByClock),
+      isLeftToAsk: found.some(isLeft),
     });
   });
 }

@@ -65,6 +65,14 @@ export const privacyTexts = {
     nn: "Arbeidsgivaren din har ingen tilgang til innspel.",
     en: "Your employer has no access to feedback.",
   },
+  seenSurveys: {
+    nb: (few: string, five: string) =>
+      `Svarene på en evaluering legges sammen mens de kommer, og er forseglet til den lukker. Nettverket ser tallene for en samling når minst ${few} har svart. Lederne ser bare hele halvår der minst ${five} har svart. Har alle svart likt, og er de færre enn ti, står det «de fleste».`,
+    nn: (few: string, five: string) =>
+      `Svara på ei evaluering blir lagde i hop medan dei kjem, og er forsegla til ho lukkar. Nettverket ser tala for ei samling når minst ${few} har svara. Leiarane ser berre heile halvår der minst ${five} har svara. Har alle svara likt, og er dei færre enn ti, står det «dei fleste».`,
+    en: (few: string, five: string) =>
+      `Answers to an evaluation are put together as they arrive, and are sealed until it closes. The network sees the counts of a gathering when at least ${few} have answered. Leaders see only whole half-years in which at least ${five} have answered. Where all answered alike and they are fewer than ten, it says “most”.`,
+  },
   seenVotes: {
     nb: (n: string) =>
       `Når vi spør mentorene om et svar fra Nav, viser vi antall per svar først når minst ${n} har svart. Ellers viser vi bare utfallet og hvor mange som svarte.`,
@@ -80,15 +88,26 @@ export const privacyTexts = {
   },
   outTitle: { nb: "Se, rette eller slette", nn: "Sjå, rette eller slette", en: "See, correct or delete" },
   out: {
-    nb: "Spør rådgiveren i nettverket eller administratoren. Da får du vite hva som er lagret om deg. Du kan få en kopi, eller få det rettet eller slettet. Du kan ikke gjøre det selv her ennå. Unntaket er det du har skrevet til eksemplene: det sletter du selv, med knappen under svaret.",
-    nn: "Spør rådgivaren i nettverket eller administratoren. Då får du vite kva som er lagra om deg. Du kan få ein kopi, eller få det retta eller sletta. Du kan ikkje gjere det sjølv her enno. Unntaket er det du har skrive til døma: det slettar du sjølv, med knappen under svaret.",
-    en: "Ask the adviser of the network or the administrator, and they tell you what is stored about you. You can get a copy, or have it corrected or deleted. You cannot do this yourself here yet. The exception is what you wrote about the cases: you delete that yourself with the button below your answer.",
+    nb: "Logg inn og gå til siden din. Der ser du alt vi har om deg og hvem som har slått deg opp. Du kan laste det ned, rette det og slette deg selv. Har du ingen innlogging, så spør rådgiveren i nettverket eller administratoren.",
+    nn: "Logg inn og gå til sida di. Der ser du alt vi har om deg og kven som har slått deg opp. Du kan laste det ned, rette det og slette deg sjølv. Har du inga innlogging, så spør rådgivaren i nettverket eller administratoren.",
+    en: "Sign in and go to your page. There you see everything we hold about you and who has looked you up. You can download it, correct it and delete yourself. If you cannot sign in, ask the adviser of the network or the administrator.",
   },
+  ownPage: { nb: "Til siden din", nn: "Til sida di", en: "To your page" },
   storedTitle: { nb: "Alt vi lagrer", nn: "Alt vi lagrar", en: "All we store" },
   notByClock: {
-    nb: "Fristene under er de som gjelder. Slettingen skjer ikke av seg selv ennå, bortsett fra innlogginger og innloggingslenker. Vil du ha noe slettet, så si fra.",
-    nn: "Fristane under er dei som gjeld. Slettinga skjer ikkje av seg sjølv enno, bortsett frå innloggingar og innloggingslenkjer. Vil du ha noko sletta, så sei frå.",
-    en: "The limits below are those that apply. Deletion does not happen by itself yet, apart from sign-ins and sign-in links. If you want something deleted, say so.",
+    nb: "Noe av det under slettes ikke av seg selv ennå; der står det. Vil du ha det slettet, så si fra.",
+    nn: "Noko av det under blir ikkje sletta av seg sjølv enno; der står det. Vil du ha det sletta, så sei frå.",
+    en: "Some of what follows is not deleted by itself yet; it says so there. If you want it deleted, say so.",
+  },
+  byClock: {
+    nb: "Hver natt sletter vi det som er over tiden. Oppmøte blir til tall per halvår først, uten navn.",
+    nn: "Kvar natt slettar vi det som er over tida. Frammøte blir til tal per halvår først, utan namn.",
+    en: "Every night we delete what is over its time. Attendance first becomes counts per half-year, without names.",
+  },
+  onlyIfAsked: {
+    nb: "Slettes ikke av seg selv ennå.",
+    nn: "Blir ikkje sletta av seg sjølv enno.",
+    en: "Not deleted by itself yet.",
   },
   why: { nb: "Hvorfor", nn: "Kvifor", en: "Why" },
   howLong: { nb: "Hvor lenge", nn: "Kor lenge", en: "How long" },

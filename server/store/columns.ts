@@ -29,6 +29,10 @@ type MakeTable = <N extends string, C extends Columns>(
 }>;
 const makeTable = (onPostgres ? pg.pgTable : lite.sqliteTable) as unknown as MakeTable;
 
+type AnyTable = lite.SQLiteTable & Record<string, lite.SQLiteColumn>;
+/** Every table that is loaded, by its name; with `inventory()` for work that concerns all of them. */
+export const everyTable = new Map<string, AnyTable>();
+
 /**
  * A table of the schema.
  * @param classes what kind of data each column holds (see `inventory.ts`); none may be left out
@@ -40,8 +44,10 @@ export function table<N extends string, C extends Columns>(
   classes: { [K in keyof C]: DataClass },
   extra: Extra<N, C> = () => [],
 ) {
-  classify(name, classes);
-  return makeTable(name, columns, extra);
+  const made = makeTable(name, columns, extra);
+  everyTable.set(name, made as unknown as AnyTable);
+  classify(name, classes, made);
+  return made;
 }
 
 /** 128 random bits as 26 lower-case base32 letters: no order, no count, nothing to guess. */

@@ -77,6 +77,7 @@ export function openPostgres({ databaseUrl, migrationsFolder, onStatement }: Ope
         client.release();
       }
     },
+    tidy: async () => void (await pool.query("vacuum (skip_locked)")),
     ping: async () => void (await pool.query("select 1")),
     close: () => pool.end(),
   };

@@ -13,6 +13,27 @@ function connect(file: string): Client.Database {
   client.pragma("foreign_keys = ON");
   client.pragma("secure_delete = ON"); // what is erased is written over, such as the author of a piece
   client.pragma("mmap_size = 268435456");
+  return keepStatements(client);
+}
+
+/** More than the product has; what is older is prepared anew. */
+const mostStatements = 1000;
+
+/**
+ * Keeps prepared statements by their text: preparing costs as much as running most of them. A query that
+ * is built anew for each request still finds its statement here.
+ */
+function keepStatements(client: Client.Database): Client.Database {
+  const kept = new Map<string, Client.Statement>();
+  const prepare = client.prepare.bind(client);
+  client.prepare = ((source: string) => {
+    const known = kept.get(source);
+    if (known) return known.reader ? known.raw(false) : known;
+    const statement = prepare(source);
+    if (kept.size >= mostStatements) kept.delete(kept.keys().next().value as string);
+    kept.set(source, statement as Client.Statement);
+    return statement;
+  }) as typeof client.prepare;
   return client;
 }
 
@@ -56,6 +77,7 @@ export function openSqlite({ databaseUrl, migrationsFolder, onStatement }: OpenO
     read,
     write: (work) => inLine(() => transaction(work)),
     migrate: () => inLine(async () => migrate(tx, { migrationsFolder: join(migrationsFolder, "sqlite") })),
+    tidy: () => inLine(async () => void writer.pragma("wal_checkpoint(TRUNCATE)")),
     ping: async () => void reader.prepare("select 1").get(),
     close: () =>
       inLine(async () => {

@@ -29,6 +29,11 @@ export interface Store {
   write<T>(work: (tx: Tx) => Promise<T>, options?: WriteOptions): Promise<T>;
   /** Brings the schema up to date, under a lock. */
   migrate(): Promise<void>;
+  /**
+   * After erasing: on SQLite the journal, in which erased words still stand, is written into the file and
+   * emptied; on PostgreSQL the space of erased rows is given back for use (VACUUM). Not for every write.
+   */
+  tidy(): Promise<void>;
   /** Throws when the store cannot be read. */
   ping(): Promise<void>;
   close(): Promise<void>;

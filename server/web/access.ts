@@ -11,6 +11,8 @@ export interface Viewer {
   name: string;
   language: Language;
   roles: readonly Role[];
+  /** They have not accepted the declaration of confidentiality as it is now. */
+  mustAccept?: boolean;
 }
 
 /** Everyone, everyone signed in, or those with one of the roles. */
@@ -22,6 +24,13 @@ declare module "fastify" {
     access?: Access;
     /** The address itself proves that the request is meant: other sites and programs may POST to it. */
     carriesOwnProof?: boolean;
+    /**
+     * Whether one gets there before accepting the declaration of confidentiality. Public pages are, all
+     * others are not, unless they say so.
+     */
+    isBeforeDeclaration?: boolean;
+    /** Neither logged nor measured: when someone came here is nobody's business. Faults are logged. */
+    isQuiet?: boolean;
   }
   interface FastifyInstance {
     /** Every route with who may use it. */
@@ -35,6 +44,9 @@ declare module "fastify" {
 
 /** Thrown when someone must sign in first. */
 export class SignInFirst extends Error {}
+
+/** Thrown when someone must accept the declaration of confidentiality first. */
+export class AcceptFirst extends Error {}
 
 /** Whether the person has one of the roles. */
 export function hasRole(viewer: Viewer | null, ...roles: Role[]): boolean {
@@ -88,5 +100,7 @@ export function addAccess(
     if (!isOurs) throw new Forbidden();
     request.viewer = await findViewer(request);
     requireAccess(access, request.viewer);
+    const { isBeforeDeclaration = access === "public" } = request.routeOptions.config;
+    if (request.viewer?.mustAccept && !isBeforeDeclaration) throw new AcceptFirst();
   });
 }

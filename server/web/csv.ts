@@ -4,6 +4,9 @@ import type { FastifyReply } from "fastify";
 
 type Cell = string | number | null;
 
+/** What a file begins with, so that a spreadsheet reads it as UTF-8. */
+export const csvStart = "\ufeff";
+
 /** What a spreadsheet would take for a formula (OWASP, CSV injection); a tab or line break may hide one. */
 const isFormula = /^[\s\u00a0]*[=+\-@\t\r\n|%＝＋－＠]/;
 
@@ -21,7 +24,7 @@ export function csvLine(cells: readonly Cell[]): string {
 }
 
 async function* encoded(lines: AsyncIterable<readonly Cell[]>): AsyncGenerator<string> {
-  yield "\ufeff";
+  yield csvStart;
   for await (const cells of lines) yield csvLine(cells);
 }
 

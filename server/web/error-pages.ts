@@ -1,6 +1,6 @@
 /** Errors become pages here and nowhere else. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { SignInFirst } from "./access.ts";
+import { AcceptFirst, SignInFirst } from "./access.ts";
 import { BrokenLink, Forbidden, NotFound, TooMany } from "./errors.ts";
 import { inLanguage, preferredLanguage } from "./languages.ts";
 import { sharedTexts } from "./texts.ts";
@@ -39,10 +39,10 @@ function showError(error: Error, request: FastifyRequest, reply: FastifyReply) {
   );
 }
 
-/** Where to come back to after signing in: a path of ours, GET only. */
-function signInPath(request: FastifyRequest): string {
+/** A page that comes first, and where to come back to after it: a path of ours, GET only. */
+function firstTo(page: string, request: FastifyRequest): string {
   const path = request.method === "GET" ? request.url : "/";
-  return path === "/" ? "/logg-inn" : `/logg-inn?til=${encodeURIComponent(path)}`;
+  return path === "/" ? page : `${page}?til=${encodeURIComponent(path)}`;
 }
 
 /**
@@ -60,7 +60,8 @@ export function answerUnreadable(_error: Error, request: FastifyRequest, reply: 
 
 export function addErrorPages(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    if (error instanceof SignInFirst) return reply.redirect(signInPath(request), 303);
+    if (error instanceof SignInFirst) return reply.redirect(firstTo("/logg-inn", request), 303);
+    if (error instanceof AcceptFirst) return reply.redirect(firstTo("/taushetserklaering", request), 303);
     return showError(error, request, reply);
   });
   app.setNotFoundHandler((request, reply) => showError(new NotFound(), request, reply));

@@ -17,7 +17,8 @@ export type FormResult<T> = { ok: true; value: T } | { ok: false; errors: FieldE
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what they are
 const unmeant = /[\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-function clean(value: unknown): string {
+/** A text as it may be kept: one kind of line break, nothing invisible, no space around it. */
+export function clean(value: unknown): string {
   const one = Array.isArray(value) ? value[0] : value;
   if (typeof one !== "string") return "";
   return one.replace(/\r\n?/g, "\n").replace(unmeant, "").normalize("NFC").trim();

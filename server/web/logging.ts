@@ -28,9 +28,13 @@ export function logging(config: Pick<Config, "logLevel" | "isProduction">) {
   };
 }
 
+/** Whether a request went to a page that leaves no trace; see `isQuiet` in access.ts. */
+export const isQuiet = (request: FastifyRequest) => request.routeOptions?.config?.isQuiet === true;
+
 /** One line per answered request. */
 export function addRequestLog(app: FastifyInstance): void {
   app.addHook("onResponse", async (request, reply) => {
+    if (isQuiet(request)) return;
     const milliseconds = Math.round(reply.elapsedTime);
     request.log.info({ ...requestFacts(request), status: reply.statusCode, milliseconds }, "answered");
   });

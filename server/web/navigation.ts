@@ -20,8 +20,11 @@ const entries: readonly Entry[] = [
   { path: "/laeringspunkter", text: "navBoard", roles: ["adviser", "leader", "regional_leader"] },
   { path: "/innspill", text: "navYouSaid", roles: ["mentor", "counsellor", "adviser"] },
   { path: "/regler", text: "navRules", roles: ["regional_leader"] },
+  { path: "/kobling", text: "navCoupling", roles: ["regional_leader"] },
   { path: "/nettverk", text: "navNetwork", roles: ["adviser", "administrator"] },
-  { path: "/personer", text: "navPeople", roles: ["administrator"] },
+  { path: "/personer", text: "navPeople", roles: ["adviser", "administrator"] },
+  { path: "/enheter", text: "navUnits", roles: ["leader", "regional_leader", "administrator"] },
+  { path: "/virksomheter", text: "navWorkplaces", roles: ["administrator"] },
 ];
 
 export interface MenuItem {

@@ -4,6 +4,32 @@ export const notices = {
   signedIn: { nb: "Du er logget inn.", nn: "Du er logga inn.", en: "You are signed in." },
   signedOut: { nb: "Du er logget ut.", nn: "Du er logga ut.", en: "You are signed out." },
   saved: { nb: "Lagret.", nn: "Lagra.", en: "Saved." },
+  addressAsked: {
+    nb: "Lenka er på vei til den nye adressen. Den gamle gjelder til du har trykt på den.",
+    nn: "Lenkja er på veg til den nye adressa. Den gamle gjeld til du har trykt på henne.",
+    en: "The link is on its way to the new address. The old one stays until you have pressed it.",
+  },
+  addressChanged: {
+    nb: "Den nye adressen er tatt i bruk.",
+    nn: "Den nye adressa er teken i bruk.",
+    en: "The new address is in use.",
+  },
+  addressTaken: {
+    nb: "Adressen er registrert på noen fra før, så vi byttet ikke. Spør rådgiveren i nettverket.",
+    nn: "Adressa er registrert på nokon frå før, så vi bytte ikkje. Spør rådgivaren i nettverket.",
+    en: "The address is registered already, so we did not change yours. Ask the adviser of the network.",
+  },
+  sessionEnded: { nb: "Logget ut der.", nn: "Logga ut der.", en: "Signed out there." },
+  personErased: {
+    nb: "Du er slettet. Takk for at du var med.",
+    nn: "Du er sletta. Takk for at du var med.",
+    en: "You are deleted. Thank you for taking part.",
+  },
+  erasureHindered: {
+    nb: "Noen må ta over etter deg først. Det står hva lenger ned.",
+    nn: "Nokon må ta over etter deg først. Det står kva lenger ned.",
+    en: "Someone must take over from you first. Further down it says what.",
+  },
   memberAdded: {
     nb: "Lagt til. Personen får invitasjon neste gang du inviterer.",
     nn: "Lagt til. Personen får invitasjon neste gong du inviterer.",
@@ -14,10 +40,56 @@ export const notices = {
     nn: "Vi hadde adressa frå før. Personen er no med i nettverket, med namnet som stod der.",
     en: "We had the address already. They are now in the network, under the name that was there.",
   },
+  nothingNew: {
+    nb: "Alle navnene sto her fra før.",
+    nn: "Alle namna stod her frå før.",
+    en: "All the names were here already.",
+  },
+  merged: {
+    nb: "Slått sammen. Alt hører nå til denne virksomheten.",
+    nn: "Slått saman. Alt høyrer no til denne verksemda.",
+    en: "Merged. Everything belongs to this workplace now.",
+  },
   caseRead: {
     nb: "Fint! Eksempelet er merket som lest.",
     nn: "Fint! Dømet er merkt som lese.",
     en: "Good! The case is marked as read.",
+  },
+  inMinutes: {
+    nb: "Det gruppene kom fram til, ligger i referatet.",
+    nn: "Det gruppene kom fram til, ligg i referatet.",
+    en: "What the groups arrived at is in the minutes.",
+  },
+  caseApproved: {
+    nb: "Godkjent. Nå kan eksempelet publiseres.",
+    nn: "Godkjent. No kan dømet publiserast.",
+    en: "Approved. The case can be published now.",
+  },
+  casePublished: {
+    nb: "Publisert. Alle mentorer kan lese det nå.",
+    nn: "Publisert. Alle mentorar kan lese det no.",
+    en: "Published. Every mentor can read it now.",
+  },
+  caseWithdrawn: {
+    nb: "Trukket tilbake. Det folk har skrevet til det, er der fortsatt.",
+    nn: "Trekt tilbake. Det folk har skrive til det, er der framleis.",
+    en: "Withdrawn. What people wrote to it is still there.",
+  },
+  caseVersionStarted: {
+    nb: "Den nye utgaven er et utkast. Mentorene leser den gamle så lenge.",
+    nn: "Den nye utgåva er eit utkast. Mentorane les den gamle så lenge.",
+    en: "The new version is a draft. Mentors read the old one meanwhile.",
+  },
+  caseDiscarded: { nb: "Utkastet er kastet.", nn: "Utkastet er kasta.", en: "The draft is discarded." },
+  caseLanguageAdded: {
+    nb: "Lagt til som kopi. Skriv den om på stedet.",
+    nn: "Lagt til som kopi. Skriv han om på staden.",
+    en: "Added as a copy. Rewrite it in place.",
+  },
+  caseChanged: {
+    nb: "Noen har gjort noe med eksempelet i mellomtida. Slik står det nå.",
+    nn: "Nokon har gjort noko med dømet i mellomtida. Slik står det no.",
+    en: "Someone did something to the case in the meantime. This is how it stands now.",
   },
   reflectionDeleted: {
     nb: "Det du skrev, er slettet.",
@@ -28,6 +100,59 @@ export const notices = {
     nb: "Fristen er ute, så lederen kan ha lest omskrivingen.",
     nn: "Fristen er ute, så leiaren kan ha lese omskrivinga.",
     en: "The time is up, so the leader may have read the paraphrase.",
+  },
+  checkedIn: {
+    nb: "Så fint! Du er registrert.",
+    nn: "Så fint! Du er registrert.",
+    en: "Good! You are registered.",
+  },
+  cannotBegin: {
+    nb: "Punktet kan ikke begynnes: det er tatt av dagsordenen, eller samlingen er avsluttet eller avlyst.",
+    nn: "Punktet kan ikkje byrjast på: det er teke av dagsordenen, eller samlinga er avslutta eller avlyst.",
+    en: "The item cannot begin: it was taken off the agenda, or the gathering is closed or cancelled.",
+  },
+  minutesOut: {
+    nb: "Referatet er publisert og sendt.",
+    nn: "Referatet er publisert og sendt.",
+    en: "The minutes are published and sent.",
+  },
+  minutesWereOut: {
+    nb: "Referatet var allerede publisert. Ingen fikk ny e-post.",
+    nn: "Referatet var allereie publisert. Ingen fekk ny e-post.",
+    en: "The minutes were published already. Nobody got a new email.",
+  },
+  linkRevoked: {
+    nb: "Den gamle lenka virker ikke lenger.",
+    nn: "Den gamle lenkja verkar ikkje lenger.",
+    en: "The old link no longer works.",
+  },
+  linePassedOn: {
+    nb: "Sendt som innspill fra gruppa. Det ligger i innboksen.",
+    nn: "Sendt som innspel frå gruppa. Det ligg i innboksen.",
+    en: "Sent as feedback from the group. It is in the inbox.",
+  },
+  lineGone: {
+    nb: "Linja er endret i mellomtida. Se på den en gang til.",
+    nn: "Linja er endra i mellomtida. Sjå på henne ein gong til.",
+    en: "The line has changed in the meantime. Have another look.",
+  },
+  tryKept: { nb: "Lagret. Bare du ser det.", nn: "Lagra. Berre du ser det.", en: "Saved. Only you see it." },
+  tryShared: {
+    nb: "Lagret. Nettverket ser det på neste samling, med navnet ditt.",
+    nn: "Lagra. Nettverket ser det på neste samling, med namnet ditt.",
+    en: "Saved. The network sees it at the next gathering, with your name.",
+  },
+  tryDeleted: { nb: "Notatet er slettet.", nn: "Notatet er sletta.", en: "The note is deleted." },
+  wishAdded: {
+    nb: "Ønsket er lagt til, med din stemme.",
+    nn: "Ønsket er lagt til, med di stemme.",
+    en: "Your wish is added, with your vote.",
+  },
+  wishDeleted: { nb: "Ønsket er slettet.", nn: "Ønsket er sletta.", en: "The wish is deleted." },
+  wishIsShared: {
+    nb: "Ønsket kan ikke slettes: andre har stemt på det, eller det står på en dagsorden.",
+    nn: "Ønsket kan ikkje slettast: andre har stemt på det, eller det står på ein dagsorden.",
+    en: "The wish cannot be deleted: others have voted for it, or it is on an agenda.",
   },
   reviewed: { nb: "Lest.", nn: "Lese.", en: "Reviewed." },
   alreadyReviewed: {
@@ -88,12 +213,32 @@ export const notices = {
     nn: "Takk for svaret. Du kan endre det til runden er over.",
     en: "Thank you for answering. You can change it until the round is over.",
   },
+  askedAgain: {
+    nb: "Mentorene er spurt på nytt, og får en e-post.",
+    nn: "Mentorane er spurde på nytt, og får ein e-post.",
+    en: "The mentors are asked again, and get an email.",
+  },
+  openedAgain: {
+    nb: "Åpnet igjen. Spørsmålet ligger hos lederen.",
+    nn: "Opna igjen. Spørsmålet ligg hos leiaren.",
+    en: "Opened again. The question is with the leader.",
+  },
   voteClosed: {
     nb: "Runden er over, så svaret ble ikke med.",
     nn: "Runden er over, så svaret vart ikkje med.",
     en: "The round is over, so the answer was not counted.",
   },
   answerStored: { nb: "Svaret er lagret.", nn: "Svaret er lagra.", en: "Your answer is stored." },
+  surveySent: {
+    nb: "Undersøkelsen er åpnet, og e-postene er på vei.",
+    nn: "Undersøkinga er opna, og e-postane er på veg.",
+    en: "The survey is open, and the emails are on their way.",
+  },
+  surveySentBefore: {
+    nb: "Denne er allerede sendt i år.",
+    nn: "Denne er allereie send i år.",
+    en: "This has been sent this year already.",
+  },
   seasonPlanned: {
     nb: "Utkastene er laget. Ingen har fått beskjed ennå; inviter når du er klar.",
     nn: "Utkasta er laga. Ingen har fått beskjed enno; inviter når du er klar.",
@@ -237,7 +382,13 @@ export type NoticeKey = keyof typeof notices;
 
 /** Those that tell why something was not done: shown as information, not as a success. */
 export const refusals: ReadonlySet<NoticeKey> = new Set([
+  "addressTaken",
+  "erasureHindered",
   "paraphraseTooLate",
+  "wishIsShared",
+  "minutesWereOut",
+  "cannotBegin",
+  "lineGone",
   "alreadyReviewed",
   "alreadySent",
   "alreadyDecided",
@@ -246,10 +397,13 @@ export const refusals: ReadonlySet<NoticeKey> = new Set([
   "noAttendance",
   "notReported",
   "voteClosed",
+  "surveySentBefore",
   "seasonExisted",
   "cancelInstead",
   "gatheringIsCancelled",
   "gatheringHasBegun",
   "nothingChanged",
   "mailAlreadyOnItsWay",
+  "caseChanged",
+  "nothingNew",
 ]);

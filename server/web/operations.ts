@@ -2,7 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import type { House } from "./house.ts";
-import { addRequestLog } from "./logging.ts";
+import { addRequestLog, isQuiet } from "./logging.ts";
 
 function addMetrics(app: FastifyInstance): Registry {
   const registry = new Registry();
@@ -15,6 +15,7 @@ function addMetrics(app: FastifyInstance): Registry {
     registers: [registry],
   });
   app.addHook("onResponse", async (request, reply) => {
+    if (isQuiet(request)) return;
     const route = request.routeOptions?.url ?? "unknown";
     durations.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
   });

@@ -41,6 +41,8 @@ const jobs: Record<string, (page: Page) => Promise<string[]>> = {
     "/min-side/kalender",
     await firstLink(page, "/samlinger", new RegExp(`^/samlinger/${id}$`)),
     await firstLink(page, "/innspill", new RegExp(`^/laeringspunkter/${id}$`)),
+    await firstLink(page, "/", /^\/evaluering\//),
+    await firstLink(page, await firstLink(page, "/evalueringer", /evalueringer$/), /evaluering$/),
   ],
   kari: async (page) => {
     const gathering = await firstLink(page, "/samlinger", new RegExp(`^/samlinger/${id}$`));
@@ -57,6 +59,8 @@ const jobs: Record<string, (page: Page) => Promise<string[]>> = {
       "/samlinger/post",
       "/innspill/innboks",
       "/laeringspunkter",
+      await firstLink(page, "/evalueringer", /evalueringer$/),
+      await firstLink(page, "/evalueringer", /arsundersokelse$/),
       await firstLink(page, "/innspill/innboks", new RegExp(`^/innspill/${id}$`)),
       await firstLink(page, "/nettverk", /medlemmer\/ny/),
     ];
@@ -64,6 +68,7 @@ const jobs: Record<string, (page: Page) => Promise<string[]>> = {
   leif: async (page) => [
     "/",
     "/laeringspunkter/ko",
+    "/evalueringer",
     await firstLink(page, "/laeringspunkter/ko", new RegExp(id)),
   ],
   randi: async () => ["/", "/regler", "/laeringspunkter"],

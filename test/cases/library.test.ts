@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { CaseFileError, caseCard, caseChoices, loadCases } from "../../server/cases/library.ts";
+import { CaseFileError, loadCases } from "../../server/cases/library.ts";
 import { root } from "../house.ts";
 
 let content: string;
@@ -56,19 +56,6 @@ describe("the cases that ship", () => {
       "naar-det-blir-for-mye",
       "tuva",
     ]);
-  });
-
-  it("give an agenda title, minutes and path in the reader's language, English readers the Norwegian one", () => {
-    const library = loadCases(content);
-    expect(caseCard(library, "tuva", "nb")).toEqual({
-      title: "Tuva vil ikke i kassa",
-      minutes: 5,
-      path: "/eksempler/tuva",
-    });
-    expect(caseCard(library, "tuva", "nn")?.title).toBe("Tuva vil ikkje sitje i kassa");
-    expect(caseCard(library, "tuva", "en")?.title).toBe("Tuva vil ikke i kassa");
-    expect(caseCard(library, "ukjent", "nb")).toBeNull();
-    expect(caseChoices(library, "nn")).toEqual([{ slug: "tuva", title: "Tuva vil ikkje sitje i kassa" }]);
   });
 });
 

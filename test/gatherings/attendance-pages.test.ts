@@ -22,7 +22,7 @@ describe("the attendance list", () => {
   it("waits for the start, is filled in from the answers, and is saved whole", async () => {
     const kari = await browserOf(house, cast.kari);
     const path = `/samlinger/${id}/oppmote`;
-    expect((await kari.get(path)).body).toContain("når samlingen har begynt");
+    expect((await kari.get(path)).body).toContain("fra en time før samlingen");
     expect((await kari.post(path, { [`status-${cast.ola}`]: "present" })).statusCode).toBe(422);
     house.setNow("2026-12-08T12:05:00Z");
     const page = (await kari.get(path)).body;

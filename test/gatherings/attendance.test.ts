@@ -43,9 +43,9 @@ describe("attendance", () => {
     expect([...(await lastSeenIn(house.store.read, cast.network))]).toEqual([[cast.siri, "2026-12-08"]]);
   });
 
-  it("cannot be recorded before the start, for a cancelled one, or for nobody", async () => {
+  it("cannot be recorded before the doors open, an hour ahead, for a cancelled one, or for nobody", async () => {
     expect(await record()).toEqual({ ok: false, reason: "no-attendance" });
-    house.setNow("2026-12-08T11:59:00Z");
+    house.setNow("2026-12-08T10:59:00Z");
     expect(await record({ personId: cast.ola, status: "present" })).toEqual({ ok: false, reason: "early" });
     house.setNow("2026-12-08T12:00:00Z");
     await house.store.write(async (tx) => {

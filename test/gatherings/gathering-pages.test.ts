@@ -152,7 +152,7 @@ describe("changing a gathering", () => {
       ["To", null],
       ["En", null],
     ]);
-    expect((await kari.get(`/samlinger/${id}/dagsorden`)).body).toContain("10 minutter lengre enn samlingen");
+    expect((await kari.get(`/samlinger/${id}/dagsorden`)).body).toContain("10 min for mye");
     const wrong = await kari.post(`/samlinger/${id}/dagsorden`, {
       ...lines,
       ...line(2, "", "Ny", ""),
@@ -406,7 +406,7 @@ describe("the list", () => {
     for (const mentor of mentors) await answer(house, id, mentor);
     expect([await countFor("/samlinger"), await countFor(`/samlinger/${id}`)]).toEqual(before);
     expect(before[0]).toBeLessThanOrEqual(6);
-    // Five of ours; the rest is what the learning room reads to say what Nav reports back.
-    expect(before[1]).toBeLessThanOrEqual(10);
+    // Seven of ours; the rest is what the learning room reads to say what Nav reports back.
+    expect(before[1]).toBeLessThanOrEqual(12);
   });
 });

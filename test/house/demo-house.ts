@@ -8,6 +8,8 @@ import * as mail from "../../server/mail/tables.ts";
 import * as networks from "../../server/networks/tables.ts";
 import { demoEmail } from "../../server/people/demo-cast.ts";
 import * as people from "../../server/people/tables.ts";
+import * as register from "../../server/register/tables.ts";
+import * as surveys from "../../server/surveys/tables.ts";
 import type { Language } from "../../server/web/languages.ts";
 import { openHouse, type TestHouse } from "../house.ts";
 
@@ -35,8 +37,8 @@ export async function speak(house: TestHouse, language: Language): Promise<void>
   });
 }
 
-/** What a GET may write: sessions and rate counters. Everything else is domain data. */
-const mayChange = new Set(["sessions", "rate_counters"]);
+/** What a GET may write: sessions, rate counters and the log of access. Everything else is domain data. */
+const mayChange = new Set(["sessions", "rate_counters", "audit_log"]);
 const tables = Object.values({
   ...cases,
   ...gatherings,
@@ -44,6 +46,8 @@ const tables = Object.values({
   ...mail,
   ...networks,
   ...people,
+  ...surveys,
+  ...register,
 }).filter((thing): thing is typeof people.persons => is(thing, Table) && !mayChange.has(getTableName(thing)));
 
 /** Every row of every domain table, in an order of its own. */

@@ -15,6 +15,7 @@ const order = [
   "gatherings",
   "surveys",
   "cases",
+  "register",
   "learning",
   "home",
 ];

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { chooseStricterNaming, giveFeedback } from "../../server/learning/feedback.ts";
 import { feedbackForReview, inboxOf } from "../../server/learning/feedback-queries.ts";
-import { wordsForAdviser, wordsForLeaders } from "../../server/learning/item-queries.ts";
+import { wordsForAdviser, wordsForLeaders } from "../../server/learning/item-words.ts";
 import { feedbackByReceipt } from "../../server/learning/receipt.ts";
 import {
   answerParaphrase,
@@ -22,7 +22,7 @@ import { outbox } from "../../server/mail/tables.ts";
 import { memberships } from "../../server/networks/tables.ts";
 import { addCast, type Cast } from "../cast.ts";
 import { openHouse, type TestHouse } from "../house.ts";
-import { addItem, give, itemOf, newFeedback, newReview, review } from "./loop.ts";
+import { addItem, give, itemOf, newFeedback, newReview, openSealed, review } from "./loop.ts";
 
 let house: TestHouse;
 let cast: Cast;
@@ -52,8 +52,10 @@ describe("giving feedback", () => {
     expect(await house.store.read.select().from(feedbackAuthors)).toEqual([]);
     expect(await house.store.read.select().from(learningLog)).toEqual([]);
     expect(await house.store.read.select().from(outbox)).toEqual([]);
+    expect(await house.store.read.select().from(feedback)).toEqual([]);
+    await openSealed(house, "2026-11-09T00:10:00+01:00");
     const [row] = await house.store.read.select().from(feedback);
-    expect(row).toMatchObject({ visibleFrom: "2026-11-09", gatheringId: null });
+    expect(row).toMatchObject({ id, naming: "anonymous", visibleFrom: "2026-11-09", gatheringId: null });
     expect(code).toMatch(/^([A-HJ-NP-Z]{4}-){3}[A-HJ-NP-Z]{4}$/);
     const [receipt] = await house.store.read.select().from(feedbackReceipts);
     expect(receipt?.codeHash).not.toContain(code as string);
@@ -76,7 +78,9 @@ describe("giving feedback", () => {
 describe("who reads it", () => {
   it("is every adviser of the network, anonymous pieces from the Monday on, and nobody else", async () => {
     const { id } = await give(house, cast, { naming: "anonymous" });
+    await openSealed(house, "2026-11-08T23:59:00+01:00");
     expect(await inbox(cast.kari, "2026-11-08")).toEqual([]);
+    await openSealed(house, "2026-11-09T00:00:00+01:00");
     expect(await inbox(cast.kari, "2026-11-09")).toEqual([id]);
     expect(await feedbackForReview(house.store.read, cast.kari, id, "2026-11-08")).toBeNull();
     for (const person of [cast.strangeAdviser, cast.leif, cast.randi]) {
@@ -236,7 +240,7 @@ describe("what leaders read", () => {
           wish: secret,
           consequence: secret,
         });
-        house.setNow("2026-11-09T09:00:00Z");
+        await openSealed(house, "2026-11-09T09:00:00Z");
         const facts = newReview(cast, id, { paraphrase: "Omskrevet" });
         await house.store.write((tx) => reviewFeedback(tx, house.mailer, facts, house.now()));
         const itemId = await addItem(house, cast, id);

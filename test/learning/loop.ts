@@ -1,6 +1,7 @@
 /** Short cuts through the loop for the tests of this room: each does what a person would. */
 import { Temporal } from "temporal-polyfill";
 import { attendance, gatherings } from "../../server/gatherings/tables.ts";
+import { openBatches } from "../../server/learning/batch.ts";
 import { decide, type NewDecision } from "../../server/learning/decision.ts";
 import { giveFeedback, type NewFeedback } from "../../server/learning/feedback.ts";
 import { gatherFeedback } from "../../server/learning/item.ts";
@@ -58,6 +59,12 @@ export async function give(house: TestHouse, cast: Cast, changes: Partial<NewFee
   const given = await house.store.write((tx) => giveFeedback(tx, newFeedback(cast, changes), house.now()));
   if (!given.ok) throw new Error(given.reason);
   return given;
+}
+
+/** Goes to a moment and lets the clock open what waits sealed. */
+export async function openSealed(house: TestHouse, iso: string) {
+  house.setNow(iso);
+  return house.store.write((tx) => openBatches(tx, house.now()));
 }
 
 export function newReview(cast: Cast, feedbackId: string, changes: Partial<Review> = {}): Review {
@@ -127,7 +134,7 @@ export function newDecision(
     reason: "Dere har rett.",
     rule: { words: "Én kontaktperson er nok.", kind: "unwritten" },
     ruleView: "doubted",
-    onDate: "2026-12-10",
+    onDate: changes.verdict === "keep" ? "2027-09-01" : "2026-12-10",
     stopDate: null,
     responsible: null,
     notice: null,

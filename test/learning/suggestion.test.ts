@@ -3,7 +3,6 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { evaluate, parseStatements } from "../../server/learning/evaluation.ts";
-import { stemOf } from "../../server/learning/stemming.ts";
 import {
   learnConfirmed,
   makeSuggester,
@@ -11,6 +10,7 @@ import {
   suggestThemes,
 } from "../../server/learning/suggestion.ts";
 import { loadThemes } from "../../server/learning/themes.ts";
+import { stemOf } from "../../server/web/stemming.ts";
 import { root } from "../house.ts";
 
 const themes = loadThemes(join(root, "content"));

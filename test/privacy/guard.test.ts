@@ -86,6 +86,49 @@ describe("identity numbers", () => {
     expect(faultsIn(text)).toEqual([]);
   });
 
+  it("takes one for an account number when it is written as one, and only then", () => {
+    fc.assert(
+      fc.property(identityNumbers, fc.constantFrom(".", " "), (digits, gap) => {
+        const account = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].join(gap);
+        expect(faultsIn(`Betal til ${account} innen fredag.`)).toEqual([]);
+        expect(faultsIn(`Kontonummer ${digits} er det nye.`)).toEqual([]);
+        expect(faultsIn(`Han heter ${digits}.`)).toContain("identity-number");
+        expect(faultsIn(`${digits.slice(0, 6)}${gap}${digits.slice(6)}`)).toContain("identity-number");
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("refuses each kind: birth numbers, D-numbers, and the synthetic ones with both offsets together", () => {
+    const kinds = [
+      [0, 0],
+      [40, 0],
+      [0, 40],
+      [0, 65],
+      [0, 80],
+      [40, 40],
+      [40, 65],
+      [40, 80],
+    ] as const;
+    for (const [day, month] of kinds) {
+      const found = Array.from({ length: 60 }, (_, i) => identityNumber(31 + day, 12 + month, 99, 100 + i));
+      const real = found.filter((one) => one !== null);
+      expect(real.length).toBeGreaterThan(20);
+      for (const digits of real) expect(faultsIn(`Nr. ${digits}`)).toEqual(["identity-number"]);
+    }
+  });
+
+  it("requires both check digits: no other pair of the hundred after the same nine digits is one", () => {
+    fc.assert(
+      fc.property(identityNumbers, (digits) => {
+        const others = Array.from({ length: 100 }, (_, i) => digits.slice(0, 9) + two(i));
+        const taken = others.filter((one) => faultsIn(`Nr. ${one}.`).includes("identity-number"));
+        expect(taken).toEqual([digits]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("finds one beside other numbers", () => {
     const digits = identityNumber(15, 6, 90, 124) ?? identityNumber(15, 6, 90, 125);
     expect(faultsIn(`Sak 12 ${digits} 2026`)).toContain("identity-number");
@@ -211,6 +254,34 @@ describe("warnings", () => {
     expect(kinds("Lærlingen på Solsikken barnehage ble sykmeldt i mars.")).toContain("combination");
     expect(kinds("Lærlingen i barnehagen ble sykmeldt.")).toEqual([]);
     expect(kinds("Lærlingen trives. Solsikken barnehage fikk en sykmeldt.")).toEqual([]);
+  });
+});
+
+describe("street addresses", () => {
+  const addressesIn = (text: string) =>
+    guardText(text)
+      .warnings.filter(({ kind }) => kind === "address")
+      .map(({ found }) => found);
+
+  it.each([
+    ["Han bor i Storgata 14.", ["Storgata 14"]],
+    ["Hun flyttet til Nedre Bakkegate 7a i mai.", ["Nedre Bakkegate 7a"]],
+    ["Besøk oss i Olav Tryggvasons gate 3 B!", ["Olav Tryggvasons gate 3 B"]],
+    ["Ho bur i Åsvegen 2, 7800 Namsos.", ["Åsvegen 2", "7800 Namsos"]],
+  ])("are warned about: %s", (text, found) => {
+    expect(addressesIn(text)).toEqual(found);
+    expect(guardText(text).refused).toEqual([]);
+  });
+
+  it.each([
+    "Veien 2 skritt fram og ett tilbake.",
+    "Vi var på vei 3 ganger.",
+    "Arbeidsveien 2 dager i uka var lang.",
+    "I 2026, 2027 Nav.",
+    "Vegen vidare er 14 dagar.",
+    "Innkjøpet kostet 4500 Kroner",
+  ])("are not seen in: %s", (text) => {
+    expect(addressesIn(text)).toEqual([]);
   });
 });
 

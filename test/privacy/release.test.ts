@@ -77,6 +77,13 @@ describe("the limits", () => {
     for (const name of Object.keys(limits)) {
       expect(() => Object.assign(limits, { [name]: 1 })).toThrow(TypeError);
     }
-    expect(limits).toEqual({ gatheringAnswers: 3, unanimityInCounts: 10, leaderPool: 5, voteCounts: 8 });
+    expect(limits).toEqual({
+      gatheringAnswers: 3,
+      unanimityInCounts: 10,
+      leaderPool: 5,
+      leaderGatherings: 2,
+      progressStep: 5,
+      voteCounts: 8,
+    });
   });
 });

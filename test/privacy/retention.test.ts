@@ -83,7 +83,7 @@ describe("the page on privacy", () => {
   it("promises no erasing that no job does yet", async () => {
     const { body } = await (await browserOf(house, null)).get("/personvern");
     const isAllErased = dataInventory().every(({ rule }) => !rule.limit || rule.isErasedByClock);
-    expect(body.includes("Slettingen skjer ikke av seg selv ennå")).toBe(!isAllErased);
+    expect(body.includes("Slettes ikke av seg selv ennå")).toBe(!isAllErased);
   });
 
   it("tells that anonymous feedback cannot be found again, and what backups might join", async () => {

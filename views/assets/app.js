@@ -11,6 +11,10 @@ document.addEventListener("submit", (event) => {
   setTimeout(() => delete form.dataset.isSent, 4000);
 });
 
+// A page that shows how far something has come looks again by itself.
+const waiting = document.querySelector("[data-look-again]");
+if (waiting) setTimeout(() => location.reload(), Number(waiting.dataset.lookAgain));
+
 // Whoever signs out takes the sheet that was kept for offline use with them.
 document.addEventListener("submit", (event) => {
   if (event.target.getAttribute("action") === "/logg-ut" && "caches" in window) caches.delete("ring");

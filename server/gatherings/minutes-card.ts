@@ -1,0 +1,125 @@
+/** Minutes made ready for reading: on the page, behind the link without sign-in, and in the mail. */
+import type { Reader } from "../store/store.ts";
+import { localDate, shortDate, when } from "../web/dates.ts";
+import { inLanguage, type Language, type Texts } from "../web/languages.ts";
+import { isSigned, sign } from "../web/signing.ts";
+import type { Moment } from "./desk.ts";
+import type { LaterRooms } from "./later.ts";
+import {
+  inAgendaOrder,
+  lineKeyOf,
+  type Minutes,
+  minutesState,
+  nextAfter,
+  passedOn,
+} from "./minutes-queries.ts";
+import { minutesTexts } from "./minutes-texts.ts";
+import type { AgendaLine, Gathering } from "./queries.ts";
+
+export type M = Texts<typeof minutesTexts>;
+
+export interface MinutesCard {
+  when: string;
+  agreed: { words: string; corrected: string | null }[];
+  actions: {
+    id: string;
+    words: string;
+    who: string | null;
+    due: string | null;
+    isDone: boolean;
+    corrected: string | null;
+  }[];
+  answers: { question: string; state: string }[];
+  items: {
+    id: string;
+    heading: string;
+    lines: { words: string; key: string; feedbackId: string | null }[];
+    corrected: string | null;
+  }[];
+  next: { title: string; when: string; place: string } | null;
+  isEmpty: boolean;
+}
+
+/** The secret part of the link that reads minutes without sign-in; the same for everyone, and revocable. */
+export const minutesToken = (secret: string, gatheringId: string, linkVersion: number) =>
+  `${gatheringId}.${sign(secret, "minutes", gatheringId, linkVersion)}`;
+
+/** The gathering whose published minutes a link opens; null when it is cut, revoked or made up. */
+export async function gatheringByMinutesToken(
+  read: Reader,
+  secret: string,
+  token: string,
+): Promise<string | null> {
+  const [id, proof] = token.split(".");
+  if (!id || !proof) return null;
+  const state = await minutesState(read, id);
+  if (state?.outcome !== "published") return null;
+  return isSigned(proof, secret, "minutes", id, state.linkVersion) ? id : null;
+}
+
+/**
+ * Everything there is to read of a gathering's minutes.
+ * @param withFeedback whether lines passed on as feedback are marked: for advisers
+ */
+export async function minutesCard(
+  read: Reader,
+  later: Pick<LaterRooms, "reportBacksFor">,
+  facts: { gathering: Gathering; agenda: AgendaLine[]; minutes: Minutes },
+  { language, now }: Pick<Moment, "language" | "now">,
+  withFeedback = false,
+): Promise<MinutesCard> {
+  const { gathering, agenda, minutes } = facts;
+  const m = inLanguage(minutesTexts, language);
+  const day = (date: string) => shortDate(date, language, now);
+  const corrected = (at: Minutes["items"][number]["correctedAt"]) =>
+    at ? m.corrected(day(localDate(at).toString())) : null;
+  const passed = withFeedback ? await passedOn(read, gathering.id) : new Map<string, string>();
+  const next = await nextAfter(read, gathering.networkId, lookingFrom(gathering, now));
+  const items = inAgendaOrder(minutes.items, agenda).flatMap((item) => {
+    const lines = item.words.split("\n").filter((line) => line.trim() !== "");
+    return lines.length === 0
+      ? []
+      : [
+          {
+            id: item.id,
+            heading: item.heading,
+            lines: lines.map((words) => {
+              const key = lineKeyOf(words);
+              return { words, key, feedbackId: passed.get(`${item.id}:${key}`) ?? null };
+            }),
+            corrected: corrected(item.correctedAt),
+          },
+        ];
+  });
+  const ofKind = (kind: "agreed" | "action") => minutes.actions.filter((one) => one.kind === kind);
+  return {
+    when: when(gathering, language),
+    agreed: ofKind("agreed").map(({ words, correctedAt }) => ({ words, corrected: corrected(correctedAt) })),
+    actions: ofKind("action").map((one) => ({
+      id: one.id,
+      words: one.words,
+      who: one.who,
+      due: one.dueOn ? m.due(day(one.dueOn)) : null,
+      isDone: one.doneOn !== null,
+      corrected: corrected(one.correctedAt),
+    })),
+    answers: await answersAt(read, later, gathering.id, language),
+    items,
+    next: next && { title: next.title, when: when(next, language), place: next.place },
+    isEmpty: items.length + minutes.actions.length === 0,
+  };
+}
+
+/** The next gathering is the next from now, or from this one when it is still ahead. */
+const lookingFrom = (gathering: Gathering, now: Moment["now"]) =>
+  gathering.startsAt.epochMilliseconds > now.epochMilliseconds ? gathering.startsAt : now;
+
+async function answersAt(
+  read: Reader,
+  later: Pick<LaterRooms, "reportBacksFor">,
+  gatheringId: string,
+  language: Language,
+) {
+  const cards = await later.reportBacksFor(read, gatheringId, language);
+  return cards.map(({ question, state }) => ({ question, state }));
+}

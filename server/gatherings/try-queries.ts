@@ -1,0 +1,95 @@
+/** Reads of what people try: one's own, and what was shared with the network. */
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, max, ne, or, sql } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
+import { networks } from "../networks/tables.ts";
+import { persons } from "../people/tables.ts";
+import type { Reader } from "../store/store.ts";
+import type { Gathering } from "./queries.ts";
+import { gatherings, tries } from "./tables.ts";
+
+export interface TryKey {
+  notedOn: string;
+  id: string;
+}
+
+/** One's own notes, newest first, a page at a time. */
+export async function ownTries(
+  read: Reader,
+  asked: { personId: string; after: TryKey | null; size: number },
+) {
+  const { personId, after, size } = asked;
+  return read
+    .select({
+      id: tries.id,
+      words: tries.words,
+      isShared: tries.isShared,
+      notedOn: tries.notedOn,
+      networkName: networks.name,
+    })
+    .from(tries)
+    .innerJoin(networks, eq(networks.id, tries.networkId))
+    .where(
+      and(
+        eq(tries.personId, personId),
+        after
+          ? or(
+              lt(tries.notedOn, after.notedOn),
+              and(eq(tries.notedOn, after.notedOn), lt(tries.id, after.id)),
+            )
+          : undefined,
+      ),
+    )
+    .orderBy(desc(tries.notedOn), desc(tries.id))
+    .limit(size);
+}
+
+/** One's own note; null for anyone else's. */
+export async function ownTry(read: Reader, personId: string, id: string) {
+  const [row] = await read
+    .select()
+    .from(tries)
+    .where(and(eq(tries.id, id), eq(tries.personId, personId)));
+  return row ?? null;
+}
+
+const mostShown = 50;
+/** When there was no gathering before: this many days back. */
+const daysBeforeFirst = 90;
+
+/**
+ * What was shared with the network between the gathering before and this one. A note made on the day of
+ * a gathering is for the next one.
+ */
+export async function sharedTriesFor(
+  read: Reader,
+  gathering: Pick<Gathering, "networkId" | "localDate" | "startsAt">,
+): Promise<{ name: string; words: string }[]> {
+  const { networkId, localDate, startsAt } = gathering;
+  const first = Temporal.PlainDate.from(localDate).subtract({ days: daysBeforeFirst }).toString();
+  const before = read
+    .select({ localDate: max(gatherings.localDate) })
+    .from(gatherings)
+    .where(
+      and(
+        eq(gatherings.networkId, networkId),
+        lt(gatherings.startsAt, startsAt),
+        isNotNull(gatherings.openedAt),
+        isNull(gatherings.cancelledAt),
+      ),
+    );
+  return read
+    .select({ name: persons.name, words: tries.words })
+    .from(tries)
+    .innerJoin(persons, eq(persons.id, tries.personId))
+    .where(
+      and(
+        eq(tries.networkId, networkId),
+        eq(tries.isShared, true),
+        gte(tries.notedOn, sql`coalesce((${before}), ${first})`),
+        lt(tries.notedOn, localDate),
+        ne(persons.status, "left"),
+      ),
+    )
+    .orderBy(asc(tries.notedOn), asc(tries.id))
+    .limit(mostShown);
+}

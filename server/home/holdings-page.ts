@@ -1,0 +1,60 @@
+/** Everything held about a person, as they read it: on the page, and as a text file. */
+import { Temporal } from "temporal-polyfill";
+import type { Held, Holding } from "../privacy/holdings.ts";
+import { clockTime, localDate, longDate, zone } from "../web/dates.ts";
+import { inLanguage, type Language } from "../web/languages.ts";
+import { columnTexts, tableTexts } from "./holdings-texts.ts";
+import { ownTexts } from "./own-texts.ts";
+
+export interface HeldGroup {
+  heading: string;
+  count: string;
+  isCut: boolean;
+  rows: { label: string; value: string }[][];
+}
+
+const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+const date = /^\d{4}-\d\d-\d\d$/;
+
+function inWords(value: Held, language: Language): string | null {
+  const t = inLanguage(ownTexts, language);
+  if (value === null || value === "") return null;
+  if (typeof value === "boolean") return value ? t.yes : t.no;
+  if (typeof value === "number") return String(value);
+  if (date.test(value)) return longDate(value, language);
+  if (!instant.test(value)) return value;
+  const moment = Temporal.Instant.from(value);
+  const time = moment.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: "minute" });
+  return `${longDate(localDate(moment).toString(), language)}, ${clockTime(time)}`;
+}
+
+const nameOf = (words: typeof tableTexts, key: string, language: Language) => words[key]?.[language] ?? key;
+
+/** One group for each table, with words for what has words. */
+export function heldGroups(holdings: readonly Holding[], language: Language): HeldGroup[] {
+  const t = inLanguage(ownTexts, language);
+  return holdings.map(({ table, as, rows, isCut }) => {
+    const called = nameOf(tableTexts, table, language);
+    return {
+      heading: as === "own" ? called : t.did(called),
+      count: t.count(rows.length),
+      isCut,
+      rows: rows.map((row) =>
+        Object.entries(row).flatMap(([column, held]) => {
+          const value = inWords(held, language);
+          return value === null ? [] : [{ label: nameOf(columnTexts, column, language), value }];
+        }),
+      ),
+    };
+  });
+}
+
+/** The same as plain text. */
+export function heldText(holdings: readonly Holding[], language: Language): string {
+  const t = inLanguage(ownTexts, language);
+  const groups = heldGroups(holdings, language).map(({ heading, rows, isCut }) => {
+    const lines = rows.map((row) => row.map(({ label, value }) => `${label}: ${value}`).join("\n"));
+    return [heading.toUpperCase(), ...lines, ...(isCut ? [t.cut] : [])].join("\n\n");
+  });
+  return `${[t.allTitle, t.anonymous, ...groups].join("\n\n\n")}\n`;
+}

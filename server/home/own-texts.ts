@@ -1,0 +1,153 @@
+/** Words of a person's own page: what is held, taking it out, and being deleted. */
+import type { TextTable } from "../web/languages.ts";
+
+const list = (names: string[], and: string) =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${and} ${names.at(-1)}`;
+
+export const ownTexts = {
+  title: { nb: "Min side", nn: "Mi side", en: "My page" },
+  email: { nb: "E-post", nn: "E-post", en: "Email" },
+  phone: { nb: "Telefon", nn: "Telefon", en: "Phone" },
+  none: { nb: "Ikke lagt inn", nn: "Ikkje lagt inn", en: "Not entered" },
+  language: { nb: "Språk", nn: "Språk", en: "Language" },
+  work: { nb: "Arbeidsplass", nn: "Arbeidsplass", en: "Workplace" },
+  workHint: {
+    nb: "Stemmer ikke arbeidsplassen eller rollen din, så si fra til rådgiveren.",
+    nn: "Stemmer ikkje arbeidsplassen eller rolla di, så sei frå til rådgivaren.",
+    en: "If your workplace or role is wrong, tell the adviser.",
+  },
+  correct: { nb: "Rett", nn: "Rett", en: "Correct" },
+  choices: { nb: "Hva du får på e-post", nn: "Kva du får på e-post", en: "What you get by email" },
+  calendar: { nb: "Kalender", nn: "Kalender", en: "Calendar" },
+  declaration: { nb: "Taushetserklæringen", nn: "Teieerklæringa", en: "The declaration of confidentiality" },
+  sessions: { nb: "Hvor du er logget inn", nn: "Kvar du er logga inn", en: "Where you are signed in" },
+  privacyHeading: { nb: "Det vi har om deg", nn: "Det vi har om deg", en: "What we hold about you" },
+  all: { nb: "Se alt vi har om deg", nn: "Sjå alt vi har om deg", en: "See everything we hold about you" },
+  allHint: {
+    nb: "Og ta det med deg som fil.",
+    nn: "Og ta det med deg som fil.",
+    en: "And take it with you as a file.",
+  },
+  audit: { nb: "Hvem har sett på det", nn: "Kven har sett på det", en: "Who has looked" },
+  erase: { nb: "Slett meg", nn: "Slett meg", en: "Delete me" },
+  rules: { nb: "Hva som slettes når", nn: "Kva som blir sletta når", en: "What is deleted when" },
+  allTitle: { nb: "Alt vi har om deg", nn: "Alt vi har om deg", en: "Everything we hold about you" },
+  allIntro: {
+    nb: "Lest rett fra databasen. Koder og fingeravtrykk av lenker er utelatt, for de sier ingenting om deg.",
+    nn: "Lese rett frå databasen. Kodar og fingeravtrykk av lenkjer er utelatne, for dei seier ingenting om deg.",
+    en: "Read straight from the database. Codes and fingerprints of links are left out, for they say nothing about you.",
+  },
+  anonymous: {
+    nb: "Anonyme innspill og anonyme svar er lagret uten avsender. Vi kan ikke finne igjen dine, så de er ikke med her, og de slettes ikke når du sletter deg. Har du kvitteringskoden, kan du fortsatt følge dem.",
+    nn: "Anonyme innspel og anonyme svar er lagra utan avsendar. Vi kan ikkje finne att dine, så dei er ikkje med her, og dei blir ikkje sletta når du slettar deg. Har du kvitteringskoden, kan du framleis følgje dei.",
+    en: "Anonymous feedback and anonymous answers are stored without sender. We cannot find yours again, so they are not here, and they are not deleted when you delete yourself. With the receipt code you can still follow them.",
+  },
+  downloadText: { nb: "Last ned som tekst", nn: "Last ned som tekst", en: "Download as text" },
+  downloadJson: {
+    nb: "Last ned for maskiner (JSON)",
+    nn: "Last ned for maskiner (JSON)",
+    en: "Download for machines (JSON)",
+  },
+  did: {
+    nb: (what: string) => `${what}: det du har gjort`,
+    nn: (what: string) => `${what}: det du har gjort`,
+    en: (what: string) => `${what}: what you did`,
+  },
+  count: {
+    nb: (n: number) => (n === 1 ? "én linje" : `${n} linjer`),
+    nn: (n: number) => (n === 1 ? "éi linje" : `${n} linjer`),
+    en: (n: number) => (n === 1 ? "one line" : `${n} lines`),
+  },
+  cut: {
+    nb: "Det er flere linjer enn det er plass til her. De nyeste kan mangle; spør administratoren om resten.",
+    nn: "Det er fleire linjer enn det er plass til her. Dei nyaste kan mangle; spør administratoren om resten.",
+    en: "There are more lines than there is room for here. The newest may be missing; ask the administrator for the rest.",
+  },
+  yes: { nb: "ja", nn: "ja", en: "yes" },
+  no: { nb: "nei", nn: "nei", en: "no" },
+  eraseTitle: { nb: "Slett meg", nn: "Slett meg", en: "Delete me" },
+  eraseIntro: {
+    nb: "Dette kan ikke angres, og det skjer med en gang.",
+    nn: "Dette kan ikkje angrast, og det skjer med ein gong.",
+    en: "This cannot be undone, and it happens at once.",
+  },
+  goesTitle: { nb: "Dette blir borte", nn: "Dette blir borte", en: "This goes" },
+  goes1: {
+    nb: "Navnet, adressen, telefonnummeret, arbeidsplassen og rollene dine, også der andre har skrevet navnet ditt fullt ut.",
+    nn: "Namnet, adressa, telefonnummeret, arbeidsplassen og rollene dine, òg der andre har skrive namnet ditt fullt ut.",
+    en: "Your name, address, phone number, workplace and roles, also where others wrote your full name.",
+  },
+  goes2: {
+    nb: "Ordene dine: innspill med navn og fortrolige innspill, svar, ønsker, og det du har skrevet for deg selv.",
+    nn: "Orda dine: innspel med namn og fortrulege innspel, svar, ønske, og det du har skrive for deg sjølv.",
+    en: "Your words: named and confidential feedback, answers, wishes, and what you wrote for yourself.",
+  },
+  goes3: {
+    nb: "E-post til og fra deg, innlogginger, kalender og lenker. Plassen din på samlinger framover går til neste i køen.",
+    nn: "E-post til og frå deg, innloggingar, kalender og lenkjer. Plassen din på samlingar framover går til neste i køen.",
+    en: "Email to and from you, sign-ins, calendar and links. Your place at coming gatherings goes to the next in line.",
+  },
+  staysTitle: {
+    nb: "Dette blir stående uten deg",
+    nn: "Dette blir ståande utan deg",
+    en: "This stays, without you",
+  },
+  stays1: {
+    nb: "At noe skjedde: at noen var på en samling, ga et innspill eller tok en beslutning, med dato, men ikke hvem.",
+    nn: "At noko skjedde: at nokon var på ei samling, gav eit innspel eller tok ei avgjerd, med dato, men ikkje kven.",
+    en: "That something happened: that someone was at a gathering, gave feedback or decided, with the date, but not who.",
+  },
+  stays2: {
+    nb: "Det du skrev som ansatt i Nav for nettverket: dagsordener, beslutninger og begrunnelser.",
+    nn: "Det du skreiv som tilsett i Nav for nettverket: dagsordenar, avgjerder og grunngivingar.",
+    en: "What you wrote as Nav staff for the network: agendas, decisions and reasons.",
+  },
+  stays3: {
+    nb: "Sikkerhetskopier lever videre til de blir skrevet over hos den som drifter løsningen.",
+    nn: "Tryggingskopiar lever vidare til dei blir skrivne over hos den som driftar løysinga.",
+    en: "Backups live on until those who run the service write over them.",
+  },
+  confirmLabel: {
+    nb: "Ja, slett alt som står over",
+    nn: "Ja, slett alt som står over",
+    en: "Yes, delete all of the above",
+  },
+  confirmNeeded: {
+    nb: "Kryss av for at du vil slette.",
+    nn: "Kryss av for at du vil slette.",
+    en: "Tick that you want to delete.",
+  },
+  eraseButton: { nb: "Slett meg nå", nn: "Slett meg no", en: "Delete me now" },
+  hinderedTitle: {
+    nb: "Noen må ta over først",
+    nn: "Nokon må ta over først",
+    en: "Someone must take over first",
+  },
+  onlyAdviser: {
+    nb: (networks: string[]) =>
+      `Du er eneste rådgiver i ${list(networks, "og")}. Be administratoren legge til en rådgiver, så kan du slette deg.`,
+    nn: (networks: string[]) =>
+      `Du er einaste rådgivar i ${list(networks, "og")}. Be administratoren leggje til ein rådgivar, så kan du slette deg.`,
+    en: (networks: string[]) =>
+      `You are the only adviser of ${list(networks, "and")}. Ask the administrator to add one, then you can delete yourself.`,
+  },
+  waitingItems: {
+    nb: (n: number) =>
+      n === 1
+        ? "Ett læringspunkt venter på deg. Svar på det eller gi det videre først."
+        : `${n} læringspunkter venter på deg. Svar på dem eller gi dem videre først.`,
+    nn: (n: number) =>
+      n === 1
+        ? "Eitt læringspunkt ventar på deg. Svar på det eller gi det vidare først."
+        : `${n} læringspunkt ventar på deg. Svar på dei eller gi dei vidare først.`,
+    en: (n: number) =>
+      n === 1
+        ? "One learning item waits for you. Answer it or pass it on first."
+        : `${n} learning items wait for you. Answer them or pass them on first.`,
+  },
+  onlyAdministrator: {
+    nb: "Du er eneste administrator. Gjør en annen til administrator først.",
+    nn: "Du er einaste administrator. Gjer ein annan til administrator først.",
+    en: "You are the only administrator. Make someone else administrator first.",
+  },
+} satisfies TextTable;

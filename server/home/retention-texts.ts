@@ -1,0 +1,61 @@
+/** Words of the administrators' page on what is erased when. */
+import type { TextTable } from "../web/languages.ts";
+
+export const retentionTexts = {
+  title: { nb: "Sletting", nn: "Sletting", en: "Erasing" },
+  intro: {
+    nb: "Hver natt sletter vi det som er over tiden sin. Her står det hva som går i natt, og hva som har gått.",
+    nn: "Kvar natt slettar vi det som er over tida si. Her står det kva som går i natt, og kva som har gått.",
+    en: "Every night we erase what is over its time. This is what goes tonight, and what has gone.",
+  },
+  tonight: { nb: "I natt", nn: "I natt", en: "Tonight" },
+  nothing: { nb: "Ingenting er over tiden.", nn: "Ingenting er over tida.", en: "Nothing is over its time." },
+  what: { nb: "Hva", nn: "Kva", en: "What" },
+  table: { nb: "Tabell", nn: "Tabell", en: "Table" },
+  rows: { nb: "Linjer", nn: "Linjer", en: "Rows" },
+  limit: { nb: "Tid", nn: "Tid", en: "Time" },
+  days: {
+    nb: (n: number) => `${n} dager`,
+    nn: (n: number) => `${n} dagar`,
+    en: (n: number) => `${n} days`,
+  },
+  months: {
+    nb: (n: number) => `${n} måneder`,
+    nn: (n: number) => `${n} månader`,
+    en: (n: number) => `${n} months`,
+  },
+  waiting: {
+    nb: (n: number) =>
+      n === 1
+        ? "Oppmøtet på én samling er over tiden, men halvåret er ikke talt opp. Det blir stående til det er gjort."
+        : `Oppmøtet på ${n} samlinger er over tiden, men halvåret er ikke talt opp. Det blir stående til det er gjort.`,
+    nn: (n: number) =>
+      n === 1
+        ? "Frammøtet på éi samling er over tida, men halvåret er ikkje talt opp. Det blir ståande til det er gjort."
+        : `Frammøtet på ${n} samlingar er over tida, men halvåret er ikkje talt opp. Det blir ståande til det er gjort.`,
+    en: (n: number) =>
+      n === 1
+        ? "Attendance of one gathering is over its time, but the half-year is not counted. It stays until that is done."
+        : `Attendance of ${n} gatherings is over its time, but the half-year is not counted. It stays until that is done.`,
+  },
+  notReached: {
+    nb: "Dette når ikke jobben ennå",
+    nn: "Dette når ikkje jobben enno",
+    en: "Not reached by the job yet",
+  },
+  nights: { nb: "De siste nettene", nn: "Dei siste nettene", en: "The last nights" },
+  noNights: { nb: "Ingen netter ennå.", nn: "Ingen netter enno.", en: "No nights yet." },
+  running: { nb: "pågår", nn: "går no", en: "running" },
+  stopped: { nb: "stoppet", nn: "stoppa", en: "stopped" },
+  went: {
+    nb: (n: number) => (n === 1 ? "én linje slettet" : `${n} linjer slettet`),
+    nn: (n: number) => (n === 1 ? "éi linje sletta" : `${n} linjer sletta`),
+    en: (n: number) => (n === 1 ? "one row erased" : `${n} rows erased`),
+  },
+  stop: { nb: "Stopp slettingen", nn: "Stopp slettinga", en: "Stop erasing" },
+  words: {
+    nb: "Hva alle får vite om dette",
+    nn: "Kva alle får vite om dette",
+    en: "What everyone is told about this",
+  },
+} satisfies TextTable;

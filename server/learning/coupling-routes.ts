@@ -1,0 +1,121 @@
+/** Coupling: of the networks one sees, added up for centres and regions, and of one network. */
+import type { FastifyInstance } from "fastify";
+import { networkFor, networksFor } from "../networks/queries.ts";
+import { halfYearOf } from "../privacy/release.ts";
+import { type Access, viewerOf } from "../web/access.ts";
+import { localDate } from "../web/dates.ts";
+import { orNotFound } from "../web/errors.ts";
+import type { House } from "../web/house.ts";
+import { sumCounts } from "./coupling.ts";
+import {
+  type CouplingCard,
+  type CouplingWords,
+  couplingCard,
+  couplingWords,
+  halfYearName,
+  readingTag,
+  type Trend,
+  trendOf,
+} from "./coupling-page.ts";
+import { couplingOf, halfYearsBack, type StoredHalfYear } from "./coupling-store.ts";
+
+/** One network in the list: how its newest half-year reads, and those before it. */
+interface NetworkLine {
+  href: string;
+  name: string;
+  readings: { name: string; tag: { text: string; color: string } }[];
+}
+
+declare module "../web/render.ts" {
+  interface Pages {
+    "learning/couplings": {
+      t: CouplingWords;
+      networks: NetworkLine[];
+      together: { name: string; card: CouplingCard }[];
+      howMany: string | null;
+    };
+    "learning/coupling": {
+      t: CouplingWords;
+      networkName: string;
+      chosen: { name: string; card: CouplingCard } | null;
+      others: { href: string; name: string }[];
+      trend: Trend;
+    };
+  }
+}
+
+const readers: Access = ["mentor", "counsellor", "adviser", "leader", "regional_leader"];
+const forReaders = { config: { access: readers } };
+/** Half-years in the trend of one network, and in the list of several. */
+const trendLength = 6;
+const listLength = 3;
+
+const ofHalfYear = (rows: readonly StoredHalfYear[], halfYear: string) =>
+  rows.filter((row) => row.halfYear === halfYear).map((row) => row.counts);
+
+export function couplingRoutes(app: FastifyInstance, { store, now }: House): void {
+  const currentHalfYear = () => halfYearOf(localDate(now()).toString());
+
+  app.get("/kobling", forReaders, async (request, reply) => {
+    const t = couplingWords(request.language);
+    const current = currentHalfYear();
+    const networks = await networksFor(store.read, viewerOf(request));
+    const since = halfYearsBack(current, listLength - 1);
+    const rows = await couplingOf(
+      store.read,
+      networks.map(({ id }) => id),
+      since,
+    );
+    const halfYears = [...new Set(rows.map((row) => row.halfYear))].sort().reverse();
+    return reply.page("learning/couplings", {
+      t,
+      title: t.title,
+      networks: networks.map(({ id, name }) => ({
+        href: `/kobling/${id}`,
+        name,
+        readings: rows
+          .filter((row) => row.networkId === id)
+          .map(({ halfYear, counts }) => ({
+            name: halfYearName(halfYear, current, t),
+            tag: readingTag(counts, t).tag,
+          })),
+      })),
+      howMany: networks.length > 1 ? t.togetherText(networks.length) : null,
+      together:
+        networks.length > 1
+          ? halfYears.map((one) => ({
+              name: halfYearName(one, current, t),
+              card: couplingCard(sumCounts(ofHalfYear(rows, one)), t),
+            }))
+          : [],
+    });
+  });
+
+  app.get<{ Params: { id: string }; Querystring: { halvaar?: string } }>(
+    "/kobling/:id",
+    forReaders,
+    async (request, reply) => {
+      const t = couplingWords(request.language);
+      const current = currentHalfYear();
+      const network = orNotFound(await networkFor(store.read, viewerOf(request), request.params.id));
+      const rows = await couplingOf(store.read, [network.id], halfYearsBack(current, trendLength - 1));
+      const chosen = rows.find((row) => row.halfYear === request.query.halvaar) ?? rows[0] ?? null;
+      return reply.page("learning/coupling", {
+        t,
+        title: t.title,
+        networkName: network.name,
+        chosen: chosen && {
+          name: halfYearName(chosen.halfYear, current, t),
+          card: couplingCard(chosen.counts, t),
+        },
+        others: rows
+          .filter((row) => row !== chosen)
+          .map(({ halfYear }) => ({
+            href: `/kobling/${network.id}?halvaar=${halfYear}`,
+            name: halfYearName(halfYear, current, t),
+          })),
+        trend: trendOf(rows, current, t),
+      });
+    },
+  );
+}

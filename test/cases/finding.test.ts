@@ -1,0 +1,175 @@
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { findCases, type Wanted, wantNothing } from "../../server/cases/finding.ts";
+import { loadCases } from "../../server/cases/library.ts";
+import { attendance } from "../../server/gatherings/tables.ts";
+import { loadThemes, themeLabel } from "../../server/learning/themes.ts";
+import { addCast, type Cast } from "../cast.ts";
+import { addGathering } from "../gatherings/party.ts";
+import { browserOf, openHouse, root, type TestHouse } from "../house.ts";
+
+loadThemes(join(root, "content"));
+const library = loadCases(join(root, "content"));
+const find = (wanted: Partial<Wanted>, discussed: string[] = []) =>
+  findCases(library.values(), { ...wantNothing, ...wanted }, "nb", new Set(discussed), themeLabel).map(
+    ({ slug }) => slug,
+  );
+
+describe("words find a case", () => {
+  it.each([
+    // the form of the word
+    ["lærling", "laerlingene"],
+    ["lærlingen", "laerlingene"],
+    ["lærlinger", "laerlingene"],
+    ["LÆRLINGENE", "laerlingene"],
+    // letters one lacks
+    ["laerling", "laerlingene"],
+    ["kjoekken", "hotellkjokkenet"],
+    ["sporsmaal angst", ""],
+    ["vaske leiebil", "martin"],
+    // the other written form
+    ["lærling bakeri", "laerlingene"],
+    ["bestillingar", "butikk-og-sprak"],
+    ["sykkelverkstad", "naar-det-blir-for-mye"],
+    // accents and compounds
+    ["kafe", "tuva"],
+    ["kafé", "tuva"],
+    ["hotell", "hotellkjokkenet"],
+    // words that say nothing are no hindrance
+    ["hva gjør jeg når lærlingen", "laerlingene"],
+    // a theme by its name
+    ["taushetsplikt", "barnehagen"],
+  ])("%s finds %s", (words, slug) => {
+    if (slug === "") expect(find({ words })).toEqual([]);
+    else expect(find({ words })).toContain(slug);
+  });
+
+  it("puts a word of the title first", () => {
+    expect(find({ words: "kassa" })[0]).toBe("tuva");
+    expect(find({ words: "lærling" })[0]).toBe("laerlingene");
+  });
+
+  it("needs all of them, and finds nothing for what is nowhere", () => {
+    expect(find({ words: "tuva kjøleromsdøra" })).toEqual([]);
+    expect(find({ words: "ubåt" })).toEqual([]);
+  });
+
+  it("does not look through what only the facilitator sees, nor what comes after one's own answer", () => {
+    const [tuva] = [library.get("tuva")];
+    expect(tuva?.texts.nb.markdown).toContain("bortskjemt");
+    expect(find({ words: "bortskjemt" })).toEqual([]);
+    expect(tuva?.texts.nb.markdown).toContain("grunnarbeidet");
+    expect(find({ words: "grunnarbeidet" })).toEqual([]);
+  });
+
+  it("never breaks on what is typed, and never finds more when more is wanted", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary", maxLength: 60 }),
+        fc.string({ maxLength: 10 }),
+        (words, more) => {
+          const all = find({ words });
+          // Words that say nothing are dropped beside others, so only the telling ones narrow.
+          if (words.trim() !== "" && all.length < library.size) {
+            for (const slug of find({ words: `${words} xyzzyx${more.replace(/\W/g, "")}` }))
+              expect(all).toContain(slug);
+          }
+          expect(new Set(all).size).toBe(all.length);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("choices narrow what is found", () => {
+  it("by trade, size, theme, minutes and what was discussed, together", () => {
+    expect(find({ sector: "barnehage" })).toEqual(["barnehagen"]);
+    expect(find({ size: "stor" })).toEqual(["hotellkjokkenet"]);
+    expect(find({ theme: "navorg" })).toEqual(["laerlingene"]);
+    expect(find({ minutes: 30 })).toEqual([]);
+    expect(find({ minutes: 45 })).toHaveLength(7);
+    expect(find({ sector: "butikk" })).toHaveLength(3);
+    expect(find({ sector: "butikk", notDiscussed: true }, ["tuva"])).toHaveLength(2);
+    expect(find({ sector: "butikk", theme: "helse" })).toEqual(["naar-det-blir-for-mye"]);
+    expect(find({ sector: "butikk", theme: "helse", words: "kasse" })).toEqual([]);
+  });
+
+  it("without any, all are there, in the order of their titles", () => {
+    expect(find({})).toEqual([...library.keys()]);
+  });
+});
+
+let house: TestHouse;
+let cast: Cast;
+describe("the list of cases", () => {
+  beforeEach(async () => {
+    house = await openHouse();
+    cast = await addCast(house.store);
+  });
+  afterEach(() => house.close());
+
+  it("keeps what was asked for, and helps when nothing fits", async () => {
+    const ola = await browserOf(house, cast.ola);
+    const found = await ola.get("/eksempler?sok=laerling&tema=navorg&tid=45");
+    expect(found.body).toContain("1 eksempel passer.");
+    expect(found.body).toContain('value="laerling"');
+    expect(found.body).toMatch(/<option value="navorg" selected>/);
+    const none = await ola.get("/eksempler?sok=ub%C3%A5t");
+    expect(none.body).toContain("Ingen eksempler passer til alt dette.");
+    expect(none.body).toContain("Vis alle eksempler");
+    expect((await ola.get("/eksempler?tid=abc&tema=%00x&bransje=ukjent")).statusCode).toBe(404);
+    expect((await ola.get("/eksempler?tid=abc&bransje=ukjent&sok=a&sok=b")).statusCode).toBe(200);
+  });
+
+  it("leaves out what my networks have discussed, by attendance and not by plan", async () => {
+    const held = await addGathering(house, cast, { localDate: "2026-10-13" });
+    const ola = await browserOf(house, cast.ola);
+    const url = "/eksempler?nytt=ja";
+    expect((await ola.get(url)).body).toContain("Tuva vil ikke i kassa");
+    await house.store.write((tx) =>
+      tx.insert(attendance).values({
+        gatheringId: held,
+        personId: cast.siri,
+        status: "present",
+        recordedById: cast.kari,
+        recordedAt: house.now(),
+      }),
+    );
+    expect((await ola.get(url)).body).not.toContain("Tuva vil ikke i kassa");
+    const stranger = await browserOf(house, cast.strangeMentor);
+    expect((await stranger.get(url)).body).toContain("Tuva vil ikke i kassa");
+  });
+
+  it("a case's page says where and when own networks discussed it; others' stay unknown", async () => {
+    const held = await addGathering(house, cast, { localDate: "2026-10-13" });
+    const cancelled = await addGathering(house, cast, { localDate: "2026-09-08", cancelledAt: house.now() });
+    await addGathering(house, cast, { localDate: "2026-12-08" });
+    await house.store.write(async (tx) => {
+      for (const [gatheringId, status] of [
+        [held, "digital"],
+        [cancelled, "present"],
+      ] as const) {
+        await tx.insert(attendance).values({
+          gatheringId,
+          personId: cast.ola,
+          status,
+          recordedById: cast.kari,
+          recordedAt: house.now(),
+        });
+      }
+    });
+    const { body } = await (await browserOf(house, cast.ola)).get("/eksempler/tuva");
+    expect(body).toContain("Mentornettverk Prøvebyen, tirsdag 13. oktober 2026");
+    expect(body).not.toContain("8. september");
+    expect(body).not.toContain("8. desember");
+    const list = await (await browserOf(house, cast.ola)).get("/eksempler");
+    expect(list.body).toContain("Du var med og snakket om det");
+    expect((await (await browserOf(house, cast.siri)).get("/eksempler")).body).not.toContain(
+      "Du var med og snakka",
+    );
+    const stranger = await (await browserOf(house, cast.strangeMentor)).get("/eksempler/tuva");
+    expect(stranger.body).not.toContain("Prøvebyen");
+  });
+});
