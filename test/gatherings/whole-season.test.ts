@@ -2,6 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addBlackOut } from "../../server/gatherings/black-out.ts";
 import { inviteDue, inviteSeason } from "../../server/gatherings/invite-later.ts";
+import { minutesRecipients } from "../../server/gatherings/minutes-queries.ts";
 import { proposeDates } from "../../server/gatherings/proposals.ts";
 import { planSeason } from "../../server/gatherings/series.ts";
 import { blackOuts, gatherings, invitations, series } from "../../server/gatherings/tables.ts";
@@ -212,6 +213,18 @@ describe("the counsellors' own meetings", () => {
       expect([path, await isShown(cast.nina, path)]).toEqual([path, true]);
       expect([path, await isShown(cast.leif, path)]).toEqual([path, true]);
     }
+  });
+});
+
+describe("minutes of the counsellors' own meeting", () => {
+  it("go to no mentor", async () => {
+    await send(await plan("counsellors"), "all");
+    const [first] = await all();
+    if (!first) throw new Error("no gathering");
+    const to = await minutesRecipients(house.store.read, first);
+    expect(to.map(({ name }) => name).sort()).toEqual(["Kari Nordli", "Nina Dahl", "Tore Vik"]);
+    const everyone = await minutesRecipients(house.store.read, { ...first, audience: "everyone" });
+    expect(everyone.map(({ name }) => name)).toContain("Ola Brekke");
   });
 });
 
