@@ -190,6 +190,15 @@ describe("inviting to a whole season", () => {
 });
 
 describe("the counsellors' own meetings", () => {
+  it("are begun from the page on how the network is doing, with the form filled for them", async () => {
+    const kari = await browserOf(house, cast.kari);
+    const path = "/samlinger/sesong?hvem=veiledere";
+    expect((await kari.get(`/nettverk/${cast.network}/helse`)).body).toContain(path);
+    const { body } = await kari.get(path);
+    expect(body).toContain('value="Utvekslingsmøte"');
+    expect(body).toMatch(/value="veiledere"[^>]*checked/);
+  });
+
   it("are planned the same way, and only counsellors are invited", async () => {
     const id = await plan("counsellors");
     expect((await house.store.read.select().from(series)).map(({ audience }) => audience)).toEqual([
