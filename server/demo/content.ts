@@ -41,6 +41,10 @@ export interface DemoNetwork {
     since_months_ago: number;
     hours_freed_per_month: number | null;
   }[];
+  contacts: { workplace: Key; name: string; email: string; language: Language }[];
+  /** Mentor → counsellor. */
+  counsellors: Record<Key, Key>;
+  ask_again: Key[];
   people: {
     key: Key;
     name: string;

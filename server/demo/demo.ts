@@ -63,17 +63,33 @@ async function isEmpty({ store }: House): Promise<boolean> {
   return anyone.length + anything.length === 0;
 }
 
-/** Loads the demo into an empty store; does nothing to any other. Returns whether it did. */
-export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
-  if (!(await isEmpty(house))) return false;
+export interface DemoContent {
+  people: DemoNetwork;
+  meetings: DemoGatherings;
+  learning: DemoLearning;
+  groups: DemoGroups;
+  talk: DemoTalk;
+  evaluations: DemoEvaluations;
+}
+
+/** The demo's content as it stands in its files. */
+export function readDemoContent(root: string): DemoContent {
+  return {
+    people: readDemo<DemoNetwork>(root, "network"),
+    meetings: readDemo<DemoGatherings>(root, "gatherings"),
+    learning: readDemo<DemoLearning>(root, "learning"),
+    groups: readDemo<DemoGroups>(root, "groups"),
+    talk: readDemo<DemoTalk>(root, "talk"),
+    evaluations: readDemo<DemoEvaluations>(root, "evaluations"),
+  };
+}
+
+/** Adds a whole network to a store, with everything that happened in it. */
+export async function addDemoNetwork(house: House, mailer: Mailer, content: DemoContent): Promise<void> {
   keepSealKey(house.config.secret);
   const { root } = house.config;
   const now = house.now();
-  const people = readDemo<DemoNetwork>(root, "network");
-  const meetings = readDemo<DemoGatherings>(root, "gatherings");
-  const learning = readDemo<DemoLearning>(root, "learning");
-  const groups = readDemo<DemoGroups>(root, "groups");
-  const evaluations = readDemo<DemoEvaluations>(root, "evaluations");
+  const { people, meetings, learning, groups, talk, evaluations } = content;
   const { version } = loadDeclaration(join(root, "content"));
   const dates = demoDates(localDate(now));
   await house.store.write(async (tx) => {
@@ -87,10 +103,16 @@ export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
     const then = instantOf(dates.past[Number(groups.gathering.slice(1)) - 1] as string, people.network.start);
     await addDemoGroups(tx, groups, loadCases(join(root, "content")), ids, then, now);
     await addDemoLearning(tx, mailer, facts, learning, ends);
-    await addDemoTalk(tx, mailer, facts, readDemo<DemoTalk>(root, "talk"));
+    await addDemoTalk(tx, mailer, facts, talk);
     await addDemoSurveys(tx, mailer.secret, facts, evaluations);
   });
   await countDuePools(house.store, mailer.secret, now);
   await storeCoupling(house.store, now);
+}
+
+/** Loads the demo into an empty store; does nothing to any other. Returns whether it did. */
+export async function loadDemo(house: House, mailer: Mailer): Promise<boolean> {
+  if (!(await isEmpty(house))) return false;
+  await addDemoNetwork(house, mailer, readDemoContent(house.config.root));
   return true;
 }

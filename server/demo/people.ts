@@ -1,6 +1,7 @@
 /** The demo's units, workplaces and people. */
 import type { Temporal } from "temporal-polyfill";
 import { addBlackOut } from "../gatherings/black-out.ts";
+import { keepContact } from "../networks/employer-contact.ts";
 import {
   createNetwork,
   enterNetwork,
@@ -9,8 +10,10 @@ import {
   recordAgreement,
 } from "../networks/network.ts";
 import { writeRingLine } from "../networks/ring.ts";
+import { giveConsent } from "../people/change.ts";
 import { acceptDeclaration } from "../people/declaration.ts";
 import { addPerson, appointLeader, findOrAddWorkplace } from "../people/person.ts";
+import { linkCounsellor } from "../register/counsellor-link.ts";
 import type { Tx } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
 import type { DemoNetwork } from "./content.ts";
@@ -71,7 +74,22 @@ export async function addDemoPeople(
       hoursFreedPerMonth: agreement.hours_freed_per_month,
     });
   }
+  await addDemoLinks(tx, ids, demo, now);
   return ids;
+}
+
+/** Whom the network speaks with at employers, who speaks with whom, and who may be asked again. */
+async function addDemoLinks(tx: Tx, ids: Ids, demo: DemoNetwork, now: Temporal.Instant): Promise<void> {
+  const networkId = idOf(ids, "network");
+  const since = localDate(now).subtract({ months: 6 }).toString();
+  for (const { workplace, ...contact } of demo.contacts) {
+    await keepContact(tx, { networkId, workplaceId: idOf(ids, workplace), ...contact }, since);
+  }
+  for (const [mentor, counsellor] of Object.entries(demo.counsellors)) {
+    const link = { networkId, mentorId: idOf(ids, mentor), counsellorId: idOf(ids, counsellor) };
+    await linkCounsellor(tx, link, since);
+  }
+  for (const key of demo.ask_again) await giveConsent(tx, idOf(ids, key), null, now);
 }
 
 const memberRoles: readonly string[] = ["mentor", "adviser", "counsellor"] satisfies MemberRole[];

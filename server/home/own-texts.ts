@@ -18,6 +18,7 @@ export const ownTexts = {
   },
   correct: { nb: "Rett", nn: "Rett", en: "Correct" },
   choices: { nb: "Hva du får på e-post", nn: "Kva du får på e-post", en: "What you get by email" },
+  askAgain: { nb: "Kan vi spørre deg igjen?", nn: "Kan vi spørje deg igjen?", en: "May we ask you again?" },
   calendar: { nb: "Kalender", nn: "Kalender", en: "Calendar" },
   declaration: { nb: "Taushetserklæringen", nn: "Teieerklæringa", en: "The declaration of confidentiality" },
   sessions: { nb: "Hvor du er logget inn", nn: "Kvar du er logga inn", en: "Where you are signed in" },

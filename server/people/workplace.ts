@@ -84,13 +84,3 @@ export async function workplaceById(read: Reader, id: string) {
   const [row] = await read.select().from(workplaces).where(eq(workplaces.id, id));
   return row ?? null;
 }
-
-/** The trades there are, for a list to choose from. */
-export async function tradeChoices(read: Reader): Promise<string[]> {
-  const rows = await read
-    .selectDistinct({ trade: workplaces.trade })
-    .from(workplaces)
-    .orderBy(asc(workplaces.trade))
-    .limit(200);
-  return rows.map((row) => row.trade);
-}

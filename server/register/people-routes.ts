@@ -5,7 +5,6 @@ import { noteSeen } from "../people/audit.ts";
 import { addPerson } from "../people/person.ts";
 import { unitChoices } from "../people/queries.ts";
 import { putInLead } from "../people/unit.ts";
-import { tradeChoices } from "../people/workplace.ts";
 import { hasRole, viewerOf } from "../web/access.ts";
 import { localDate } from "../web/dates.ts";
 import { type FieldErrors, readForm, type Typed } from "../web/forms.ts";
@@ -13,7 +12,7 @@ import type { House } from "../web/house.ts";
 import { inLanguage, type Texts } from "../web/languages.ts";
 import { sharedTexts } from "../web/texts.ts";
 import { filterForm, newPersonForm } from "./forms.ts";
-import { learntOf, type PeopleFilter, peoplePage } from "./queries.ts";
+import { learntOf, type PeopleFilter, peoplePage, tradeChoices } from "./queries.ts";
 import { registerTexts } from "./texts.ts";
 import { cursorOf, readCursor, roleChoices, rolesInWords, statusChoices, statusInWords } from "./words.ts";
 
@@ -129,7 +128,7 @@ export function peopleRegisterRoutes(app: FastifyInstance, house: House): void {
         statuses: statusChoices(t),
         networks: networks.map(({ id, name }) => ({ value: id, label: name })),
         units: units.map(({ id, name }) => ({ value: id, label: name })),
-        trades: (await tradeChoices(store.read)).map((trade) => ({ value: trade, label: trade })),
+        trades: (await tradeChoices(store.read, viewer)).map((trade) => ({ value: trade, label: trade })),
       },
       next:
         rows.length > pageSize && last ? withQuery("/personer", { ...asTyped, etter: cursorOf(last) }) : null,

@@ -284,3 +284,15 @@ export async function officesOf(read: Reader, networkId: string): Promise<string
     .where(eq(networkUnits.networkId, networkId));
   return rows.map((row) => row.id);
 }
+
+/** The trades of people the viewer may see, for a list to choose from. */
+export async function tradeChoices(read: Reader, viewer: Viewer): Promise<string[]> {
+  const rows = await read
+    .selectDistinct({ trade: workplaces.trade })
+    .from(workplaces)
+    .innerJoin(persons, eq(persons.workplaceId, workplaces.id))
+    .where(visiblePeople(read, viewer))
+    .orderBy(asc(workplaces.trade))
+    .limit(200);
+  return rows.map((row) => row.trade);
+}

@@ -49,7 +49,7 @@ export const rights: readonly Right[] = [
       "/dev",
       "/demo",
       "/innstillinger",
-      "/tilgjengelighet",
+      "/ring-uten-nett.js",
     ],
   },
   {
@@ -72,12 +72,11 @@ export const rights: readonly Right[] = [
       "/kal",
       "/var-det-deg",
       "/evaluering",
-      "/undersokelse",
+      "/her",
+      "/stemme",
       "/referat",
       "/ny-adresse",
-      "/m",
       "/gruppe",
-      "/oppmote",
     ],
   },
   {
@@ -139,6 +138,26 @@ export const rights: readonly Right[] = [
     who: "signed-in",
     reach: "all",
     areas: ["/eksempler"],
+  },
+  {
+    says: {
+      nb: "Lede en gruppesamtale om et eksempel",
+      nn: "Leie ein gruppesamtale om eit døme",
+      en: "Lead a group session about a case",
+    },
+    who: ["adviser"],
+    reach: "own-networks",
+    areas: ["/gruppe"],
+  },
+  {
+    says: {
+      nb: "Lese hva gruppene kom fram til",
+      nn: "Lese kva gruppene kom fram til",
+      en: "Read what the groups arrived at",
+    },
+    who: "signed-in",
+    reach: "own-networks",
+    areas: ["/gruppe"],
   },
   {
     says: {
@@ -342,13 +361,13 @@ export const rights: readonly Right[] = [
   },
   {
     says: {
-      nb: "Se hvem som har sett og endret personopplysninger, og denne tabellen",
-      nn: "Sjå kven som har sett og endra personopplysningar, og denne tabellen",
-      en: "See who has seen and changed personal data, and this table",
+      nb: "Se hvem som har sett og endret personopplysninger, hva som blir slettet når, og denne tabellen",
+      nn: "Sjå kven som har sett og endra personopplysningar, kva som blir sletta når, og denne tabellen",
+      en: "See who has seen and changed personal data, what is deleted when, and this table",
     },
     who: ["administrator"],
     reach: "all",
-    areas: ["/innsyn", "/rettigheter"],
+    areas: ["/innsyn", "/rettigheter", "/sletting"],
   },
 ];
 

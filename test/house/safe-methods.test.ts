@@ -13,6 +13,7 @@ import { mailToken } from "../../server/people/mail-preference.ts";
 import { requestAddress } from "../../server/people/self.ts";
 import { requestLink } from "../../server/people/sign-in.ts";
 import * as people from "../../server/people/tables.ts";
+import { startImport } from "../../server/register/import.ts";
 import { surveysWaitingFor } from "../../server/surveys/beside-gathering.ts";
 import { cookieOf } from "../house.ts";
 import { castKeys, everything, openDemoHouse } from "./demo-house.ts";
@@ -39,9 +40,14 @@ async function realIds(): Promise<Record<string, string[]>> {
   const items = (await read.select({ id: learning.learningItems.id }).from(learning.learningItems)).map(
     ({ id }) => id,
   );
-  const feedback = (await read.select({ id: learning.feedback.id }).from(learning.feedback)).map(
-    ({ id }) => id,
-  );
+  // Ola's own first: some of the pages are for whoever gave it
+  const olas = eq(learning.feedbackAuthors.personId, ola);
+  const own = await read
+    .select({ id: learning.feedbackAuthors.feedbackId })
+    .from(learning.feedbackAuthors)
+    .where(olas);
+  const all = await read.select({ id: learning.feedback.id }).from(learning.feedback);
+  const feedback = [...own.slice(0, 1), ...all].map(({ id }) => id);
   const [round] = await read.select({ id: learning.voteRounds.id }).from(learning.voteRounds);
   const mails = (await read.select({ id: mail.outbox.id }).from(mail.outbox)).map(({ id }) => id);
   await house.store.write((tx) => openFeed(tx, { personId: ola }, house.now()));
@@ -83,6 +89,25 @@ async function realIds(): Promise<Record<string, string[]>> {
     "/eksempler/utkast/:slug": (
       await read.select({ slug: cases.writtenCases.slug }).from(cases.writtenCases)
     ).map(({ slug }) => slug),
+    "/personer/import/:id": [
+      await startImport(
+        house.store,
+        {
+          byId: await house.idOf("kari"),
+          networkId: null,
+          columns: ["name"],
+          sheet: { rows: [["Navn"], ["Ny"]], lines: [1, 2] },
+        },
+        house.now(),
+      ),
+    ],
+    "/kobling/:id": networkIds,
+    "/forsok/:id": (
+      await read
+        .select({ id: gatherings.tries.id })
+        .from(gatherings.tries)
+        .where(eq(gatherings.tries.personId, ola))
+    ).map(({ id }) => id),
     "/personer/:id": [ola],
     "/enheter/:id": (await read.select({ id: people.units.id }).from(people.units)).map(({ id }) => id),
     "/virksomheter/:id": (await read.select({ id: people.workplaces.id }).from(people.workplaces)).map(
@@ -145,13 +170,24 @@ it("no GET and no HEAD of any route changes domain data, with real ids, whoever 
   expect(faults).toEqual([]);
   expect(await everything(house)).toBe(before);
   const unopened = [...new Set(safe.map(({ url }) => url))].filter((url) => !opened.has(url));
+  // no series is on its way and nobody is at the door, no piece is so new that its name may be chosen anew;
   // assets are not built for tests; a season is proposed by a whole rule; nobody of the demo is asked whether an answer was theirs; no phone is in a group (test/cases/group-pages.test.ts)
   const unopenable = [
     "/assets/*",
     "/var-det-deg/:token",
     "/samlinger/sesong/forslag",
+<<<<<<< HEAD
     "/samlinger/:id/serie/forslag",
     "/gruppe/:id/puls",
+=======
+    "/gruppe/:id/puls",
+    "/samlinger/serie/:id/invitasjon",
+    "/samlinger/:id/serie",
+    "/samlinger/:id/serie/forslag",
+    "/her/:token",
+    "/referat/:token",
+    "/innspill/:id/navn",
+>>>>>>> main
   ];
   expect(unopened.filter((url) => !unopenable.includes(url))).toEqual([]);
 }, 60_000);
