@@ -1,15 +1,23 @@
 /** The demo's gatherings: eight past ones with attendance, four to come. */
 
 import { eq } from "drizzle-orm";
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { inviteAll } from "../gatherings/invitation.ts";
 import { answerInvitation } from "../gatherings/rsvp.ts";
-import { agendaItems, answers, attendance, gatherings, invitations, rsvps } from "../gatherings/tables.ts";
+import {
+  agendaItems,
+  answers,
+  attendance,
+  gatherings,
+  invitations,
+  rsvps,
+  series,
+} from "../gatherings/tables.ts";
 import type { Mailer } from "../mail/outbox.ts";
 import { membersOf } from "../networks/queries.ts";
 import { newId } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
-import { instantOf, zone } from "../web/dates.ts";
+import { instantOf, localDate, zone } from "../web/dates.ts";
 import type { DemoComing, DemoGatherings, DemoNetwork, DemoPast } from "./content.ts";
 import { type Ids, idOf } from "./people.ts";
 
@@ -21,6 +29,8 @@ export interface DemoFacts {
   now: Temporal.Instant;
 }
 
+const onlineRoom = "https://mote.demo.example/mentornettverket";
+
 /** Adds them all; their ids stand under their keys afterwards. */
 export async function addDemoGatherings(
   tx: Tx,
@@ -28,12 +38,39 @@ export async function addDemoGatherings(
   facts: DemoFacts,
   demo: DemoGatherings,
 ): Promise<void> {
+  await addDemoSeries(tx, facts);
   for (const [index, gathering] of demo.past.entries()) {
     await addPast(tx, facts, gathering, facts.dates.past[index] as string);
   }
   for (const [index, gathering] of demo.coming.entries()) {
     await addComing(tx, mailer, facts, gathering, facts.dates.coming[index] as string);
   }
+}
+
+/** The rule they all come from: the second Tuesday or so of each month. */
+async function addDemoSeries(tx: Tx, { ids, network, dates, now }: DemoFacts): Promise<void> {
+  const id = newId();
+  ids.set("series", id);
+  const next = Temporal.PlainDate.from(dates.coming[0] ?? localDate(now));
+  await tx.insert(series).values({
+    id,
+    networkId: idOf(ids, "network"),
+    nth: Math.min(4, Math.ceil(next.day / 7)),
+    weekday: next.dayOfWeek,
+    everyMonths: 1,
+    startTime: network.start,
+    endTime: network.end,
+    title: "Mentorsamling",
+    place: network.place,
+    link: onlineRoom,
+    capacity: network.capacity,
+    agenda: [
+      { kind: "professional", title: "Faglig innledning", minutes: 30 },
+      { kind: "dialogue", title: "Dialog: Hva har skjedd på jobb siden sist?", minutes: 60 },
+    ],
+    createdById: idOf(ids, "kari"),
+    createdAt: now.subtract({ hours: 24 * 300 }),
+  });
 }
 
 async function addGathering(
@@ -48,6 +85,8 @@ async function addGathering(
   const row = {
     id,
     networkId: idOf(ids, "network"),
+    seriesId: idOf(ids, "series"),
+    seriesDate: date,
     title: gathering.title,
     themeSlug: gathering.theme,
     intro: gathering.intro,
@@ -58,7 +97,7 @@ async function addGathering(
     startsAt,
     endsAt: instantOf(date, network.end),
     place: network.place,
-    link: "https://mote.demo.example/mentornettverket",
+    link: onlineRoom,
     capacity: network.capacity,
     createdById: idOf(ids, "kari"),
     createdAt: startsAt.subtract({ hours: 24 * 60 }),

@@ -23,6 +23,9 @@ export function spanOf(half: string): Period {
     : { from: `${year}-07-01`, to: `${year}-12-31` };
 }
 
+/** The clock looks so far back for half-years that were never counted. */
+const yearsBack = 6;
+
 const following = (half: string) =>
   halfOf(Temporal.PlainDate.from(spanOf(half).to).add({ days: 1 }).toString());
 
@@ -40,7 +43,8 @@ export function liveFrom(now: Temporal.Instant): string {
 
 /**
  * Counts one half-year of a network and stores it in place of what was counted before. Does nothing to
- * one that reaches back to where attendance may be erased: what was stored of it stands.
+ * one that reaches back to where attendance may be erased and was counted when it was over: that count
+ * stands. Attendance is never erased before such a count, so one that comes late is whole.
  * @returns whether it was stored
  */
 export async function storeHalfYear(
@@ -50,7 +54,7 @@ export async function storeHalfYear(
   now: Temporal.Instant,
 ): Promise<boolean> {
   const span = spanOf(half);
-  if (span.from < liveFrom(now)) return false;
+  if (span.from < liveFrom(now) && (await isFinal(tx, networkId, half))) return false;
   const figures = await figuresOf(tx, networkId, span, now);
   const row = { ...figures, countedOn: localDate(now).toString() };
   await tx
@@ -58,6 +62,15 @@ export async function storeHalfYear(
     .values({ networkId, half, ...row })
     .onConflictDoUpdate({ target: [halfYears.networkId, halfYears.half], set: row });
   return true;
+}
+
+/** Whether a half-year was counted after its last day. */
+async function isFinal(read: Reader, networkId: string, half: string): Promise<boolean> {
+  const [row] = await read
+    .select({ countedOn: halfYears.countedOn })
+    .from(halfYears)
+    .where(and(eq(halfYears.networkId, networkId), eq(halfYears.half, half)));
+  return row !== undefined && row.countedOn > spanOf(half).to;
 }
 
 /** Networks with gatherings in a half-year that is over and was not counted since. */
@@ -85,7 +98,8 @@ async function uncounted(read: Reader, half: string): Promise<string[]> {
 export async function storeDueHalfYears(store: Store, now: Temporal.Instant): Promise<number> {
   const current = halfOf(localDate(now).toString());
   let stored = 0;
-  for (let half = halfOf(liveFrom(now)); half < current; half = following(half)) {
+  const first = localDate(now).subtract({ years: yearsBack }).toString();
+  for (let half = halfOf(first); half < current; half = following(half)) {
     for (const networkId of await uncounted(store.read, half)) {
       if (await store.write((tx) => storeHalfYear(tx, networkId, half, now))) stored++;
     }

@@ -209,7 +209,9 @@ function rhythmFinding(
     return to < today ? h.gap(weeks, day(from), day(to)) : h.gapAhead(weeks, day(from), day(to));
   };
   const label = isExchange ? h.planExchange : h.planSeason;
-  const plan = isAdviser ? { path: "/samlinger/sesong", label } : null;
+  const plan = isAdviser
+    ? { path: isExchange ? "/samlinger/sesong?hvem=veiledere" : "/samlinger/sesong", label }
+    : null;
   if (rhythm.isEmpty) return finding([isExchange ? h.exchangeEmpty : h.rhythmEmpty], null, plan);
   if (rhythm.gaps.length > 0) return finding(rhythm.gaps.map(gapInWords), h.gapDo, plan);
   if (rhythm.next) return finding([h.rhythmGood(day(rhythm.next))]);

@@ -89,6 +89,10 @@ export async function openActions(read: Reader, networkId: string) {
     })
     .from(minuteActions)
     .innerJoin(minutes, eq(minutes.gatheringId, minuteActions.gatheringId))
+    .innerJoin(
+      gatherings,
+      and(eq(gatherings.id, minuteActions.gatheringId), eq(gatherings.audience, "everyone")),
+    )
     .leftJoin(persons, eq(persons.id, minuteActions.responsibleId))
     .where(
       and(
@@ -117,6 +121,7 @@ export async function nextAfter(read: Reader, networkId: string, after: Temporal
     .where(
       and(
         eq(gatherings.networkId, networkId),
+        eq(gatherings.audience, "everyone"),
         gt(gatherings.startsAt, after),
         isNotNull(gatherings.openedAt),
         isNull(gatherings.cancelledAt),
@@ -144,13 +149,19 @@ const recipientColumns = {
  * Whom the minutes go to: the network now and everyone invited, each once, with whether they were there.
  * Not those who have left, nor those who have chosen to hear of neither gatherings nor changes.
  */
-export async function minutesRecipients(read: Reader, { id, networkId }: { id: string; networkId: string }) {
+export async function minutesRecipients(
+  read: Reader,
+  { id, networkId, audience }: { id: string; networkId: string; audience: "everyone" | "counsellors" },
+) {
+  const isFor = audience === "counsellors" ? ne(memberships.role, "mentor") : undefined;
   const members = await read
     .select(recipientColumns)
     .from(memberships)
     .innerJoin(persons, eq(persons.id, memberships.personId))
     .leftJoin(mailPreferences, eq(mailPreferences.personId, persons.id))
-    .where(and(eq(memberships.networkId, networkId), isNull(memberships.until), ne(persons.status, "left")));
+    .where(
+      and(eq(memberships.networkId, networkId), isNull(memberships.until), ne(persons.status, "left"), isFor),
+    );
   const guests = await read
     .select(recipientColumns)
     .from(invitations)

@@ -85,6 +85,7 @@ export const planningTexts = {
     en: (date: string, words: string) => `You do not meet on ${date} (${words}).`,
   },
   usualTitle: { nb: "Mentorsamling", nn: "Mentorsamling", en: "Mentor gathering" },
+  usualExchangeTitle: { nb: "Utvekslingsmøte", nn: "Utvekslingsmøte", en: "Exchange meeting" },
   copySeason: {
     nb: (title: string, n: number) => `Kopier forrige sesong («${title}», ${n} samlinger)`,
     nn: (title: string, n: number) => `Kopier førre sesong («${title}», ${n} samlingar)`,

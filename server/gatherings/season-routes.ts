@@ -115,8 +115,10 @@ export function seasonRoutes(app: FastifyInstance, { house }: Desk): void {
       path: `/samlinger/sesong?kopi=${latest.series.id}`,
       words: moment.p.copySeason(latest.series.title, latest.count),
     };
-    const isBack = Object.keys(request.query).some((name) => name !== "kopi");
-    const typed = isBack ? request.query : await firstTyped(network.id, moment);
+    const isBack = Object.keys(request.query).some((name) => !["kopi", "hvem"].includes(name));
+    const isExchange = request.query["hvem"] === "veiledere";
+    const begun: Typed = isExchange ? { hvem: "veiledere", tittel: moment.p.usualExchangeTitle } : {};
+    const typed = isBack ? request.query : { ...(await firstTyped(network.id, moment)), ...begun };
     const rows = isBack ? typedRows(request.query) : standardAgenda(moment.language);
     return reply.page("gatherings/season", page(moment, { errors: {}, typed, rows, networks, copy }));
   });

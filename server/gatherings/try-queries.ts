@@ -73,6 +73,7 @@ export async function sharedTriesFor(
       and(
         eq(gatherings.networkId, networkId),
         lt(gatherings.startsAt, startsAt),
+        eq(gatherings.audience, "everyone"),
         isNotNull(gatherings.openedAt),
         isNull(gatherings.cancelledAt),
       ),

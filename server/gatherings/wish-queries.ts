@@ -197,6 +197,7 @@ export async function datesHeld(
     .where(
       and(
         eq(gatherings.networkId, networkId),
+        eq(gatherings.audience, "everyone"),
         isNotNull(gatherings.openedAt),
         isNull(gatherings.cancelledAt),
         gte(gatherings.localDate, from),

@@ -11,13 +11,18 @@ import { decisions, learningItems, referrals, reportBacks, voteRounds } from "./
 
 const dateOf = (moment: Temporal.Instant) => localDate(moment).toString();
 
-/** The gatherings of a network that have begun and were not cancelled, oldest first. */
+/** The gatherings of a network, counsellors alone apart, that have begun and were not cancelled, oldest first. */
 async function heldBy(read: Reader, networkId: string, now: Temporal.Instant): Promise<Held[]> {
   const rows = await read
     .select({ id: gatherings.id, localDate: gatherings.localDate, startsAt: gatherings.startsAt })
     .from(gatherings)
     .where(
-      and(eq(gatherings.networkId, networkId), isNull(gatherings.cancelledAt), lte(gatherings.startsAt, now)),
+      and(
+        eq(gatherings.networkId, networkId),
+        eq(gatherings.audience, "everyone"),
+        isNull(gatherings.cancelledAt),
+        lte(gatherings.startsAt, now),
+      ),
     )
     .orderBy(asc(gatherings.startsAt), asc(gatherings.id));
   return rows.map((row) => ({ ...row, startsAt: row.startsAt.epochMilliseconds }));
@@ -33,7 +38,7 @@ async function agendaOf(read: Reader, networkId: string) {
     })
     .from(agendaItems)
     .innerJoin(gatherings, eq(gatherings.id, agendaItems.gatheringId))
-    .where(eq(gatherings.networkId, networkId));
+    .where(and(eq(gatherings.networkId, networkId), eq(gatherings.audience, "everyone")));
   return rows.map(({ topicId, ...row }) => ({ ...row, isWish: topicId !== null }));
 }
 

@@ -10,7 +10,7 @@ import type { House } from "../web/house.ts";
 import { inLanguage, isLanguage, type Language, type Texts } from "../web/languages.ts";
 import { sharedTexts } from "../web/texts.ts";
 import { letterForm } from "./forms.ts";
-import { lastLetter, sendLetter, writerOf } from "./letter.ts";
+import { contactAt, lastLetter, sendLetter, writerOf } from "./letter.ts";
 import { letterTexts } from "./letter-texts.ts";
 import { isAdviserIn, networkFor, workplacesOf } from "./queries.ts";
 
@@ -87,8 +87,13 @@ export function letterRoutes(
   app.get<ByWorkplace>("/nettverk/:id/avtaler/:workplaceId/brev", staff, async (request, reply) => {
     const found = await find(request);
     const asked = request.query.sprak;
-    const language = isLanguage(asked) ? asked : request.language;
-    const typed = await draft(found.network, found.workplace, language);
+    const contact = await contactAt(store.read, found.network.id, found.workplace.id);
+    const language = isLanguage(asked) ? asked : (contact?.language ?? request.language);
+    const typed = {
+      ...(await draft(found.network, found.workplace, language)),
+      navn: contact?.name ?? "",
+      epost: contact?.email ?? "",
+    };
     return reply.page("networks/letter", await page(request, found, { errors: {}, typed }));
   });
 

@@ -1,13 +1,13 @@
 /** The letter to an employer whose agreement does not say that the mentor takes part in the network. */
 import { createHash } from "node:crypto";
-import { and, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Mail, Mailer } from "../mail/outbox.ts";
 import { persons } from "../people/tables.ts";
 import type { Reader, Tx } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
 import type { Language } from "../web/languages.ts";
-import { agreementLetters } from "./tables.ts";
+import { agreementLetters, employerContacts } from "./tables.ts";
 
 export interface Letter {
   networkId: string;
@@ -67,6 +67,27 @@ export async function lastLetter(read: Reader, networkId: string, workplaceId: s
     .innerJoin(persons, eq(persons.id, agreementLetters.sentById))
     .where(and(eq(agreementLetters.networkId, networkId), eq(agreementLetters.workplaceId, workplaceId)))
     .orderBy(desc(agreementLetters.sentOn))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Whom the network speaks with at a workplace; null when nobody is registered. */
+export async function contactAt(read: Reader, networkId: string, workplaceId: string) {
+  const [row] = await read
+    .select({
+      name: employerContacts.name,
+      email: employerContacts.email,
+      language: employerContacts.language,
+    })
+    .from(employerContacts)
+    .where(
+      and(
+        eq(employerContacts.networkId, networkId),
+        eq(employerContacts.workplaceId, workplaceId),
+        isNull(employerContacts.until),
+      ),
+    )
+    .orderBy(desc(employerContacts.since), asc(employerContacts.id))
     .limit(1);
   return row ?? null;
 }

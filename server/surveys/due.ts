@@ -63,6 +63,7 @@ async function unasked(read: Reader, now: Temporal.Instant) {
         lt(gatherings.startsAt, now),
         isNotNull(gatherings.openedAt),
         isNull(gatherings.cancelledAt),
+        eq(gatherings.audience, "everyone"), // its questions are about mentors and Nav meeting
         isNull(surveys.id),
       ),
     )

@@ -44,6 +44,7 @@ export const rights: readonly Right[] = [
       "/",
       "/personvern",
       "/assets",
+      "/ring-uten-nett.js",
       "/internal",
       "/dev",
       "/demo",

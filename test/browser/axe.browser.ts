@@ -28,6 +28,13 @@ async function firstLink(page: Page, from: string, pattern: RegExp): Promise<str
 }
 
 const id = "[a-z2-7]{26}";
+/** The pages of a network that its adviser plans and looks back with. */
+async function networkPages(page: Page): Promise<string[]> {
+  const network = (await firstLink(page, "/nettverk", /\/ring$/)).replace("/ring", "");
+  const letter = `${await firstLink(page, network, /\/avtaler\//)}/brev`;
+  const pages = ["ring", "ring/endre", "arshjul", "helse", "rapport", "sperredager"];
+  return [...pages.map((one) => `${network}/${one}`), letter];
+}
 const jobs: Record<string, (page: Page) => Promise<string[]>> = {
   ola: async (page) => [
     "/",
@@ -36,6 +43,8 @@ const jobs: Record<string, (page: Page) => Promise<string[]>> = {
     "/eksempler/tuva",
     "/innspill",
     "/innspill/nytt",
+    await firstLink(page, "/samlinger", /arshjul$/),
+    (await firstLink(page, "/samlinger", /arshjul$/)).replace("arshjul", "ring"),
     "/personvern",
     "/min-side/e-post",
     "/min-side/kalender",
@@ -49,6 +58,7 @@ const jobs: Record<string, (page: Page) => Promise<string[]>> = {
     const draft = await firstLink(page, "/eksempler/utkast", /utkast\/(?!nytt|import)/);
     return [
       "/",
+      ...(await networkPages(page)),
       "/samlinger/sesong",
       "/samlinger/ny",
       gathering,

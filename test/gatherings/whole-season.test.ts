@@ -2,6 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addBlackOut } from "../../server/gatherings/black-out.ts";
 import { inviteDue, inviteSeason } from "../../server/gatherings/invite-later.ts";
+import { minutesRecipients } from "../../server/gatherings/minutes-queries.ts";
 import { proposeDates } from "../../server/gatherings/proposals.ts";
 import { planSeason } from "../../server/gatherings/series.ts";
 import { blackOuts, gatherings, invitations, series } from "../../server/gatherings/tables.ts";
@@ -189,6 +190,15 @@ describe("inviting to a whole season", () => {
 });
 
 describe("the counsellors' own meetings", () => {
+  it("are begun from the page on how the network is doing, with the form filled for them", async () => {
+    const kari = await browserOf(house, cast.kari);
+    const path = "/samlinger/sesong?hvem=veiledere";
+    expect((await kari.get(`/nettverk/${cast.network}/helse`)).body).toContain(path);
+    const { body } = await kari.get(path);
+    expect(body).toContain('value="Utvekslingsmøte"');
+    expect(body).toMatch(/value="veiledere"[^>]*checked/);
+  });
+
   it("are planned the same way, and only counsellors are invited", async () => {
     const id = await plan("counsellors");
     expect((await house.store.read.select().from(series)).map(({ audience }) => audience)).toEqual([
@@ -212,6 +222,18 @@ describe("the counsellors' own meetings", () => {
       expect([path, await isShown(cast.nina, path)]).toEqual([path, true]);
       expect([path, await isShown(cast.leif, path)]).toEqual([path, true]);
     }
+  });
+});
+
+describe("minutes of the counsellors' own meeting", () => {
+  it("go to no mentor", async () => {
+    await send(await plan("counsellors"), "all");
+    const [first] = await all();
+    if (!first) throw new Error("no gathering");
+    const to = await minutesRecipients(house.store.read, first);
+    expect(to.map(({ name }) => name).sort()).toEqual(["Kari Nordli", "Nina Dahl", "Tore Vik"]);
+    const everyone = await minutesRecipients(house.store.read, { ...first, audience: "everyone" });
+    expect(everyone.map(({ name }) => name)).toContain("Ola Brekke");
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { outbox } from "../../server/mail/tables.ts";
+import { keepContact } from "../../server/networks/employer-contact.ts";
 import { agreementLetters, agreements } from "../../server/networks/tables.ts";
 import { addCast, type Cast } from "../cast.ts";
 import { browserOf, openHouse, type TestHouse } from "../house.ts";
@@ -33,6 +34,17 @@ it("begins with a draft in either written form, which says what it costs and giv
     expect(body).toContain(words);
   }
   expect((await kari.get(`${path()}?sprak=nn`)).body).toContain("éin gong i månaden");
+});
+
+it("is addressed to the employer's contact, in their language, where one is registered", async () => {
+  const contact = { name: "Pål Sjef", email: "pal@firma.example", language: "nn" as const };
+  await house.store.write((tx) =>
+    keepContact(tx, { ...contact, networkId: cast.network, workplaceId: cast.workplace }, "2026-10-01"),
+  );
+  const { body } = await (await browserOf(house, cast.kari)).get(path());
+  for (const words of ['value="Pål Sjef"', 'value="pal@firma.example"', "éin gong i månaden"]) {
+    expect(body).toContain(words);
+  }
 });
 
 it("goes to the address once however often the button is pressed, with the answer to the adviser", async () => {
