@@ -149,7 +149,6 @@ export const againTexts = {
     nn: "Du er ikkje spurd i denne runden. Han gjeld dei som var aktive mentorar då han byrja.",
     en: "You are not asked in this round. It is for those who were active mentors when it began.",
   },
-  youAnswered: { nb: "Du har svart:", nn: "Du har svara:", en: "You answered:" },
   mailVote: { nb: "Svar med ett trykk", nn: "Svar med eitt trykk", en: "Answer with one tap" },
   mailVoteDifference: {
     nb: "Merker du at Nav har endret noe?",

@@ -1,14 +1,12 @@
 /** Items as pages print them: words, dates and colours; pure functions of what was read. */
-import { Temporal } from "temporal-polyfill";
-import { mayShowVoteCounts } from "../privacy/release.ts";
-import { localDate, longDate, numberInWords, shortDate } from "../web/dates.ts";
+import type { Temporal } from "temporal-polyfill";
+import { localDate, shortDate } from "../web/dates.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
-import { closingDate, dueTickOf, gatheringsSince, type Tick } from "./gathering-clock.ts";
+import { dueTickOf, gatheringsSince, type Tick } from "./gathering-clock.ts";
 import { itemTexts } from "./item-texts.ts";
-import type { SaidWords } from "./item-words.ts";
 import type { Loop } from "./loops.ts";
 import { verdictInWords } from "./mails.ts";
-import { lastReferral, outcomeOfRound, type State, standingDecision, stateOf } from "./state.ts";
+import { lastReferral, type State, standingDecision, stateOf } from "./state.ts";
 import { themeLabel } from "./themes.ts";
 
 type T = Texts<typeof itemTexts>;
@@ -123,131 +121,4 @@ export function answersOf(loop: Loop, sight: Sight, seesUnreported: boolean): An
     .filter((decision) => seesUnreported || isReported(decision.id))
     .map((decision) => answerOf(decision, sight))
     .reverse();
-}
-
-/** What the closed rounds said; counts only from the limit of privacy/release.ts on. */
-export function resultsOf(loop: Loop, language: Language) {
-  const t = inLanguage(itemTexts, language);
-  return loop.rounds.flatMap((round) => {
-    if (!round.counts) return [];
-    const { yes, partly, no, notMe } = round.counts;
-    const n = yes + partly + no + notMe;
-    const isUnderstood = round.question === "understood";
-    const outcome = outcomeOfRound(round.counts);
-    const words = {
-      confirmed: isUnderstood ? t.sayConfirmedKeep : t.sayConfirmed,
-      reopened: t.sayReopened,
-      between: t.resultBetween,
-      no_quorum: t.sayUnconfirmed,
-    };
-    const count = (label: string, value: number) => ({ label, value: String(value) });
-    return [
-      {
-        question: isUnderstood ? t.askUnderstood : t.askDifference,
-        says: words[outcome],
-        answered: n === 0 ? t.votedNone : t.voted(n, capitalised(numberInWords(n, language))),
-        counts: mayShowVoteCounts(n)
-          ? [
-              count(isUnderstood ? t.voteYesUnderstood : t.voteYes, yes),
-              count(t.votePartly, partly),
-              count(t.voteNo, no),
-              count(t.voteNotMe, notMe),
-            ]
-          : [],
-      },
-    ];
-  });
-}
-
-/** The four answers, with the one given so far. */
-export function voteChoices(isUnderstood: boolean, given: string | null, t: T) {
-  return [
-    { value: "ja", vote: "yes", label: isUnderstood ? t.voteYesUnderstood : t.voteYes },
-    { value: "delvis", vote: "partly", label: t.votePartly },
-    { value: "nei", vote: "no", label: t.voteNo },
-    { value: "ikke-meg", vote: "not_me", label: t.voteNotMe },
-  ].map(({ vote, ...choice }) => ({ ...choice, isChosen: vote === given }));
-}
-
-/** The question put to a mentor in an open round, with the answer given so far. */
-export function askOf(loop: Loop, round: { roundId: string; vote: string | null }, sight: Sight) {
-  const t = inLanguage(itemTexts, sight.language);
-  const open = loop.rounds.find((one) => one.id === round.roundId);
-  if (!open) return null;
-  const closes = closingDate(sight.line, open.openedAtGatheringId);
-  if (closes && closes <= localDate(sight.now).toString()) return null;
-  const isUnderstood = open.question === "understood";
-  const choices = voteChoices(isUnderstood, round.vote, t);
-  return {
-    itemId: loop.id,
-    question: isUnderstood ? t.askUnderstood : t.askDifference,
-    choices,
-    hint: closes ? t.voteUntil(lastDayToVote(closes, sight)) : t.voteOpen,
-  };
-}
-export type Ask = NonNullable<ReturnType<typeof askOf>>;
-
-function lastDayToVote(closes: string, { language, now }: Sight): string {
-  return shortDate(Temporal.PlainDate.from(closes).subtract({ days: 1 }), language, now);
-}
-
-/** Words in an item as a reader gets them; those held back are counted. */
-export function wordsOf(rows: SaidWords[], language: Language) {
-  const t = inLanguage(itemTexts, language);
-  const shown = rows.filter((row) => row.text !== null || row.paraphrase !== null);
-  const held = rows.length - shown.length;
-  const who = (row: SaidWords) => {
-    if (row.authorName) return row.authorName;
-    return row.source === "group" || row.source === "minutes" ? t.aGroup : t.someone;
-  };
-  return {
-    said: shown.map((row) => ({
-      who: who(row),
-      text: (row.text ?? row.paraphrase) as string,
-      note: row.text === null ? t.paraphrased : null,
-      consequence: row.consequence,
-      wish: row.wish,
-    })),
-    withheld: held === 0 ? null : t.withheld(held, capitalised(numberInWords(held, language))),
-  };
-}
-export type Said = ReturnType<typeof wordsOf>;
-
-const logWords = {
-  reviewed: "logReviewed",
-  paraphrased: "logParaphrased",
-  gathered: "logGathered",
-  regrouped: "logRegrouped",
-  moved_out: "logMovedOut",
-  sent: "logSent",
-  passed: "logPassed",
-  escalated: "logEscalated",
-  assigned: "logAssigned",
-  lifted: "logLifted",
-  returned: "logReturned",
-  reopened: "logReopened",
-  trial_over: "logTrialOver",
-  look_again: "logLookAgain",
-  silent: "logSilent",
-  decided: "logDecided",
-  changed: "logChanged",
-  reported: "logReported",
-  round_opened: "logRoundOpened",
-  round_closed: "logRoundClosed",
-} as const satisfies Record<string, keyof T>;
-
-/** The log in words. */
-export function historyOf(
-  rows: readonly { event: keyof typeof logWords; at: Temporal.Instant }[],
-  language: Language,
-) {
-  const t = inLanguage(itemTexts, language);
-  const order = Object.keys(logWords);
-  const inOrder = [...rows].sort(
-    (a, b) => Temporal.Instant.compare(a.at, b.at) || order.indexOf(a.event) - order.indexOf(b.event),
-  );
-  return inOrder.map(({ event, at }) => ({
-    what: t[logWords[event]],
-    when: longDate(localDate(at), language),
-  }));
 }

@@ -7,7 +7,7 @@ import { NotFound, orNotFound } from "../web/errors.ts";
 import type { FieldErrors, Typed } from "../web/forms.ts";
 import type { House } from "../web/house.ts";
 import { inLanguage, type Texts } from "../web/languages.ts";
-import { type AnswerCard, answersOf, type Card, cardOf, dueOf, type Said, wordsOf } from "./cards.ts";
+import { type AnswerCard, answersOf, type Card, cardOf, dueOf } from "./cards.ts";
 import { gatheringLine } from "./gathering-clock.ts";
 import { allRules, loopFor } from "./item-queries.ts";
 import { gapOf } from "./item-routes.ts";
@@ -15,6 +15,7 @@ import { itemTexts } from "./item-texts.ts";
 import { wordsForLeaders } from "./item-words.ts";
 import type { Loop } from "./loops.ts";
 import { kindKeys, ruleKinds } from "./rule.ts";
+import { type Said, wordsOf } from "./said-cards.ts";
 import { lastReferral, standingDecision } from "./state.ts";
 
 type T = Texts<typeof itemTexts>;

@@ -6,19 +6,7 @@ import { orNotFound } from "../web/errors.ts";
 import type { House } from "../web/house.ts";
 import { inLanguage, type Texts } from "../web/languages.ts";
 import { type AfterProps, afterAnswer } from "./after-answer.ts";
-import {
-  type AnswerCard,
-  type Ask,
-  answersOf,
-  askOf,
-  type Card,
-  cardOf,
-  historyOf,
-  resultsOf,
-  type Said,
-  type Sight,
-  wordsOf,
-} from "./cards.ts";
+import { type AnswerCard, answersOf, type Card, cardOf, type Sight } from "./cards.ts";
 import { after, gatheringLine, hasStarted } from "./gathering-clock.ts";
 import { type ItemRole, logOf, loopFor, openRoundsFor } from "./item-queries.ts";
 import { itemTexts } from "./item-texts.ts";
@@ -26,8 +14,10 @@ import { hasOwnIn, type SaidWords, wordsForAdviser, wordsForLeaders } from "./it
 import { type LoopPicture, loopPicture } from "./loop-picture.ts";
 import type { Loop } from "./loops.ts";
 import { ledNetworkIds } from "./reviewers.ts";
+import { historyOf, type Said, wordsOf } from "./said-cards.ts";
 import { isWaiting, lastReferral, standingDecision } from "./state.ts";
 import { allThemes } from "./themes.ts";
+import { type Ask, askOf, resultsOf } from "./vote-cards.ts";
 
 type T = Texts<typeof itemTexts>;
 

@@ -143,6 +143,11 @@ async function withRows(read: Reader, items: ItemRow[]): Promise<Loop[]> {
   });
 }
 
+/** The newest items of some networks. */
+export function loopsOf(read: Reader, networkIds: string[]): Promise<Loop[]> {
+  return loadLoops(read, inArray(learningItems.networkId, networkIds));
+}
+
 /** The items with these ids. */
 export async function loopsById(read: Reader, ids: readonly string[]): Promise<Loop[]> {
   return ids.length === 0 ? [] : loadLoops(read, inArray(learningItems.id, [...ids]), ids.length);

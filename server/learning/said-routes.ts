@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { type Access, viewerOf } from "../web/access.ts";
 import type { House } from "../web/house.ts";
 import { inLanguage, type Texts } from "../web/languages.ts";
-import { type Ask, askOf, type Card, cardOf } from "./cards.ts";
+import { type Card, cardOf } from "./cards.ts";
 import { memberNetworks, ownFeedbackPage } from "./feedback-queries.ts";
 import { gatheringLine } from "./gathering-clock.ts";
 import { openRoundsFor } from "./item-queries.ts";
@@ -15,6 +15,7 @@ import { momentKey, pageOf, readKey } from "./page-key.ts";
 import { type Followed, followed } from "./standing.ts";
 import { learningItems } from "./tables.ts";
 import { feedbackTexts } from "./texts.ts";
+import { type Ask, askOf } from "./vote-cards.ts";
 
 declare module "../web/render.ts" {
   interface Pages {

@@ -14,12 +14,13 @@ export async function voterByToken(
   read: Reader,
   secret: string,
   token: string,
-): Promise<{ roundId: string; personId: string; language: Language } | null> {
+): Promise<{ roundId: string; personId: string; name: string; language: Language } | null> {
   const [roundId, personId, proof] = token.split(".");
   if (!roundId || !personId || !proof || !isSigned(proof, secret, "vote", roundId, personId)) return null;
   const [person] = await read
-    .select({ language: persons.language, status: persons.status })
+    .select({ name: persons.name, language: persons.language, status: persons.status })
     .from(persons)
     .where(eq(persons.id, personId));
-  return person && person.status !== "left" ? { roundId, personId, language: person.language } : null;
+  if (!person || person.status === "left") return null;
+  return { roundId, personId, name: person.name, language: person.language };
 }

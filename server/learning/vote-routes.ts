@@ -8,11 +8,11 @@ import type { House } from "../web/house.ts";
 import { inLanguage, type Texts } from "../web/languages.ts";
 import { sharedTexts } from "../web/texts.ts";
 import { askedOf, isOpen, ownVote } from "./asked.ts";
-import { voteChoices } from "./cards.ts";
 import { voteForm } from "./forms.ts";
 import { loopFor } from "./item-queries.ts";
 import { itemTexts } from "./item-texts.ts";
 import { verdictInWords } from "./mails.ts";
+import { voteChoices } from "./vote-cards.ts";
 import { voterByToken } from "./vote-link.ts";
 import { castVote, type Vote } from "./votes.ts";
 
@@ -22,6 +22,8 @@ declare module "../web/render.ts" {
   interface Pages {
     "learning/vote": {
       t: T;
+      /** Whose answer it is: a link may be passed on by mistake. */
+      forWhom: string;
       action: string;
       question: string;
       verdict: string;
@@ -71,6 +73,7 @@ export function voteRoutes(app: FastifyInstance, { store, config, now }: House):
       t,
       language,
       title: isAsked ? t.votePageTitle : t.voteClosedTitle,
+      forWhom: t.voteForWhom(voter.name.split(" ")[0] as string),
       action: `/stemme/${request.params.token}`,
       question: asked.question,
       verdict: verdictInWords(asked.verdict, t),

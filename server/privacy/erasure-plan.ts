@@ -28,8 +28,11 @@ const anchors: Partial<Record<DataClass, string>> = {
   "feedback-words": "feedback",
 };
 const rowsGo: readonly DataClass[] = ["attendance", "audit", "identity"];
-/** Erased by jobs of their own: mail by its room, a file of people when it is moved in or given up. */
-const ownJobs = ["outbox", "incoming", "import_blocks", "import_rows"];
+/**
+ * Erased by jobs of their own: mail by its room, a file of people when it is moved in or given up, who
+ * answered a survey when it is counted, and its comments after their time.
+ */
+const ownJobs = ["outbox", "incoming", "import_blocks", "import_rows", "ballots", "pools"];
 const deepest = 3;
 
 /** The shortest way over keys to a table, or null. */

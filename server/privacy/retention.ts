@@ -26,7 +26,7 @@ const defaults: Readonly<Record<DataClass, Retention>> = Object.freeze({
   "answer-words": after({ days: 30, since: "gathering" }),
   needs: after({ days: 7, since: "gathering" }),
   "feedback-words": after({ months: 24, since: "item-closed" }),
-  "survey-answers": { limit: { months: 24, since: "gathering" }, isErasedByClock: true },
+  "survey-answers": after({ months: 24, since: "gathering" }),
   reflection: asLongAsItsRow,
   "group-words": asLongAsItsRow,
   "staff-words": asLongAsItsRow,

@@ -137,11 +137,11 @@ export function answerRoutes(app: FastifyInstance, { house, ports }: SurveyDesk)
     if (!isOpen(survey, now())) return showClosed(reply, opened, typed, 422);
     const again = async (errors: FieldErrors, warnings: string[] = []) =>
       reply.page("surveys/form", await formPage(opened, typed, errors, warnings), 422);
-    if (!form.ok) return again(form.errors);
-    const value = form.value as Filled;
-    const texts = Object.fromEntries(textFields.map((name) => [name, value[name] ?? null]));
+    const value = (form.ok ? form.value : typed) as Filled;
+    const texts = Object.fromEntries(textFields.map((name) => [name, wordsOf(value[name])]));
     const guarded = guardFields(texts, language);
-    if (Object.keys(guarded).length > 0) return again(guarded);
+    const errors = form.ok ? guarded : { ...guarded, ...form.errors };
+    if (!form.ok || Object.keys(errors).length > 0) return again(errors);
     const warnings = guardText(Object.values(texts).join("\n")).warnings.map(({ found }) => found);
     if (warnings.length > 0 && !value["sett"]) return again({}, [...new Set(warnings)]);
 
@@ -219,6 +219,8 @@ function refusalOfFeedback(error: unknown) {
   if (error instanceof FeedbackRefused) return { ok: false as const, reason: "feedback" as const };
   throw error;
 }
+
+const wordsOf = (value: unknown) => (typeof value === "string" ? value : null);
 
 const namesOf = (people: { name: string }[]) => people.map(({ name }) => name).join(", ");
 

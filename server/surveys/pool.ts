@@ -2,6 +2,7 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, lt } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { halfYearOf, limits } from "../privacy/release.ts";
+import { retention } from "../privacy/retention.ts";
 import type { Reader, Store, Tx } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
 import { seal, unseal } from "../web/sealing.ts";
@@ -119,9 +120,12 @@ export async function countDuePools(store: Store, secret: string, now: Temporal.
   return counted;
 }
 
-/** Comments are kept for two years after the survey closed (retention.ts). For the clock. */
+/** Comments go when their time after the closing is over (retention.ts): two years. For the clock. */
 export async function eraseOldComments(tx: Tx, now: Temporal.Instant): Promise<void> {
-  const before = localDate(now).subtract({ months: 24 }).toString();
+  const { limit } = retention["survey-answers"];
+  const before = localDate(now)
+    .subtract({ months: limit && "months" in limit ? limit.months : 24 })
+    .toString();
   const old = tx
     .select({ id: surveys.id })
     .from(surveys)

@@ -40,9 +40,14 @@ async function realIds(): Promise<Record<string, string[]>> {
   const items = (await read.select({ id: learning.learningItems.id }).from(learning.learningItems)).map(
     ({ id }) => id,
   );
-  const feedback = (await read.select({ id: learning.feedback.id }).from(learning.feedback)).map(
-    ({ id }) => id,
-  );
+  // Ola's own first: some of the pages are for whoever gave it
+  const olas = eq(learning.feedbackAuthors.personId, ola);
+  const own = await read
+    .select({ id: learning.feedbackAuthors.feedbackId })
+    .from(learning.feedbackAuthors)
+    .where(olas);
+  const all = await read.select({ id: learning.feedback.id }).from(learning.feedback);
+  const feedback = [...own.slice(0, 1), ...all].map(({ id }) => id);
   const [round] = await read.select({ id: learning.voteRounds.id }).from(learning.voteRounds);
   const mails = (await read.select({ id: mail.outbox.id }).from(mail.outbox)).map(({ id }) => id);
   await house.store.write((tx) => openFeed(tx, { personId: ola }, house.now()));

@@ -5,8 +5,10 @@
  */
 import { and, eq, isNull } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
+import { surveyPorts } from "../../server/app.ts";
 import { jobsOf } from "../../server/clock.ts";
 import { recordAttendance } from "../../server/gatherings/attendance.ts";
+import { gatherings } from "../../server/gatherings/tables.ts";
 import { decide } from "../../server/learning/decision.ts";
 import { giveFeedback, type Naming } from "../../server/learning/feedback.ts";
 import { after, gatheringLine } from "../../server/learning/gathering-clock.ts";
@@ -32,6 +34,10 @@ import {
   voteRounds,
 } from "../../server/learning/tables.ts";
 import { castVote, type Vote } from "../../server/learning/votes.ts";
+import { answerSurvey } from "../../server/surveys/answer.ts";
+import { evaluationsOf, halfYearPools } from "../../server/surveys/queries.ts";
+import { evaluationQuestions, scale } from "../../server/surveys/questions.ts";
+import { surveys } from "../../server/surveys/tables.ts";
 import { localDate } from "../../server/web/dates.ts";
 import { addCast, addMentors, type Cast } from "../cast.ts";
 import { openHouse, type TestHouse } from "../house.ts";
@@ -293,8 +299,35 @@ async function vote(world: World, seen: Set<string>): Promise<void> {
   }
 }
 
+/** Each of those asked makes up their mind once about an evaluation; some of the rest were not there. */
+async function evaluate(world: World, seen: Set<string>): Promise<void> {
+  const { house, cast, mentors, chance, habits } = world;
+  const open = await house.store.read
+    .select({ id: surveys.id })
+    .from(surveys)
+    .where(and(eq(surveys.networkId, cast.network), isNull(surveys.closedOn)));
+  for (const { id: surveyId } of open) {
+    for (const respondentId of mentors.filter((one) => !seen.has(`${surveyId} ${one}`))) {
+      seen.add(`${surveyId} ${respondentId}`);
+      if (!chance.happens(habits.answers)) continue;
+      const steps = Object.fromEntries(
+        evaluationQuestions.map((question) => [question, scale[chance.below(5)] ?? "3"]),
+      );
+      const given = { surveyId, respondentId, answers: { steps, texts: {} } };
+      await house.store.write((tx) =>
+        answerSurvey(tx, house.config.secret, surveyPorts, given as never, house.now()),
+      );
+    }
+  }
+}
+
 /** What the year came to. */
 export interface Year {
+  /** Evaluations closed, and those the network may see; half-year pools, and those the leader may see. */
+  evaluations: number;
+  evaluationsShown: number;
+  pools: number;
+  poolsShown: number;
   feedback: number;
   items: number;
   decided: number;
@@ -334,8 +367,16 @@ async function figuresOf(world: World): Promise<Year> {
     const due = line.findIndex((tick) => tick.id === last?.dueGatheringId);
     return due >= 0 && line.length - due >= 2;
   };
+  const closed = (await evaluationsOf(read, cast.network, { after: null, size: 50 })).filter(
+    ({ closedOn }) => closedOn !== null,
+  );
+  const pools = await halfYearPools(read, [cast.network], house.now());
   const waiting = loops.filter((loop) => isWaiting(stateOf(loop, today)) && !standingDecision(loop));
   return {
+    evaluations: closed.length,
+    evaluationsShown: closed.filter(({ released }) => released).length,
+    pools: pools.length,
+    poolsShown: pools.filter(({ shown }) => shown).length,
     feedback: pieces.length,
     items: loops.length,
     decided: itemsWith("decided"),
@@ -364,11 +405,12 @@ async function liveThrough(world: World): Promise<void> {
   const ids = new Map<string, string>();
   for (const date of [...dates, "2027-12-14", "2028-01-11", "2028-02-08"])
     ids.set(date, await addGathering(house, cast, date));
+  await house.store.write((tx) => tx.update(gatherings).set({ openedAt: house.now() }));
   const jobs = jobsOf(house, house.mailer, { close: () => undefined } as never).filter(
     ({ name }) => name !== "send mail",
   );
   const seen = new Set<string>();
-  const lastDay = Temporal.PlainDate.from("2027-12-20");
+  const lastDay = Temporal.PlainDate.from("2028-01-07");
   for (let day = Temporal.PlainDate.from("2027-01-04"); Temporal.PlainDate.compare(day, lastDay) <= 0; ) {
     house.setNow(noon(day));
     for (const job of jobs) await job.run();
@@ -383,6 +425,7 @@ async function liveThrough(world: World): Promise<void> {
     if (day.dayOfWeek === 3) await review(world);
     if (dates.includes(day.subtract({ days: 9 }).toString())) await sendAll(world);
     await vote(world, seen);
+    await evaluate(world, seen);
     day = day.add({ days: 1 });
   }
 }

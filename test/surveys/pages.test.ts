@@ -69,7 +69,12 @@ describe("the form behind the link", () => {
     expect(missing.body).toContain("Fin kake");
     expect(missing.body).toContain("Ingen svarer");
     expect(missing.body).toMatch(/id="faglig-4"[^>]*checked|checked[^>]*id="faglig-4"/);
-    const number = await browser.post(link, filled({ kommentar: "Ring meg på 922 33 444", onske: "a@b.no" }));
+    const number = await browser.post(
+      link,
+      filled({ tid: "", kommentar: "Ring meg på 922 33 444", onske: "a@b.no" }),
+    );
+    // everything that is wrong is told at once
+    expect(number.body).toContain('id="tid-error"');
     expect(number.statusCode).toBe(422);
     expect(number.body).toContain("922 33 444");
     expect(number.body).toContain('id="kommentar-error"');
