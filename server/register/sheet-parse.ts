@@ -2,6 +2,7 @@
 import { inflateRawSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import { readSheet } from "read-excel-file/universal";
+import { withoutGuard } from "../web/csv.ts";
 
 export const limits = Object.freeze({
   bytes: 5 * 1024 * 1024,
@@ -28,14 +29,14 @@ const unmeant = /[\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u206
 function plain(value: unknown): string {
   if (value === null || value === undefined) return "";
   const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
-  return text
+  const tidied = text
     .slice(0, limits.cell)
     .replace(/\p{Cs}/gu, "\ufffd")
     .replace(unmeant, "")
     .normalize("NFC")
     .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^'(?=[=+\-@])/, ""); // what an export put before what might be a formula
+    .trim();
+  return withoutGuard(tidied);
 }
 
 function tidy(rows: { cells: unknown[]; line: number }[]): SheetResult {

@@ -18,6 +18,10 @@ export function csvCell(value: Cell): string {
   return /[";\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** A cell as it was before an apostrophe was put there: for reading a file that went out from here. */
+export const withoutGuard = (text: string): string =>
+  text.startsWith("'") && isFormula.test(text.slice(1)) ? text.slice(1) : text;
+
 /** One line, with its end. */
 export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map(csvCell).join(";")}\r\n`;
