@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Temporal } from "temporal-polyfill";
 import { viewerOf } from "../web/access.ts";
 import { localDate, longDate, weekdayName } from "../web/dates.ts";
-import { orNotFound } from "../web/errors.ts";
+import { NotFound, orNotFound } from "../web/errors.ts";
 import { type FieldErrors, readForm, type Typed } from "../web/forms.ts";
 import { agendaKinds } from "./agenda.ts";
 import { blackOutsOf } from "./black-out.ts";
@@ -107,7 +107,9 @@ export function seasonRoutes(app: FastifyInstance, { house }: Desk): void {
       store.read,
       networks.map(({ id }) => id),
     );
-    if (latest && request.query["kopi"] === latest.series.id) {
+    const wanted = request.query["kopi"];
+    if (wanted !== undefined && wanted !== latest?.series.id) throw new NotFound();
+    if (latest && wanted !== undefined) {
       const copied = typedFromSeries(latest, moment.now);
       return reply.page("gatherings/season", page(moment, { errors: {}, networks, ...copied }));
     }
