@@ -18,10 +18,7 @@ const outsideNetworks = ["leader", "regional_leader", "administrator"] as const;
  */
 function inUseElsewhere(read: Reader, date: string) {
   return [
-    read
-      .select({ id: personStatuses.personId })
-      .from(personStatuses)
-      .where(gte(personStatuses.since, date)),
+    read.select({ id: personStatuses.personId }).from(personStatuses).where(gte(personStatuses.since, date)),
     read.select({ id: askAgainConsents.personId }).from(askAgainConsents),
     read.select({ id: sessions.personId }).from(sessions),
     read

@@ -122,7 +122,13 @@ export async function leaveNetwork(
   await tx
     .update(memberships)
     .set({ until: facts.until })
-    .where(and(eq(memberships.networkId, facts.networkId), eq(memberships.personId, facts.personId)));
+    .where(
+      and(
+        eq(memberships.networkId, facts.networkId),
+        eq(memberships.personId, facts.personId),
+        isNull(memberships.until),
+      ),
+    );
 }
 
 /** Writes down what an employer agreed to; there is one agreement per workplace and network. */

@@ -9,8 +9,8 @@ import { memberships } from "../../server/networks/tables.ts";
 import { auditLog, personRoles, persons, sessions } from "../../server/people/tables.ts";
 import { blank } from "../../server/privacy/blank.ts";
 import { holdingsOf } from "../../server/privacy/holdings.ts";
-import { engine } from "../../server/store/engine.ts";
 import { newId } from "../../server/store/columns.ts";
+import { engine } from "../../server/store/engine.ts";
 import { shapes } from "../../server/store/shape.ts";
 import { addCast, type Cast } from "../cast.ts";
 import { addGathering } from "../gatherings/party.ts";
@@ -134,7 +134,10 @@ describe("after 'delete me', for someone who did everything", () => {
     await eraseThroughPage(id);
     const [mail] = await house.store.read.select().from(incoming).where(eq(incoming.messageKey, "ukjent"));
     expect(mail).toMatchObject({ fromAddress: null, words: null, raw: null, isWaiting: false });
-    const sent = await house.store.read.select().from(outbox).where(eq(outbox.messageId, "ukjent@her.example"));
+    const sent = await house.store.read
+      .select()
+      .from(outbox)
+      .where(eq(outbox.messageId, "ukjent@her.example"));
     expect(sent).toEqual([]);
   });
 
