@@ -1,5 +1,5 @@
 /** Networks and their units coming into being, members entering, employers agreeing. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { addPerson, addRole, findOrAddWorkplace, type WorkplaceFacts } from "../people/person.ts";
 import { units } from "../people/tables.ts";

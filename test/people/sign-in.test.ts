@@ -4,9 +4,10 @@ import { addCast, type Cast } from "../cast.ts";
 import { browserOf, openHouse, type TestHouse } from "../house.ts";
 
 let house: TestHouse;
+let cast: Cast;
 beforeEach(async () => {
   house = await openHouse();
-  await addCast(house.store);
+  cast = await addCast(house.store);
 });
 afterEach(() => house.close());
 

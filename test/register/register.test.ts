@@ -195,6 +195,10 @@ describe("a person changing", () => {
     await kari.post(`/personer/${cast.ola}/nettverk/slutt`, { nettverk: cast.network });
     const [row] = await house.store.read.select().from(memberships).where(eq(memberships.personId, cast.ola));
     expect(row?.until).toBe("2026-11-02");
+    house.setNow("2026-11-05T09:00:00Z");
+    await kari.post(`/personer/${cast.ola}/nettverk/slutt`, { nettverk: cast.network });
+    const again = await house.store.read.select().from(memberships).where(eq(memberships.personId, cast.ola));
+    expect(again[0]?.until).toBe("2026-11-02"); // a second press moves no date
     expect((await kari.get(`/personer/${cast.ola}`)).statusCode).toBe(200);
   });
 });
