@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Client from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import type { OpenOptions, Store, Tx } from "./store.ts";
 
 function connect(file: string): Client.Database {
@@ -47,6 +47,34 @@ function makeLine(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
+/**
+ * Applies the migrations that are not applied yet, all in one transaction that has the file's lock from
+ * its first look on: of two processes that start at once one waits, and one that is killed leaves nothing.
+ * (Drizzle's own looks before it locks.) The list of what is applied is kept as Drizzle keeps it.
+ */
+function migrate(writer: Client.Database, migrationsFolder: string): void {
+  const migrations = readMigrationFiles({ migrationsFolder });
+  writer.exec("BEGIN IMMEDIATE");
+  try {
+    writer.exec(
+      "CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)",
+    );
+    const last = writer.prepare("SELECT max(created_at) AS at FROM __drizzle_migrations").get() as {
+      at: number | null;
+    };
+    const applied = writer.prepare("INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)");
+    for (const { sql, hash, folderMillis } of migrations) {
+      if (folderMillis <= Number(last.at ?? 0)) continue;
+      for (const statement of sql) writer.exec(statement);
+      applied.run(hash, folderMillis);
+    }
+    writer.exec("COMMIT");
+  } catch (error) {
+    if (writer.inTransaction) writer.exec("ROLLBACK");
+    throw error;
+  }
+}
+
 export function openSqlite({ databaseUrl, migrationsFolder, onStatement }: OpenOptions): Store {
   const file = databaseUrl.replace(/^file:(\/\/)?/, "");
   mkdirSync(dirname(file), { recursive: true });
@@ -76,7 +104,7 @@ export function openSqlite({ databaseUrl, migrationsFolder, onStatement }: OpenO
   return {
     read,
     write: (work) => inLine(() => transaction(work)),
-    migrate: () => inLine(async () => migrate(tx, { migrationsFolder: join(migrationsFolder, "sqlite") })),
+    migrate: () => inLine(async () => migrate(writer, join(migrationsFolder, "sqlite"))),
     tidy: () => inLine(async () => void writer.pragma("wal_checkpoint(TRUNCATE)")),
     ping: async () => void reader.prepare("select 1").get(),
     close: () =>
