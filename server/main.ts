@@ -42,6 +42,8 @@ async function start(): Promise<void> {
 
   const stop = async () => {
     setTimeout(() => process.exit(1), graceMilliseconds).unref();
+    // a connection that is kept alive is idle once its last answer is out, and would be waited for
+    setInterval(() => app.server.closeIdleConnections(), 100).unref();
     await app.close();
     await stopMailbox?.();
     await stopClock();

@@ -42,10 +42,10 @@ export interface Server {
   kill(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** The real server, once it is ready. */
-export async function startServer(env: Record<string, string>): Promise<Server> {
+/** The real server, once it is ready; or one with a clock of its own (`server.ts`). */
+export async function startServer(env: Record<string, string>, file = "server/main.ts"): Promise<Server> {
   const port = await freePort();
-  const child = program("server/main.ts", [], { PORT: String(port), DEMO: "off", LOG_LEVEL: "warn", ...env });
+  const child = program(file, [], { PORT: String(port), DEMO: "off", LOG_LEVEL: "warn", ...env });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on("data", (piece) => {
