@@ -85,9 +85,25 @@ const eachPage = async (viewport: typeof phone, see: (page: Page) => Promise<str
   return faults;
 };
 
+it("the look itself sees what is cut off, covered and out of the screen", async () => {
+  const page = await site.strangersPage(phone);
+  await page.goto(site.url);
+  expect(await look(page)).toEqual([]);
+  await page.goto("about:blank"); // where no policy forbids style in the elements
+  await page.setContent(`<p style="width:50px;height:10px;overflow:hidden">Dette er kuttet av</p>
+    <p style="position:absolute;top:200px">Under</p><p style="position:absolute;top:200px">Over</p>
+    <p style="width:2000px">Stikker ut</p>`);
+  const found = (await look(page)).join("\n");
+  for (const fault of ["cut off", "overlap", "sticks out"]) expect(found).toContain(fault);
+});
+
 it("with letters of twice the size nothing is cut off, covered or out of the screen", async () => {
   const faults = await eachPage({ width: 640, height: 900 }, async (page) => {
+    const size = () =>
+      page.evaluate("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)");
+    const before = (await size()) as number;
     await page.evaluate("document.documentElement.style.fontSize = '200%'");
+    expect(await size()).toBeCloseTo(2 * before, 0);
     return look(page);
   });
   expect(faults).toEqual([]);

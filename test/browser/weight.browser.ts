@@ -1,54 +1,28 @@
 /** What goes over the wire to a mentor's phone: the program as it is built and started, and a browser of its own. */
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { root } from "../house.ts";
 import { contextFor, phone, startChromium } from "./chromium.ts";
+import { startProcess, stopProcess } from "./process.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mentornettverk-weight-"));
 let url: string;
-let server: ChildProcess;
+let child: ChildProcess | undefined;
 let browser: Browser;
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 
 beforeAll(async () => {
   // full compression, as `npm run build` does it
   execFileSync(process.execPath, ["--import", "tsx", "server/web/build-assets.ts"], { cwd: root });
-  const port = await freePort();
-  url = `http://localhost:${port}`;
-  server = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
-    cwd: root,
-    env: {
-      ...{ PATH: process.env["PATH"], NODE_ENV: "test", LOG_LEVEL: "silent" },
-      ...{ PORT: String(port), BASE_URL: url, DATABASE_URL: `file:${join(folder, "data.db")}` },
-    },
-    stdio: "ignore",
-  });
-  const isReady = () =>
-    fetch(`http://127.0.0.1:${port}/internal/isready`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  await expect.poll(isReady, { timeout: 90_000, interval: 200 }).toBe(true);
+  ({ url, child } = await startProcess(`file:${join(folder, "data.db")}`));
   browser = await startChromium();
 });
 afterAll(async () => {
   await browser?.close();
-  const isOver = new Promise((done) => server.once("exit", done));
-  server.kill("SIGTERM");
-  await isOver;
+  if (child) await stopProcess(child);
   rmSync(folder, { recursive: true, force: true });
 });
 
