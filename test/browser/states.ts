@@ -83,7 +83,7 @@ export const states: State[] = [
   refused("stranger", "/logg-inn", { epost: "ikke en adresse" }),
   refused("ola", "/innspill/nytt"),
   refused("ola", "/innspill/nytt", { tekst: "Ring meg på 912 34 567" }),
-  refused("ola", "/temaonsker"),
+  refused("ola", "/temaonsker", { onske: "" }),
   refused("amir", "/personer/ny"),
   refused("amir", "/nettverk/nytt"),
   refused("kari", "/samlinger/ny", { tittel: "", dato: "" }),
