@@ -143,7 +143,6 @@ describe("every page there is", () => {
         faults.push(...(await faultsOf(page)).map((fault) => `${key} ${fault}`));
       }
       await page.context().close();
-      console.info(key, paths.length, "pages");
     }
     expect(faults).toEqual([]);
   }, 900_000);
@@ -195,6 +194,5 @@ it("mails bar nobody: one of each kind there is, as they are opened", async () =
     await page.setContent(html);
     faults.push(...(await faultsOf(page, `mail ${kind}`)));
   }
-  console.info([...each.keys()].join(" "));
   expect(faults).toEqual([]);
 });

@@ -89,6 +89,7 @@ export const states: State[] = [
   refused("kari", "/samlinger/ny", { tittel: "", dato: "" }),
   refused("kari", "/eksempler/utkast/nytt"),
   refused("kari", "/personer/import"),
+  refused("kari", "/eksempler/utkast/import"),
   refused("stranger", "/gruppe", { kode: "99" }),
   { name: "not found", who: "ola", go: (page, site) => page.goto(`${site.url}/finnes-ikke`) },
   { name: "not for them", who: "ola", go: (page, site) => page.goto(`${site.url}/personer`) },
