@@ -111,6 +111,12 @@ const parents: readonly { page: RegExp; parent: string; text: TextKey; roles: re
     roles: ["mentor", "counsellor"],
   },
   {
+    page: new RegExp(`^(/samlinger/${id})/(endre|avlysning)$`),
+    parent: "$1",
+    text: "theGathering",
+    roles: ["adviser"],
+  },
+  {
     page: new RegExp(`^/samlinger/(${id}|ny|sesong|post)$`),
     parent: "/samlinger",
     text: "navGatherings",

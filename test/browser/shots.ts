@@ -21,14 +21,16 @@ const { values: chosen } = parseArgs({
 });
 const folder = join(root, "shots");
 const isWalkable = (path: string) => path.startsWith("/") && !/^\/(assets|dev|internal)\//.test(path);
-/** Two pages of one kind are shown (one to come, one gone by): ids, slugs and what follows `?` do not count. */
-const ofEachKind = 2;
+/** Ids, slugs and what follows `?` do not make another kind of page. */
 const kindOf = (path: string) =>
   path
     .replace(/[#?].*/, "")
     .replace(/[a-z2-7]{26}/g, "id")
     .replace(/^(\/eksempler\/)(?!utkast)[^/]+/, "$1slug")
     .replace(/^(\/laeringspunkter\/id\/|\/tema\/)[^/]+$/, "$1");
+
+/** How many of one kind are shown: gatherings differ most, those to come from those gone by. */
+const most = (kind: string) => (kind === "/samlinger/id" ? 6 : 2);
 
 interface Shot {
   path: string;
@@ -56,7 +58,7 @@ async function tour(page: Page, base: string, who: string): Promise<Shot[]> {
   const shots: Shot[] = [];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const before = times.get(kindOf(path)) ?? 0;
-    if (seen.has(path) || before >= ofEachKind) continue;
+    if (seen.has(path) || before >= most(kindOf(path))) continue;
     seen.add(path);
     times.set(kindOf(path), before + 1);
     const answer = await page.goto(base + path).catch(() => null); // a file to take home is no page
