@@ -63,7 +63,7 @@ async function tour(page: Page, base: string, who: string): Promise<Shot[]> {
     times.set(kindOf(path), before + 1);
     const answer = await page.goto(base + path).catch(() => null); // a file to take home is no page
     if (!answer?.headers()["content-type"]?.startsWith("text/html")) continue;
-    const name = `${who}-${String(seen.size).padStart(3, "0")}${kindOf(path).replace(/\W+/g, "_")}`;
+    const name = `${who === "-" ? "stranger" : who}-${String(seen.size).padStart(3, "0")}${kindOf(path).replace(/\W+/g, "_")}`;
     shots.push(...(await shoot(page, path, name)));
     const links = await page
       .locator("a[href]")
