@@ -41,9 +41,7 @@ it("opens by keyboard, closes on Escape with the focus back, and has no fault wh
     expect(violations.map((one) => one.id)).toEqual([]);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Escape");
-    expect([await wishes.isVisible(), await more.evaluate((one) => one === document.activeElement)]).toEqual([
-      false,
-      true,
-    ]);
+    const hasFocus = await page.locator(".header-more > summary:focus").count();
+    expect([await wishes.isVisible(), hasFocus]).toEqual([false, 1]);
   }
 });
