@@ -61,7 +61,7 @@ export function jobsOf(house: House, mailer: Mailer, transport: Transport, stop?
       run: () => runSurveys(store, mailer, surveyPorts, now()),
     },
     {
-      name: "count half-years",
+      name: "count half-years of evaluations",
       everySeconds: hour,
       run: () => countDuePools(store, mailer.secret, now()),
     },
