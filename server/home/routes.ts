@@ -62,13 +62,13 @@ async function waitingFor(
   { store, config, now }: House,
   ports: SurveyPorts,
   viewer: Viewer,
+  networkIds: string[],
 ): Promise<Waiting> {
   const isLeader = hasRole(viewer, "leader", "regional_leader");
   const reviews = isLeader || hasRole(viewer, "adviser");
   const rounds = hasRole(viewer, "mentor") ? await openRoundsFor(store.read, viewer.id) : [];
   const today = localDate(now()).toString();
   const surveyFor = async () => {
-    const networkIds = (await networksFor(store.read, viewer)).map(({ id }) => id);
     const asking = { secret: config.secret, ports };
     return (await surveysWaitingFor(store.read, asking, { id: viewer.id, networkIds }, now()))[0] ?? null;
   };
@@ -177,10 +177,13 @@ function linksFor(viewer: Viewer, waiting: Waiting, language: Language, t: T): H
 export function homeRoutes(app: FastifyInstance, house: House, ports: SurveyPorts): void {
   const { store, now } = house;
 
-  async function gatheringCard(viewer: Viewer, language: Language, t: T): Promise<GatheringCard | null> {
-    const networks = await networksFor(store.read, viewer);
+  async function gatheringCard(
+    viewer: Viewer,
+    networkIds: string[],
+    language: Language,
+    t: T,
+  ): Promise<GatheringCard | null> {
     const mayPlan = hasRole(viewer, "adviser");
-    const networkIds = networks.map((network) => network.id);
     const next = await nextGathering(
       store.read,
       { personId: viewer.id, networkIds, seesDrafts: mayPlan },
@@ -205,13 +208,14 @@ export function homeRoutes(app: FastifyInstance, house: House, ports: SurveyPort
     const { viewer } = request;
     if (!viewer) return reply.page("home/front", { t, title: t.frontTitle });
     const firstName = viewer.name.split(" ")[0] as string;
+    const networkIds = (await networksFor(store.read, viewer)).map(({ id }) => id);
     return reply.page("home/home", {
       t,
       title: t.hello(firstName),
       firstName,
-      gathering: await gatheringCard(viewer, request.language, t),
+      gathering: await gatheringCard(viewer, networkIds, request.language, t),
       mayPlan: hasRole(viewer, "adviser"),
-      links: linksFor(viewer, await waitingFor(house, ports, viewer), request.language, t),
+      links: linksFor(viewer, await waitingFor(house, ports, viewer, networkIds), request.language, t),
     });
   });
 }
