@@ -474,6 +474,7 @@ DROP INDEX "gatherings_series";--> statement-breakpoint
 DROP INDEX "series_network";--> statement-breakpoint
 DROP INDEX "learning_items_rule";--> statement-breakpoint
 DROP INDEX "referrals_to";--> statement-breakpoint
+DROP INDEX "outbox_gathering";--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD COLUMN "topic_id" text;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD COLUMN "begun_at" bigint;--> statement-breakpoint
 ALTER TABLE "gatherings" ADD COLUMN "series_date" text collate "C";--> statement-breakpoint
@@ -624,4 +625,5 @@ CREATE INDEX "workplaces_trade" ON "workplaces" USING btree ("trade");--> statem
 CREATE INDEX "gatherings_series" ON "gatherings" USING btree ("series_id","starts_at");--> statement-breakpoint
 CREATE INDEX "series_network" ON "series" USING btree ("network_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "learning_items_rule" ON "learning_items" USING btree ("rule_id","network_id","created_at","id");--> statement-breakpoint
-CREATE INDEX "referrals_to" ON "referrals" USING btree ("to_id","ended_at","at");
+CREATE INDEX "referrals_to" ON "referrals" USING btree ("to_id","ended_at","at");--> statement-breakpoint
+CREATE INDEX "outbox_gathering" ON "outbox" USING btree ("gathering_id","person_id","state");

@@ -609,6 +609,8 @@ DROP INDEX `referrals_to`;--> statement-breakpoint
 ALTER TABLE `referrals` ADD `ended_at` integer;--> statement-breakpoint
 CREATE INDEX `referrals_waiting` ON `referrals` (`ended_at`,`item_id`);--> statement-breakpoint
 CREATE INDEX `referrals_to` ON `referrals` (`to_id`,`ended_at`,`at`);--> statement-breakpoint
+DROP INDEX `outbox_gathering`;--> statement-breakpoint
+CREATE INDEX `outbox_gathering` ON `outbox` (`gathering_id`,`person_id`,`state`);--> statement-breakpoint
 ALTER TABLE `agenda_items` ADD `topic_id` text REFERENCES topics(id);--> statement-breakpoint
 ALTER TABLE `agenda_items` ADD `begun_at` integer;--> statement-breakpoint
 CREATE INDEX `agenda_items_topic` ON `agenda_items` (`topic_id`);--> statement-breakpoint

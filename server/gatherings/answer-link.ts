@@ -1,5 +1,7 @@
 /** The link in a mail that answers without signing in. */
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { persons } from "../people/tables.ts";
+import { prepared } from "../store/prepared.ts";
 import type { Reader } from "../store/store.ts";
 import { isSigned, sign } from "../web/signing.ts";
 import { invitations } from "./tables.ts";
@@ -15,24 +17,30 @@ export function answerToken(
   return `${id}.${sign(secret, "answer", id, linkVersion)}`;
 }
 
-/** Whose invitation a link opens; null when it is cut, revoked, made up or the invitation withdrawn. */
-export async function invitationByToken(
-  read: Reader,
-  secret: string,
-  token: string,
-): Promise<{ id: string; gatheringId: string; personId: string } | null> {
-  const [id, proof] = token.split(".");
-  if (!id || !proof) return null;
-  const [invitation] = await read
+const linkQuery = (read: Reader) =>
+  read
     .select({
       id: invitations.id,
       gatheringId: invitations.gatheringId,
       personId: invitations.personId,
       linkVersion: invitations.linkVersion,
+      person: { name: persons.name, language: persons.language },
     })
     .from(invitations)
-    .where(and(eq(invitations.id, id), isNull(invitations.withdrawnAt)));
+    .innerJoin(persons, eq(persons.id, invitations.personId))
+    .where(and(eq(invitations.id, sql.placeholder("id")), isNull(invitations.withdrawnAt)));
+type Invitation = Omit<Awaited<ReturnType<typeof linkQuery>>[number], "linkVersion">;
+
+/** Whose invitation a link opens; null when it is cut, revoked, made up or the invitation withdrawn. */
+export async function invitationByToken(
+  read: Reader,
+  secret: string,
+  token: string,
+): Promise<Invitation | null> {
+  const [id, proof] = token.split(".");
+  if (!id || !proof) return null;
+  const [invitation] = await prepared({ read }, "invitation-by-link", linkQuery, { id });
   if (!invitation || !isSigned(proof, secret, "answer", id, invitation.linkVersion)) return null;
-  const { gatheringId, personId } = invitation;
-  return { id, gatheringId, personId };
+  const { linkVersion: _, ...rest } = invitation;
+  return rest;
 }

@@ -10,7 +10,7 @@ import { bodyOf, saidWords } from "./forms.ts";
 import { invitationByToken } from "./invitation.ts";
 import { cardsOf } from "./later.ts";
 import { readAnswer, storeAnswer } from "./own-answer-routes.ts";
-import { agendaOf, gatheringOfInvited, invitedTo, type OwnGathering, personOf } from "./queries.ts";
+import { agendaOf, gatheringOfInvited, type OwnGathering, standingsAt } from "./queries.ts";
 import { type AnswerProps, ownWords } from "./show-page.ts";
 
 declare module "../web/render.ts" {
@@ -47,7 +47,7 @@ export function answerRoutes(app: FastifyInstance, desk: Desk): void {
   async function open(token: string) {
     const invitation = await invitationByToken(store.read, config.secret, token);
     if (!invitation) throw new BrokenLink();
-    const person = orNotFound(await personOf(store.read, invitation.personId));
+    const { person } = invitation;
     const own = orNotFound(await gatheringOfInvited(store, invitation.personId, invitation.gatheringId));
     const { language } = person;
     const moment: Moment = { ...wordsIn(language), language, now: now() };
@@ -87,13 +87,13 @@ export function answerRoutes(app: FastifyInstance, desk: Desk): void {
       own: own.answer ? ownWords(own, await peopleWhenWaiting(own), t) : null,
       closed: closedWords(facts.state, t),
       answer: answerProps(opened, typed, errors),
-      beside: await besideAnswer(desk, own, opened.invitation.personId, language, moment.now),
+      beside: await besideAnswer(desk, own, language, moment.now),
     };
   }
 
   /** The others, needed only to count the line. */
   const peopleWhenWaiting = async (own: OwnGathering) =>
-    own.placement === "waiting" ? invitedTo(store, own.gathering.id) : [];
+    own.placement === "waiting" ? standingsAt(store, own.gathering.id) : [];
 
   app.get<ByToken>("/svar/:token", isPublic, async (request, reply) => {
     const opened = await open(request.params.token);

@@ -1,14 +1,12 @@
 /** What stands beside the answer: a place held for one, the yes of the season, a colleague instead. */
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
-import { longDate, momentInWords } from "../web/dates.ts";
+import { localDate, longDate, momentInWords } from "../web/dates.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
 import { answerToken } from "./answer-link.ts";
-import { colleagueSentBy } from "./colleague.ts";
 import type { Desk } from "./desk.ts";
 import { insteadTexts } from "./instead-texts.ts";
 import type { OwnGathering } from "./queries.ts";
-import { standingOfPerson } from "./standing-answer.ts";
 import { offers } from "./tables.ts";
 
 export interface BesideAnswer {
@@ -25,25 +23,22 @@ export interface BesideAnswer {
 export async function besideAnswer(
   { house }: Desk,
   own: OwnGathering,
-  personId: string,
   language: Language,
   now: Temporal.Instant,
 ): Promise<BesideAnswer | null> {
-  const { invitationId, linkVersion, gathering } = own;
+  const { invitationId, linkVersion, gathering, yesUntil } = own;
   if (!invitationId || linkVersion === null) return null;
   const { read } = house.store;
   const i = inLanguage(insteadTexts, language);
   const path = `/svar/${answerToken(house.config.secret, { id: invitationId, linkVersion })}`;
-  const standing = await standingOfPerson(read, { networkId: gathering.networkId, personId }, now);
-  const sent = await colleagueSentBy(read, invitationId);
   return {
     i,
     offer: own.placement === "waiting" ? await offerWords() : null,
     standing:
-      standing && gathering.localDate <= standing.until
-        ? i.standingNow(longDate(standing.until, language))
+      yesUntil && gathering.localDate <= yesUntil && localDate(now).toString() <= yesUntil
+        ? i.standingNow(longDate(yesUntil, language))
         : null,
-    colleagueSent: sent ? i.colleagueSent : null,
+    colleagueSent: own.colleagueInvitationId ? i.colleagueSent : null,
     colleaguePath: `${path}/kollega`,
     seasonPath: `${path}/sesong`,
   };

@@ -6,7 +6,7 @@ import { minutesBetween, sumAgenda } from "./agenda.ts";
 import type { Said } from "./forms.ts";
 import { needsReconfirmation } from "./invitee.ts";
 import type { CaseCard, LaterRooms } from "./later.ts";
-import type { AgendaLine, Gathering, Invited, ListRow } from "./queries.ts";
+import type { AgendaLine, Gathering, ListRow, Standings } from "./queries.ts";
 import type { gatheringTexts } from "./texts.ts";
 
 type T = Texts<typeof gatheringTexts>;
@@ -232,7 +232,7 @@ export function splitCard(sums: ReturnType<typeof sumAgenda>, t: T) {
 }
 
 /** Who comes, for members: names of those with a yes that still holds. */
-export function comers(people: Invited[], gathering: { sequence: number }, t: T) {
+export function comers(people: Standings, gathering: { sequence: number }, t: T) {
   return people.flatMap((person) => {
     const standing = standingOf(person, gathering);
     if (standing === "digital") return [`${person.name} (${t.online})`];
@@ -241,7 +241,7 @@ export function comers(people: Invited[], gathering: { sequence: number }, t: T)
 }
 
 /** One's number in line, from 1; null when one is not waiting. */
-export function placeInLine(people: Invited[], own: { placement: string | null; lineNumber: number | null }) {
+export function placeInLine(people: Standings, own: { placement: string | null; lineNumber: number | null }) {
   if (own.placement !== "waiting") return null;
   const ahead = people.filter(
     (other) => other.placement === "waiting" && (other.lineNumber ?? 0) < (own.lineNumber ?? 0),

@@ -1,9 +1,10 @@
 /** What a mail about a gathering is made of: the gathering, and those invited with what they answered. */
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, type Placeholder, sql } from "drizzle-orm";
 import type { Recipient } from "../mail/outbox.ts";
 import { networks } from "../networks/tables.ts";
 import { everything, type MailPreference } from "../people/mail-preference.ts";
 import { mailPreferences, persons } from "../people/tables.ts";
+import { prepared, preparedFor } from "../store/prepared.ts";
 import type { Reader } from "../store/store.ts";
 import { type Language, languages } from "../web/languages.ts";
 import { type CaseCard, cardsOf, type LaterRooms } from "./later.ts";
@@ -46,23 +47,29 @@ export function wantsMail(
   return hasChanges && (hasInvitations || countsOnIt(invitee));
 }
 
+const factsQuery = (read: Reader) =>
+  read
+    .select({ gathering: gatherings, networkName: networks.name })
+    .from(gatherings)
+    .innerJoin(networks, eq(networks.id, gatherings.networkId))
+    .where(eq(gatherings.id, sql.placeholder("gatheringId")));
+
+const agendaQuery = (read: Reader) =>
+  read
+    .select({ title: agendaItems.title, minutes: agendaItems.minutes, caseSlug: agendaItems.caseSlug })
+    .from(agendaItems)
+    .where(eq(agendaItems.gatheringId, sql.placeholder("gatheringId")))
+    .orderBy(asc(agendaItems.position));
+
 /** The gathering with its agenda. Throws when there is none: callers have found it before. */
 export async function gatheringFacts(
   read: Reader,
   gatheringId: string,
   caseCard: LaterRooms["caseCard"] | null = null,
 ): Promise<GatheringFacts> {
-  const [row] = await read
-    .select({ gathering: gatherings, networkName: networks.name })
-    .from(gatherings)
-    .innerJoin(networks, eq(networks.id, gatherings.networkId))
-    .where(eq(gatherings.id, gatheringId));
+  const [row] = await prepared({ read }, "mail-gathering", factsQuery, { gatheringId });
   if (!row) throw new Error("no such gathering");
-  const agenda = await read
-    .select({ title: agendaItems.title, minutes: agendaItems.minutes, caseSlug: agendaItems.caseSlug })
-    .from(agendaItems)
-    .where(eq(agendaItems.gatheringId, gatheringId))
-    .orderBy(asc(agendaItems.position));
+  const agenda = await prepared({ read }, "mail-agenda", agendaQuery, { gatheringId });
   const cards = new Map<Language, (slug: string) => CaseCard | null>();
   if (caseCard) {
     for (const language of languages) cards.set(language, await cardsOf(agenda, caseCard, language, read));
@@ -71,16 +78,8 @@ export async function gatheringFacts(
   return { ...row.gathering, networkName: row.networkName, agenda, caseCard: caseCard && cardIn };
 }
 
-/**
- * Those invited to a gathering and not withdrawn, in the order they were invited.
- * @param invitationIds only these; all when left out
- */
-export async function inviteesOf(
-  read: Reader,
-  gatheringId: string,
-  invitationIds?: readonly string[],
-): Promise<Invitee[]> {
-  const rows = await read
+const inviteesQuery = (read: Reader, invitationIds?: Placeholder[]) =>
+  read
     .select({
       id: persons.id,
       name: persons.name,
@@ -112,12 +111,26 @@ export async function inviteesOf(
     .leftJoin(mailPreferences, eq(mailPreferences.personId, persons.id))
     .where(
       and(
-        eq(invitations.gatheringId, gatheringId),
+        eq(invitations.gatheringId, sql.placeholder("gatheringId")),
         isNull(invitations.withdrawnAt),
-        invitationIds ? inArray(invitations.id, [...invitationIds]) : undefined,
+        invitationIds ? inArray(invitations.id, invitationIds) : undefined,
       ),
     )
     .orderBy(asc(invitations.invitedAt), asc(invitations.id));
+
+/**
+ * Those invited to a gathering and not withdrawn, in the order they were invited.
+ * @param invitationIds only these; all when left out
+ */
+export async function inviteesOf(
+  read: Reader,
+  gatheringId: string,
+  invitationIds?: readonly string[],
+): Promise<Invitee[]> {
+  if (invitationIds?.length === 0) return [];
+  const rows = invitationIds
+    ? await preparedFor(read, "invitees", invitationIds, inviteesQuery, { gatheringId })
+    : await prepared({ read }, "invitees-all", (reader) => inviteesQuery(reader), { gatheringId });
   return rows.map(({ status, wishes, ...row }) => ({
     ...row,
     hasLeft: status === "left",

@@ -1,11 +1,12 @@
 /** Reads of minutes. */
 
 import { createHash } from "node:crypto";
-import { and, asc, eq, gt, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { memberships } from "../networks/tables.ts";
 import { everything } from "../people/mail-preference.ts";
 import { mailPreferences, persons } from "../people/tables.ts";
+import { prepared } from "../store/prepared.ts";
 import type { Reader } from "../store/store.ts";
 import {
   attendance,
@@ -75,9 +76,8 @@ export async function passedOn(read: Reader, gatheringId: string): Promise<Map<s
 
 const mostOpen = 20;
 
-/** What people said they would do at gatherings whose minutes are out, and have not done; soonest due first. */
-export async function openActions(read: Reader, networkId: string) {
-  const rows = await read
+const openActionsQuery = (read: Reader) =>
+  read
     .select({
       id: minuteActions.id,
       words: minuteActions.words,
@@ -96,7 +96,7 @@ export async function openActions(read: Reader, networkId: string) {
     .leftJoin(persons, eq(persons.id, minuteActions.responsibleId))
     .where(
       and(
-        eq(minuteActions.networkId, networkId),
+        eq(minuteActions.networkId, sql.placeholder("networkId")),
         eq(minuteActions.kind, "action"),
         isNull(minuteActions.doneOn),
         eq(minutes.outcome, "published"),
@@ -104,6 +104,10 @@ export async function openActions(read: Reader, networkId: string) {
     )
     .orderBy(asc(minuteActions.dueOn), asc(minuteActions.id))
     .limit(mostOpen);
+
+/** What people said they would do at gatherings whose minutes are out, and have not done; soonest due first. */
+export async function openActions(read: Reader, networkId: string) {
+  const rows = await prepared({ read }, "minutes-open-actions", openActionsQuery, { networkId });
   return rows.map(({ responsible, name, ...row }) => ({ ...row, who: name ?? responsible }));
 }
 

@@ -28,11 +28,13 @@ import {
   agendaItems,
   answerWords,
   attendance,
+  colleagues,
   gatherings,
   invitations,
   minutes,
   offers,
   rsvps,
+  standingAnswers,
 } from "./tables.ts";
 
 type Readable = Pick<Store, "read">;
@@ -204,13 +206,22 @@ const oneQuery = (read: Reader) =>
       needs: answerWords.needs,
       role: memberships.role,
       minutesOutcome: minutes.outcome,
+      /** The last date of their yes for the season. */
+      yesUntil: standingAnswers.until,
+      /** The invitation of the colleague they sent instead. */
+      colleagueInvitationId: colleagues.invitationId,
     })
     .from(gatherings)
     .leftJoin(minutes, eq(minutes.gatheringId, gatherings.id))
+    .leftJoin(
+      standingAnswers,
+      and(eq(standingAnswers.networkId, gatherings.networkId), eq(standingAnswers.personId, viewerId())),
+    )
     .innerJoin(networks, eq(networks.id, gatherings.networkId))
     .leftJoin(invitations, isOwnInvitation())
     .leftJoin(rsvps, eq(rsvps.invitationId, invitations.id))
     .leftJoin(answerWords, eq(answerWords.invitationId, invitations.id))
+    .leftJoin(colleagues, eq(colleagues.insteadOfId, invitations.id))
     .leftJoin(
       memberships,
       and(
@@ -328,6 +339,30 @@ const invitedQuery = (read: Reader) =>
 export const invitedTo = (store: Readable, gatheringId: string) =>
   prepared(store, "gathering-invited", invitedQuery, { gatheringId });
 export type Invited = Awaited<ReturnType<typeof invitedTo>>[number];
+
+const standingsQuery = (read: Reader) =>
+  read
+    .select({
+      name: persons.name,
+      answer: rsvps.answer,
+      mode: rsvps.mode,
+      saidSequence: rsvps.sequence,
+      placement: rsvps.placement,
+      lineNumber: rsvps.lineNumber,
+      /** A place is held for them until then. */
+      offeredUntil: offers.expiresAt,
+    })
+    .from(invitations)
+    .innerJoin(persons, eq(persons.id, invitations.personId))
+    .leftJoin(rsvps, eq(rsvps.invitationId, invitations.id))
+    .leftJoin(offers, and(eq(offers.invitationId, invitations.id), eq(offers.outcome, "open")))
+    .where(and(eq(invitations.gatheringId, sql.placeholder("gatheringId")), isNull(invitations.withdrawnAt)))
+    .orderBy(asc(persons.sortKey), asc(persons.id));
+
+/** The same for whoever is invited with them: who comes, without the words they wrote. */
+export const standingsAt = (store: Readable, gatheringId: string) =>
+  prepared(store, "gathering-standings", standingsQuery, { gatheringId });
+export type Standings = Awaited<ReturnType<typeof standingsAt>>;
 
 /** Who could not be reached by the newest mail about a gathering; one that arrived since clears it. */
 export async function unreachableFor(read: Reader, gatheringId: string): Promise<Set<string>> {

@@ -24,7 +24,7 @@ import { minutesRoutes } from "./minutes-routes.ts";
 import { minutesWriteRoutes } from "./minutes-write-routes.ts";
 import { ownAnswerRoutes } from "./own-answer-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
-import { comingGatherings, gatheringFor, invitedTo, keyText, pastGatherings, readKey } from "./queries.ts";
+import { comingGatherings, gatheringFor, keyText, pastGatherings, readKey, standingsAt } from "./queries.ts";
 import { reportRoutes } from "./report-routes.ts";
 import { seasonInviteRoutes } from "./season-invite-routes.ts";
 import { seasonRoutes } from "./season-routes.ts";
@@ -91,7 +91,7 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
   });
 
   async function howMany(gatheringId: string, t: T): Promise<string | null> {
-    const people = await invitedTo(store, gatheringId);
+    const people = await standingsAt(store, gatheringId);
     const { room, digital } = countStandings(people, { sequence: 0 });
     return people.length === 0 ? null : t.howMany(room, digital);
   }

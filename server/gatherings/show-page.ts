@@ -28,9 +28,9 @@ import {
   type AgendaLine,
   agendaOf,
   attendanceOf,
-  type Invited,
-  invitedTo,
   type OwnGathering,
+  type Standings,
+  standingsAt,
 } from "./queries.ts";
 import { sharedTriesFor } from "./try-queries.ts";
 import { type TryFormProps, untried } from "./try-routes.ts";
@@ -117,7 +117,7 @@ export async function showPage(
   const { t, p, language } = moment;
   const isAbove = hasRole(viewer, "leader", "regional_leader");
   const lines = await agendaOf(house.store, gathering.id);
-  const people = await invitedTo(house.store, gathering.id);
+  const people = await standingsAt(house.store, gathering.id);
   const facts = factsCard(gathering, t, moment, gathering.themeSlug ? later.themeChoices(language) : []);
   const counts = countStandings(people, gathering);
   const isAfter = facts.state === "over" && own.isAdviser;
@@ -150,7 +150,7 @@ export async function showPage(
     answer: facts.state === "ahead" && own.invitationId ? answerProps(own, moment, tried) : null,
     beside:
       facts.state === "ahead"
-        ? await besideAnswer({ house, mailer, later }, own, viewer.id, language, moment.now)
+        ? await besideAnswer({ house, mailer, later }, own, language, moment.now)
         : null,
     errors: tried.errors,
     notInvited: facts.state === "ahead" && own.isMember && !own.isAdviser && !own.invitationId,
@@ -221,15 +221,16 @@ async function triedProps(
   };
 }
 
-const isTaken = ({ placement, offeredUntil }: Invited) => placement === "seat" || offeredUntil !== null;
+const isTaken = ({ placement, offeredUntil }: Standings[number]) =>
+  placement === "seat" || offeredUntil !== null;
 
-function placesLeft(people: Invited[], capacity: number | null, t: T): string | null {
+function placesLeft(people: Standings, capacity: number | null, t: T): string | null {
   if (capacity === null) return null;
   return t.placesLeft(Math.max(0, capacity - people.filter(isTaken).length));
 }
 
 /** One's own answer in words, and the number in line. */
-export function ownWords(own: OwnGathering, people: Invited[], t: T) {
+export function ownWords(own: OwnGathering, people: Standings, t: T) {
   const standing = standingOf(own, own.gathering);
   const number = placeInLine(people, own);
   return {

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gte, isNotNull, isNull, lt, max, ne, or, sql } from
 import { Temporal } from "temporal-polyfill";
 import { networks } from "../networks/tables.ts";
 import { persons } from "../people/tables.ts";
+import { prepared } from "../store/prepared.ts";
 import type { Reader } from "../store/store.ts";
 import type { Gathering } from "./queries.ts";
 import { gatherings, tries } from "./tables.ts";
@@ -56,23 +57,14 @@ const mostShown = 50;
 /** When there was no gathering before: this many days back. */
 const daysBeforeFirst = 90;
 
-/**
- * What was shared with the network between the gathering before and this one. A note made on the day of
- * a gathering is for the next one.
- */
-export async function sharedTriesFor(
-  read: Reader,
-  gathering: Pick<Gathering, "networkId" | "localDate" | "startsAt">,
-): Promise<{ name: string; words: string }[]> {
-  const { networkId, localDate, startsAt } = gathering;
-  const first = Temporal.PlainDate.from(localDate).subtract({ days: daysBeforeFirst }).toString();
+const sharedQuery = (read: Reader) => {
   const before = read
     .select({ localDate: max(gatherings.localDate) })
     .from(gatherings)
     .where(
       and(
-        eq(gatherings.networkId, networkId),
-        lt(gatherings.startsAt, startsAt),
+        eq(gatherings.networkId, sql.placeholder("networkId")),
+        lt(gatherings.startsAt, sql.placeholder("startsAt")),
         eq(gatherings.audience, "everyone"),
         isNotNull(gatherings.openedAt),
         isNull(gatherings.cancelledAt),
@@ -84,13 +76,25 @@ export async function sharedTriesFor(
     .innerJoin(persons, eq(persons.id, tries.personId))
     .where(
       and(
-        eq(tries.networkId, networkId),
+        eq(tries.networkId, sql.placeholder("networkId")),
         eq(tries.isShared, true),
-        gte(tries.notedOn, sql`coalesce((${before}), ${first})`),
-        lt(tries.notedOn, localDate),
+        gte(tries.notedOn, sql`coalesce((${before}), ${sql.placeholder("first")})`),
+        lt(tries.notedOn, sql.placeholder("localDate")),
         ne(persons.status, "left"),
       ),
     )
     .orderBy(asc(tries.notedOn), asc(tries.id))
     .limit(mostShown);
+};
+
+/**
+ * What was shared with the network between the gathering before and this one. A note made on the day of
+ * a gathering is for the next one.
+ */
+export async function sharedTriesFor(
+  read: Reader,
+  { networkId, localDate, startsAt }: Pick<Gathering, "networkId" | "localDate" | "startsAt">,
+): Promise<{ name: string; words: string }[]> {
+  const first = Temporal.PlainDate.from(localDate).subtract({ days: daysBeforeFirst }).toString();
+  return prepared({ read }, "tries-shared", sharedQuery, { networkId, localDate, startsAt, first });
 }

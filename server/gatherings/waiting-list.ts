@@ -1,8 +1,9 @@
 /** Places in the room, and the line of those who wait for one. */
-import { and, asc, count, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { callBack, type Mailer } from "../mail/outbox.ts";
 import { persons } from "../people/tables.ts";
+import { prepared } from "../store/prepared.ts";
 import type { Reader, Tx } from "../store/store.ts";
 import { gatheringFacts, inviteesOf } from "./invitee.ts";
 import { seatMail, unseatedMail } from "./mails.ts";
@@ -12,16 +13,22 @@ import { gatherings, offers, rsvps } from "./tables.ts";
 
 /** How many places in the room are taken or held by an offer; those who take part digitally take none. */
 export async function seatedCount(read: Reader, gatheringId: string): Promise<number> {
-  const [seats] = await read
-    .select({ n: count() })
-    .from(rsvps)
-    .where(and(eq(rsvps.gatheringId, gatheringId), eq(rsvps.placement, "seat")));
-  const [held] = await read
-    .select({ n: count() })
-    .from(offers)
-    .where(and(eq(offers.gatheringId, gatheringId), eq(offers.outcome, "open")));
+  const [seats] = await prepared({ read }, "seats-taken", seatsQuery, { gatheringId });
+  const [held] = await prepared({ read }, "seats-held", heldQuery, { gatheringId });
   return Number(seats?.n ?? 0) + Number(held?.n ?? 0);
 }
+
+const ofGathering = () => sql.placeholder("gatheringId");
+const seatsQuery = (read: Reader) =>
+  read
+    .select({ n: count() })
+    .from(rsvps)
+    .where(and(eq(rsvps.gatheringId, ofGathering()), eq(rsvps.placement, "seat")));
+const heldQuery = (read: Reader) =>
+  read
+    .select({ n: count() })
+    .from(offers)
+    .where(and(eq(offers.gatheringId, ofGathering()), eq(offers.outcome, "open")));
 
 /** Who got what from the line: invitations, in its order. */
 export interface FromLine {

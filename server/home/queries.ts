@@ -1,22 +1,28 @@
 /** Reads for the front page: one gathering, and how much waits. */
-import { and, asc, count, eq, gt, inArray, isNull, not, or } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  not,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { isNotOthers } from "../gatherings/queries.ts";
 import { gatherings, invitations, rsvps } from "../gatherings/tables.ts";
+import { preparedFor } from "../store/prepared.ts";
 import type { Reader } from "../store/store.ts";
 
-/**
- * The gathering a person looks to next: of these networks, not over, not cancelled; drafts only for
- * those who plan. With the person's own answer, when invited.
- */
-export async function nextGathering(
-  read: Reader,
-  facts: { personId: string; networkIds: string[]; seesDrafts: boolean },
-  now: Temporal.Instant,
-) {
-  if (facts.networkIds.length === 0) return null;
-  const isOpen = facts.seesDrafts ? undefined : not(isNull(gatherings.openedAt));
-  const [row] = await read
+const personId = () => sql.placeholder("personId");
+
+const nextQuery = (read: Reader, networkIds: Placeholder[], seesDrafts: boolean) =>
+  read
     .select({
       id: gatherings.id,
       title: gatherings.title,
@@ -37,22 +43,37 @@ export async function nextGathering(
       invitations,
       and(
         eq(invitations.gatheringId, gatherings.id),
-        eq(invitations.personId, facts.personId),
+        eq(invitations.personId, personId()),
         isNull(invitations.withdrawnAt),
       ),
     )
     .leftJoin(rsvps, eq(rsvps.invitationId, invitations.id))
     .where(
       and(
-        inArray(gatherings.networkId, facts.networkIds),
-        gt(gatherings.endsAt, now),
+        inArray(gatherings.networkId, networkIds),
+        gt(gatherings.endsAt, sql.placeholder("now")),
         isNull(gatherings.cancelledAt),
-        isOpen,
-        isNotOthers(read, facts.personId),
+        seesDrafts ? undefined : not(isNull(gatherings.openedAt)),
+        isNotOthers(read, personId() as unknown as SQL),
       ),
     )
     .orderBy(asc(gatherings.startsAt), asc(gatherings.id))
     .limit(1);
+
+/**
+ * The gathering a person looks to next: of these networks, not over, not cancelled; drafts only for
+ * those who plan. With the person's own answer, when invited.
+ */
+export async function nextGathering(
+  read: Reader,
+  facts: { personId: string; networkIds: string[]; seesDrafts: boolean },
+  now: Temporal.Instant,
+) {
+  const { networkIds, seesDrafts } = facts;
+  if (networkIds.length === 0) return null;
+  const name = seesDrafts ? "home-next-or-draft" : "home-next";
+  const build = (reader: Reader, keys: Placeholder[]) => nextQuery(reader, keys, seesDrafts);
+  const [row] = await preparedFor(read, name, networkIds, build, { personId: facts.personId, now });
   return row ?? null;
 }
 

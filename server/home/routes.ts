@@ -64,10 +64,13 @@ function ownAnswer(next: Next, t: T): GatheringCard["answer"] {
 export function homeRoutes(app: FastifyInstance, house: House, ports: SurveyPorts): void {
   const { store, now } = house;
 
-  async function gatheringCard(viewer: Viewer, language: Language, t: T): Promise<GatheringCard | null> {
-    const networks = await networksFor(store.read, viewer);
+  async function gatheringCard(
+    viewer: Viewer,
+    networkIds: string[],
+    language: Language,
+    t: T,
+  ): Promise<GatheringCard | null> {
     const mayPlan = hasRole(viewer, "adviser");
-    const networkIds = networks.map((network) => network.id);
     const next = await nextGathering(
       store.read,
       { personId: viewer.id, networkIds, seesDrafts: mayPlan },
@@ -92,6 +95,7 @@ export function homeRoutes(app: FastifyInstance, house: House, ports: SurveyPort
     const { viewer } = request;
     if (!viewer) return reply.page("home/front", { t, title: t.frontTitle });
     const firstName = viewer.name.split(" ")[0] as string;
+    const networkIds = (await networksFor(store.read, viewer)).map(({ id }) => id);
     const tasks = tasksOf(await waitingFor(house, ports, viewer), request.language, t);
     const isAdviser = hasRole(viewer, "adviser");
     const lately = localDate(now()).subtract({ days: newFor }).toString();
@@ -99,7 +103,7 @@ export function homeRoutes(app: FastifyInstance, house: House, ports: SurveyPort
       t,
       title: t.hello(firstName),
       firstName,
-      gathering: await gatheringCard(viewer, request.language, t),
+      gathering: await gatheringCard(viewer, networkIds, request.language, t),
       mayPlan: isAdviser,
       isNew: hasRole(viewer, "mentor") && (await isNewMentor(store.read, viewer.id, lately)),
       steps: isAdviser ? await firstSteps(store.read, viewer.id, t) : null,

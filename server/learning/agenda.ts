@@ -1,16 +1,15 @@
 /** "Tilbakemelding fra Nav" on the agenda of a gathering: what is ready, and what Nav has not answered. */
-import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { gatherings } from "../gatherings/tables.ts";
+import { prepared } from "../store/prepared.ts";
 import type { Reader } from "../store/store.ts";
 import { numberInWords } from "../web/dates.ts";
 import { inLanguage, type Language } from "../web/languages.ts";
 import { dueTickOf, gatheringLine, missedBeforeSilent, type Tick } from "./gathering-clock.ts";
 import { itemTexts } from "./item-texts.ts";
-import { type Loop, loadLoops } from "./loops.ts";
 import { verdictInWords } from "./mails.ts";
-import { lastReferral, standingDecision } from "./state.ts";
-import { decisions, learningItems, reportBacks } from "./tables.ts";
+import { decisions, learningItems, referrals, reportBacks } from "./tables.ts";
 import { themeLabel } from "./themes.ts";
 
 export interface ReportBackLine {
@@ -19,105 +18,93 @@ export interface ReportBackLine {
   state: string;
 }
 
+const mostOnAgenda = 50;
+
+/**
+ * Each answer of a gathering's network with where it was presented, and what waits for an answer; the
+ * newest items. An item has one referral at most that is not ended. One statement.
+ */
+const agendaQuery = (read: Reader) =>
+  read
+    .select({
+      itemId: learningItems.id,
+      question: learningItems.question,
+      themeSlug: learningItems.themeSlug,
+      networkId: learningItems.networkId,
+      startsAt: gatherings.startsAt,
+      verdict: decisions.verdict,
+      decidedAt: decisions.at,
+      presentedAt: reportBacks.gatheringId,
+      dueGatheringId: referrals.dueGatheringId,
+      referredAt: referrals.at,
+    })
+    .from(gatherings)
+    .innerJoin(learningItems, eq(learningItems.networkId, gatherings.networkId))
+    .leftJoin(decisions, eq(decisions.itemId, learningItems.id))
+    .leftJoin(reportBacks, eq(reportBacks.decisionId, decisions.id))
+    .leftJoin(
+      referrals,
+      and(
+        eq(referrals.itemId, learningItems.id),
+        isNull(referrals.endedAt),
+        eq(learningItems.lane, "waiting"),
+      ),
+    )
+    .where(
+      and(
+        eq(gatherings.id, sql.placeholder("gatheringId")),
+        eq(gatherings.audience, "everyone"),
+        or(
+          eq(reportBacks.gatheringId, gatherings.id),
+          and(isNull(reportBacks.id), lt(decisions.at, gatherings.startsAt)),
+          lt(referrals.at, gatherings.startsAt),
+        ),
+      ),
+    )
+    .orderBy(desc(learningItems.createdAt), desc(learningItems.id), desc(decisions.at))
+    .limit(mostOnAgenda);
+type Row = Awaited<ReturnType<typeof agendaQuery>>[number];
+
+const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
+
 /**
  * What Nav reports back at a gathering: decisions made before it and not presented at another, and
- * "Nav har ikke svart ennå" for what two due gatherings have passed by (learning-loop.md section 5).
+ * "Nav har ikke svart ennå" for what two due gatherings have passed by (learning-loop.md section 5);
+ * the oldest item first.
  */
 export async function reportBacksFor(
   read: Reader,
   gatheringId: string,
   language: Language,
 ): Promise<ReportBackLine[]> {
-  const [gathering] = await read
-    .select({ id: gatherings.id, networkId: gatherings.networkId, startsAt: gatherings.startsAt })
-    .from(gatherings)
-    .where(and(eq(gatherings.id, gatheringId), eq(gatherings.audience, "everyone")));
-  if (!gathering) return [];
-  const [loops, line] = await Promise.all([
-    loopsOnAgenda(read, gathering),
-    gatheringLine(read, [gathering.networkId]),
-  ]);
-  const isBefore = (at: Temporal.Instant) => Temporal.Instant.compare(at, gathering.startsAt) < 0;
-  const until = line.filter((tick) => isBefore(tick.startsAt));
-  return loops.flatMap((loop) => [
-    ...answered(loop, gathering.id, isBefore, language),
-    ...silent(
-      loop,
-      line,
-      until.map((tick) => tick.id),
-      isBefore,
-      language,
-    ),
-  ]);
+  const rows = await prepared({ read }, "agenda-reports", agendaQuery, { gatheringId });
+  rows.reverse();
+  const waiting = rows.find(({ referredAt }) => referredAt !== null);
+  const line = waiting ? await gatheringLine(read, [waiting.networkId]) : [];
+  return rows.flatMap((row, i) => {
+    const isLastOfItem = rows[i + 1]?.itemId !== row.itemId;
+    return [...answered(row, gatheringId, language), ...(isLastOfItem ? silent(row, line, language) : [])];
+  });
 }
 
-const mostOnAgenda = 50;
-
-/** Items presented here, answered and not presented anywhere, or waiting; the oldest first. */
-async function loopsOnAgenda(read: Reader, { id, networkId }: { id: string; networkId: string }) {
-  const presented = read
-    .select({ id: reportBacks.itemId })
-    .from(reportBacks)
-    .where(eq(reportBacks.gatheringId, id));
-  const unpresented = read
-    .select({ id: decisions.itemId })
-    .from(decisions)
-    .leftJoin(reportBacks, eq(reportBacks.decisionId, decisions.id))
-    .where(isNull(reportBacks.id));
-  const loops = await loadLoops(
-    read,
-    and(
-      eq(learningItems.networkId, networkId),
-      or(
-        inArray(learningItems.id, presented),
-        inArray(learningItems.id, unpresented),
-        eq(learningItems.lane, "waiting"),
-      ),
-    ),
-    mostOnAgenda,
-  );
-  return loops.reverse();
+function answered(row: Row, gatheringId: string, language: Language): ReportBackLine[] {
+  const { itemId, question, verdict, decidedAt, presentedAt, startsAt } = row;
+  if (!verdict || !decidedAt) return [];
+  if (presentedAt ? presentedAt !== gatheringId : !isBefore(decidedAt, startsAt)) return [];
+  const state = verdictInWords(verdict, inLanguage(itemTexts, language));
+  return [{ path: `/laeringspunkter/${itemId}`, question, state }];
 }
 
-function answered(
-  loop: Loop,
-  gatheringId: string,
-  isBefore: (at: Temporal.Instant) => boolean,
-  language: Language,
-): ReportBackLine[] {
-  const t = inLanguage(itemTexts, language);
-  return loop.decisions
-    .filter((decision) => {
-      const report = loop.reportBacks.find((one) => one.decisionId === decision.id);
-      return report ? report.gatheringId === gatheringId : isBefore(decision.at);
-    })
-    .map((decision) => ({
-      path: `/laeringspunkter/${loop.id}`,
-      question: loop.question,
-      state: verdictInWords(decision.verdict, t),
-    }));
-}
-
-function silent(
-  loop: Loop,
-  line: readonly Tick[],
-  until: string[],
-  isBefore: (at: Temporal.Instant) => boolean,
-  language: Language,
-): ReportBackLine[] {
-  const last = lastReferral(loop.referrals);
-  if (!last || standingDecision(loop) || !isBefore(last.at)) return [];
-  const due = until.indexOf(dueTickOf(line, loop.networkId, last)?.id ?? "");
+function silent(row: Row, line: readonly Tick[], language: Language): ReportBackLine[] {
+  const { itemId, question, networkId, themeSlug, startsAt, dueGatheringId, referredAt } = row;
+  if (!referredAt || !isBefore(referredAt, startsAt)) return [];
+  const until = line.filter((tick) => isBefore(tick.startsAt, startsAt)).map((tick) => tick.id);
+  const due = until.indexOf(dueTickOf(line, networkId, { dueGatheringId, at: referredAt })?.id ?? "");
   const missed = due < 0 ? 0 : until.length - due;
   if (missed < missedBeforeSilent) return [];
   const t = inLanguage(itemTexts, language);
-  return [
-    {
-      path: `/laeringspunkter/${loop.id}`,
-      question: loop.question,
-      state: t.agendaSilent(themeLabel(loop.themeSlug, language), numberInWords(missed, language), missed),
-    },
-  ];
+  const state = t.agendaSilent(themeLabel(themeSlug, language), numberInWords(missed, language), missed);
+  return [{ path: `/laeringspunkter/${itemId}`, question, state }];
 }
 
 export interface Reported extends ReportBackLine {

@@ -1,7 +1,8 @@
 /** Reads about feedback: one's own, by receipt, and what is to be reviewed. */
-import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { memberships, networks } from "../networks/tables.ts";
 import { persons } from "../people/tables.ts";
+import { prepared } from "../store/prepared.ts";
 import type { Reader } from "../store/store.ts";
 import { type PageKey, pageOf } from "./page-key.ts";
 import { type ReviewScope, reviewerAs, reviewScopes } from "./reviewers.ts";
@@ -14,15 +15,17 @@ import {
   itemFeedback,
 } from "./tables.ts";
 
-/** The networks one is in now, whatever one is there. */
-export async function memberNetworks(read: Reader, personId: string) {
-  return read
+const memberNetworksQuery = (read: Reader) =>
+  read
     .selectDistinct({ id: networks.id, name: networks.name, sortKey: networks.sortKey })
     .from(memberships)
     .innerJoin(networks, eq(networks.id, memberships.networkId))
-    .where(and(eq(memberships.personId, personId), isNull(memberships.until)))
+    .where(and(eq(memberships.personId, sql.placeholder("personId")), isNull(memberships.until)))
     .orderBy(asc(networks.sortKey), asc(networks.id));
-}
+
+/** The networks one is in now, whatever one is there. */
+export const memberNetworks = (read: Reader, personId: string) =>
+  prepared({ read }, "networks-of-member", memberNetworksQuery, { personId });
 
 const standing = {
   networkId: feedback.networkId,

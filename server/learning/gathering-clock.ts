@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { gatherings } from "../gatherings/tables.ts";
+import { preparedFor } from "../store/prepared.ts";
 import type { Reader } from "../store/store.ts";
 
 export interface Tick {
@@ -14,22 +15,24 @@ export interface Tick {
 /** The gatherings of some networks that are not cancelled nor for counsellors alone, oldest first; one statement. */
 export async function gatheringLine(read: Reader, networkIds: readonly string[]): Promise<Tick[]> {
   if (networkIds.length === 0) return [];
-  return read
-    .select({
-      id: gatherings.id,
-      networkId: gatherings.networkId,
-      localDate: gatherings.localDate,
-      startsAt: gatherings.startsAt,
-    })
-    .from(gatherings)
-    .where(
-      and(
-        inArray(gatherings.networkId, [...networkIds]),
-        isNull(gatherings.cancelledAt),
-        eq(gatherings.audience, "everyone"),
-      ),
-    )
-    .orderBy(asc(gatherings.startsAt), asc(gatherings.id));
+  return preparedFor(read, "gathering-line", networkIds, (reader, keys) =>
+    reader
+      .select({
+        id: gatherings.id,
+        networkId: gatherings.networkId,
+        localDate: gatherings.localDate,
+        startsAt: gatherings.startsAt,
+      })
+      .from(gatherings)
+      .where(
+        and(
+          inArray(gatherings.networkId, keys),
+          isNull(gatherings.cancelledAt),
+          eq(gatherings.audience, "everyone"),
+        ),
+      )
+      .orderBy(asc(gatherings.startsAt), asc(gatherings.id)),
+  );
 }
 
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;

@@ -1,7 +1,8 @@
 /** Reads about learning items: who may see one, what happened to it, what one is asked, what waits. */
-import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { isAdviserIn, networkFor } from "../networks/queries.ts";
+import { prepared } from "../store/prepared.ts";
 import type { Reader } from "../store/store.ts";
 import { hasRole, type Viewer } from "../web/access.ts";
 import { type Loop, loadLoops, loopsById } from "./loops.ts";
@@ -46,14 +47,16 @@ export async function logOf(read: Reader, itemId: string) {
 }
 
 /** The open rounds this person is asked in, with the answer given so far. */
-export async function openRoundsFor(read: Reader, personId: string) {
-  return read
+export const openRoundsFor = (read: Reader, personId: string) =>
+  prepared({ read }, "rounds-open-for", openRoundsQuery, { personId });
+
+const openRoundsQuery = (read: Reader) =>
+  read
     .select({ roundId: voteRounds.id, itemId: voteRounds.itemId, vote: votes.vote })
     .from(roundElectors)
     .innerJoin(voteRounds, eq(voteRounds.id, roundElectors.roundId))
     .leftJoin(votes, and(eq(votes.roundId, voteRounds.id), eq(votes.personId, roundElectors.personId)))
-    .where(and(eq(roundElectors.personId, personId), isNull(voteRounds.closedAt)));
-}
+    .where(and(eq(roundElectors.personId, sql.placeholder("personId")), isNull(voteRounds.closedAt)));
 
 /**
  * What waits before this person, the longest waiting first, with since when.

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, inArray, lt, or, type SQL } from "drizzle-orm";
 import { persons } from "../people/tables.ts";
 import { alias } from "../store/columns.ts";
+import { preparedFor } from "../store/prepared.ts";
 import type { Reader } from "../store/store.ts";
 import { countsOf } from "./counts.ts";
 import { momentOf, type PageKey } from "./page-key.ts";
@@ -13,63 +14,79 @@ const mostItems = 200;
 const to = alias(persons, "referred_to");
 const from = alias(persons, "referred_from");
 
-async function referralRows(read: Reader, ids: string[]) {
-  return read
-    .select({
-      id: referrals.id,
-      itemId: referrals.itemId,
-      iteration: referrals.iteration,
-      number: referrals.number,
-      kind: referrals.kind,
-      toId: referrals.toId,
-      toName: to.name,
-      fromName: from.name,
-      reason: referrals.reason,
-      dueGatheringId: referrals.dueGatheringId,
-      at: referrals.at,
-    })
-    .from(referrals)
-    .innerJoin(to, eq(to.id, referrals.toId))
-    .leftJoin(from, eq(from.id, referrals.fromId))
-    .where(inArray(referrals.itemId, ids))
-    .orderBy(asc(referrals.number));
-}
+const referralRows = (read: Reader, ids: string[]) =>
+  preparedFor(read, "loop-referrals", ids, (reader, keys) =>
+    reader
+      .select({
+        id: referrals.id,
+        itemId: referrals.itemId,
+        iteration: referrals.iteration,
+        number: referrals.number,
+        kind: referrals.kind,
+        toId: referrals.toId,
+        toName: to.name,
+        fromName: from.name,
+        reason: referrals.reason,
+        dueGatheringId: referrals.dueGatheringId,
+        at: referrals.at,
+      })
+      .from(referrals)
+      .innerJoin(to, eq(to.id, referrals.toId))
+      .leftJoin(from, eq(from.id, referrals.fromId))
+      .where(inArray(referrals.itemId, keys))
+      .orderBy(asc(referrals.number)),
+  );
 
-async function decisionRows(read: Reader, ids: string[]) {
-  return read
-    .select({
-      id: decisions.id,
-      itemId: decisions.itemId,
-      referralId: decisions.referralId,
-      verdict: decisions.verdict,
-      reason: decisions.reason,
-      ruleId: decisions.ruleId,
-      ruleWords: rules.words,
-      ruleView: decisions.ruleView,
-      onDate: decisions.onDate,
-      stopDate: decisions.stopDate,
-      responsible: decisions.responsible,
-      notice: decisions.notice,
-      hoursFreedPerMonth: decisions.hoursFreedPerMonth,
-      wouldChangeOurMind: decisions.wouldChangeOurMind,
-      secondReader: decisions.secondReader,
-      decidedById: decisions.decidedById,
-      byName: persons.name,
-      at: decisions.at,
-    })
-    .from(decisions)
-    .innerJoin(rules, eq(rules.id, decisions.ruleId))
-    .innerJoin(persons, eq(persons.id, decisions.decidedById))
-    .where(inArray(decisions.itemId, ids))
-    .orderBy(asc(decisions.at));
-}
+const decisionRows = (read: Reader, ids: string[]) =>
+  preparedFor(read, "loop-decisions", ids, (reader, keys) =>
+    reader
+      .select({
+        id: decisions.id,
+        itemId: decisions.itemId,
+        referralId: decisions.referralId,
+        verdict: decisions.verdict,
+        reason: decisions.reason,
+        ruleId: decisions.ruleId,
+        ruleWords: rules.words,
+        ruleView: decisions.ruleView,
+        onDate: decisions.onDate,
+        stopDate: decisions.stopDate,
+        responsible: decisions.responsible,
+        notice: decisions.notice,
+        hoursFreedPerMonth: decisions.hoursFreedPerMonth,
+        wouldChangeOurMind: decisions.wouldChangeOurMind,
+        secondReader: decisions.secondReader,
+        decidedById: decisions.decidedById,
+        byName: persons.name,
+        at: decisions.at,
+      })
+      .from(decisions)
+      .innerJoin(rules, eq(rules.id, decisions.ruleId))
+      .innerJoin(persons, eq(persons.id, decisions.decidedById))
+      .where(inArray(decisions.itemId, keys))
+      .orderBy(asc(decisions.at)),
+  );
+
+const reportRows = (read: Reader, ids: string[]) =>
+  preparedFor(read, "loop-reports", ids, (reader, keys) =>
+    reader
+      .select({
+        itemId: reportBacks.itemId,
+        decisionId: reportBacks.decisionId,
+        gatheringId: reportBacks.gatheringId,
+      })
+      .from(reportBacks)
+      .where(inArray(reportBacks.itemId, keys)),
+  );
 
 async function roundRows(read: Reader, ids: string[]) {
-  const rows = await read
-    .select()
-    .from(voteRounds)
-    .where(inArray(voteRounds.itemId, ids))
-    .orderBy(asc(voteRounds.openedAt), asc(voteRounds.number));
+  const rows = await preparedFor(read, "loop-rounds", ids, (reader, keys) =>
+    reader
+      .select()
+      .from(voteRounds)
+      .where(inArray(voteRounds.itemId, keys))
+      .orderBy(asc(voteRounds.openedAt), asc(voteRounds.number)),
+  );
   return rows.map(({ id, itemId, decisionId, number, question, openedAtGatheringId, ...rest }) => ({
     id,
     itemId,
@@ -120,14 +137,7 @@ async function withRows(read: Reader, items: ItemRow[]): Promise<Loop[]> {
   const parts = await Promise.all([
     referralRows(read, ids),
     decisionRows(read, ids),
-    read
-      .select({
-        itemId: reportBacks.itemId,
-        decisionId: reportBacks.decisionId,
-        gatheringId: reportBacks.gatheringId,
-      })
-      .from(reportBacks)
-      .where(inArray(reportBacks.itemId, ids)),
+    reportRows(read, ids),
     roundRows(read, ids),
   ]);
   const [allReferrals, allDecisions, allReports, allRounds] = parts;
@@ -150,7 +160,15 @@ export function loopsOf(read: Reader, networkIds: string[]): Promise<Loop[]> {
 
 /** The items with these ids. */
 export async function loopsById(read: Reader, ids: readonly string[]): Promise<Loop[]> {
-  return ids.length === 0 ? [] : loadLoops(read, inArray(learningItems.id, [...ids]), ids.length);
+  if (ids.length === 0) return [];
+  const items = await preparedFor(read, "loop-items", ids, (reader, keys) =>
+    reader
+      .select()
+      .from(learningItems)
+      .where(inArray(learningItems.id, keys))
+      .orderBy(desc(learningItems.createdAt), desc(learningItems.id)),
+  );
+  return withRows(read, items);
 }
 
 /** Older than where the page before ended. */

@@ -62,17 +62,15 @@ export async function ledNetworkIds(read: Reader, personId: string): Promise<Set
     .from(unitLeaders)
     .where(eq(unitLeaders.personId, personId));
   const below = read.select({ id: units.id }).from(units).where(inArray(units.parentId, led));
+  const ofOffices = read
+    .select({ id: networkUnits.networkId })
+    .from(networkUnits)
+    .where(or(inArray(networkUnits.unitId, led), inArray(networkUnits.unitId, below)));
   const rows = await read
-    .selectDistinct({ id: networks.id })
+    .select({ id: networks.id })
     .from(networks)
-    .leftJoin(networkUnits, eq(networkUnits.networkId, networks.id))
     .where(
-      or(
-        inArray(networkUnits.unitId, led),
-        inArray(networkUnits.unitId, below),
-        inArray(networks.centreId, led),
-        inArray(networks.centreId, below),
-      ),
+      or(inArray(networks.id, ofOffices), inArray(networks.centreId, led), inArray(networks.centreId, below)),
     );
   return new Set(rows.map((row) => row.id));
 }
@@ -93,15 +91,18 @@ function ledFor(read: Reader, personId: string) {
     .select({ id: unitLeaders.unitId })
     .from(unitLeaders)
     .where(eq(unitLeaders.personId, personId));
-  const leaderOfCentre = read
+  const leaderOfUnit = read
     .select({ id: unitLeaders.unitId })
     .from(unitLeaders)
-    .where(eq(unitLeaders.unitId, networks.centreId));
+    .where(eq(unitLeaders.unitId, units.id));
+  const leaderless = read
+    .select({ id: units.id })
+    .from(units)
+    .where(and(inArray(units.parentId, led), notExists(leaderOfUnit)));
   return read
     .select({ id: networks.id })
     .from(networks)
-    .innerJoin(units, eq(units.id, networks.centreId))
-    .where(or(inArray(networks.centreId, led), and(inArray(units.parentId, led), notExists(leaderOfCentre))));
+    .where(or(inArray(networks.centreId, led), inArray(networks.centreId, leaderless)));
 }
 
 /** Everything this person may review; three statements. */
@@ -113,11 +114,13 @@ export async function reviewScopes(read: Reader, personId: string): Promise<Map<
     .where(and(eq(memberships.personId, personId), isCurrentAdviser));
   const led = (await ledFor(read, personId)).map((row) => row.id);
   const leads = await ledNetworkIds(read, personId);
+  const isTheirs =
+    led.length > 0 ? or(inArray(networks.id, mine), inArray(networks.id, led)) : inArray(networks.id, mine);
   const rows = await read
     .select({ networkId: networks.id, adviserId: memberships.personId })
     .from(networks)
     .leftJoin(memberships, and(eq(memberships.networkId, networks.id), isCurrentAdviser))
-    .where(or(inArray(networks.id, mine), inArray(networks.id, led)));
+    .where(isTheirs);
   const scopes = new Map<string, ReviewScope>();
   for (const { networkId, adviserId } of rows) {
     const scope = scopes.get(networkId) ?? {

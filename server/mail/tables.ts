@@ -73,7 +73,7 @@ export const outbox = table(
     uniqueIndex("outbox_once").on(t.onceKey),
     index("outbox_due").on(t.state, t.notBefore),
     index("outbox_late").on(t.state, t.notAfter),
-    index("outbox_gathering").on(t.gatheringId, t.personId),
+    index("outbox_gathering").on(t.gatheringId, t.personId, t.state),
     index("outbox_person").on(t.personId),
     index("outbox_created").on(t.createdAt, t.id),
   ],

@@ -1,9 +1,24 @@
 /** Reads about networks: which one may see, who is in them, and who answers their feedback. */
-import { and, asc, count, eq, gt, inArray, isNull, max, ne, or, type SQL } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  max,
+  ne,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { outbox } from "../mail/tables.ts";
 import { personRoles, persons, unitLeaders, units, workplaces } from "../people/tables.ts";
+import { prepared } from "../store/prepared.ts";
 import type { Reader } from "../store/store.ts";
-import { hasRole, type Viewer } from "../web/access.ts";
+import { hasRole, type Role, type Viewer } from "../web/access.ts";
 import { agreements, employerContacts, memberships, networks, networkUnits } from "./tables.ts";
 
 export interface NetworkName {
@@ -12,14 +27,14 @@ export interface NetworkName {
 }
 
 /** Networks one is in now. */
-const ownNetworks = (read: Reader, personId: string) =>
+const ownNetworks = (read: Reader, personId: PersonId) =>
   read
     .select({ id: memberships.networkId })
     .from(memberships)
     .where(and(eq(memberships.personId, personId), isNull(memberships.until)));
 
 /** Networks of the offices one leads, of the centre one leads, and of all units below one's region. */
-const ledNetworks = (read: Reader, personId: string) => {
+const ledNetworks = (read: Reader, personId: PersonId) => {
   const led = read
     .select({ id: unitLeaders.unitId })
     .from(unitLeaders)
@@ -49,22 +64,33 @@ export async function ledNetworksOf(read: Reader, viewer: Viewer) {
     .limit(200);
 }
 
-function visibleTo(read: Reader, viewer: Viewer): SQL | undefined {
-  if (hasRole(viewer, "administrator")) return undefined;
-  const { ofOffices, ofCentres } = ledNetworks(read, viewer.id);
+/** What roles let one see: everything, what one leads and is in, or what one is in. */
+function sightOf(viewer: Pick<Viewer, "roles">): "all" | "led" | "own" {
+  if (viewer.roles.includes("administrator")) return "all";
+  return viewer.roles.some((role) => role === "leader" || role === "regional_leader") ? "led" : "own";
+}
+
+type PersonId = string | Placeholder;
+
+function visibleTo(read: Reader, viewer: { roles: readonly Role[]; id: PersonId }): SQL | undefined {
+  const sight = sightOf(viewer);
+  if (sight === "all") return undefined;
   const own = inArray(networks.id, ownNetworks(read, viewer.id));
-  if (!hasRole(viewer, "leader", "regional_leader")) return own;
+  if (sight === "own") return own;
+  const { ofOffices, ofCentres } = ledNetworks(read, viewer.id);
   return or(own, inArray(networks.id, ofOffices), inArray(networks.id, ofCentres));
 }
 
 /** Every network this viewer may see: own ones, those of units one leads, and for administrators all. */
 export async function networksFor(read: Reader, viewer: Viewer): Promise<NetworkName[]> {
-  return read
-    .select({ id: networks.id, name: networks.name })
-    .from(networks)
-    .where(visibleTo(read, viewer))
-    .orderBy(asc(networks.sortKey), asc(networks.id))
-    .limit(200);
+  const query = (reader: Reader) =>
+    reader
+      .select({ id: networks.id, name: networks.name })
+      .from(networks)
+      .where(visibleTo(reader, { roles: viewer.roles, id: sql.placeholder("viewerId") }))
+      .orderBy(asc(networks.sortKey), asc(networks.id))
+      .limit(200);
+  return prepared({ read }, `networks-seen-by-${sightOf(viewer)}`, query, { viewerId: viewer.id });
 }
 
 /** The centre that runs each of these networks. */

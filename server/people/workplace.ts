@@ -1,5 +1,5 @@
 /** Workplaces in the register: new, renamed, and read. */
-import { and, asc, count, eq, gt, ne, or } from "drizzle-orm";
+import { and, asc, count, eq, gt, ne, or, sql } from "drizzle-orm";
 import { newId, sortKey } from "../store/columns.ts";
 import type { Reader, Tx } from "../store/store.ts";
 import type { WorkplaceFacts } from "./person.ts";
@@ -55,6 +55,11 @@ export async function workplacePage(
         and(eq(workplaces.sortKey, after.sortKey), gt(workplaces.id, after.id)),
       )
     : undefined;
+  // counted for the page's own rows: a grouped join would count for every workplace there is
+  const people = read
+    .select({ n: count() })
+    .from(persons)
+    .where(and(eq(persons.workplaceId, workplaces.id), ne(persons.status, "left")));
   return read
     .select({
       id: workplaces.id,
@@ -63,19 +68,10 @@ export async function workplacePage(
       trade: workplaces.trade,
       size: workplaces.size,
       municipality: workplaces.municipality,
-      people: count(persons.id),
+      people: sql<number>`(${people})`.mapWith(Number),
     })
     .from(workplaces)
-    .leftJoin(persons, and(eq(persons.workplaceId, workplaces.id), ne(persons.status, "left")))
     .where(and(workplaceMatches(read, search), isLater))
-    .groupBy(
-      workplaces.id,
-      workplaces.name,
-      workplaces.sortKey,
-      workplaces.trade,
-      workplaces.size,
-      workplaces.municipality,
-    )
     .orderBy(asc(workplaces.sortKey), asc(workplaces.id))
     .limit(size);
 }

@@ -1,4 +1,5 @@
 /** Prepared statements, which the two engines want in different ways. */
+import { type Placeholder, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Reader, Store } from "./store.ts";
 
@@ -14,32 +15,55 @@ const kept = new WeakMap<Reader, Map<string, Prepared<unknown>>>();
 
 /** Placeholders pass values on as they are, so instants become what the column stores. */
 function asStored(values: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      value instanceof Temporal.Instant ? value.epochMilliseconds : value,
-    ]),
-  );
+  const stored: Record<string, unknown> = {};
+  for (const name in values) {
+    const value = values[name];
+    stored[name] = value instanceof Temporal.Instant ? value.epochMilliseconds : value;
+  }
+  return stored;
 }
 
 /**
- * Runs a read that is built once per store and then only filled in; for hot pages.
+ * Runs a read that is built once per store and then only filled in; for hot pages. In a transaction on
+ * PostgreSQL it is built anew.
  * @param name unique in the program; PostgreSQL keeps the plan under it
  * @param build makes the query, with `sql.placeholder("x")` where a value goes
  * @param values by placeholder; an instant is given as such
  */
 export async function prepared<Q extends PromiseLike<unknown>>(
-  store: Pick<Store, "read">,
+  { read }: Pick<Store, "read">,
   name: string,
   build: (read: Reader) => Q,
   values: Record<string, unknown>,
 ): Promise<Rows<Q>> {
-  const ofStore = kept.get(store.read) ?? new Map<string, Prepared<unknown>>();
-  kept.set(store.read, ofStore);
-  let statement = ofStore.get(name);
+  let ofReader = kept.get(read);
+  if (!ofReader) {
+    ofReader = new Map();
+    kept.set(read, ofReader);
+  }
+  let statement = ofReader.get(name);
   if (!statement) {
-    statement = (build(store.read) as unknown as Preparable<unknown>).prepare(name);
-    ofStore.set(name, statement);
+    statement = (build(read) as unknown as Preparable<unknown>).prepare(name);
+    ofReader.set(name, statement);
   }
   return (await statement.execute(asStored(values))) as Rows<Q>;
+}
+
+/**
+ * The same for a read with a list of keys, `inArray(column, keys)`. The list is filled up with its last
+ * key to the next power of two, so that few reads are kept however long lists are.
+ * @param keys at least one
+ */
+export async function preparedFor<Q extends PromiseLike<unknown>>(
+  read: Reader,
+  name: string,
+  keys: readonly string[],
+  build: (read: Reader, keys: Placeholder[]) => Q,
+  values: Record<string, unknown> = {},
+): Promise<Rows<Q>> {
+  const size = 2 ** Math.ceil(Math.log2(keys.length));
+  const all: Record<string, unknown> = { ...values };
+  for (let i = 0; i < size; i++) all[`key${i}`] = keys[i] ?? keys.at(-1);
+  const places = () => Array.from({ length: size }, (_, i) => sql.placeholder(`key${i}`));
+  return prepared({ read }, `${name}-${size}`, (reader) => build(reader, places()), all);
 }
