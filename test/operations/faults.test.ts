@@ -109,8 +109,7 @@ it.runIf(engine === "postgres")(
     let cut = 0;
     for (let i = 0; i < 8; i++) {
       const { rowCount } = await admin.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity
-       where datname = $1 and application_name = 'mentornettverk'`,
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1`,
         [name],
       );
       cut += rowCount ?? 0;
