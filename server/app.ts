@@ -26,7 +26,7 @@ import { eraseOtherRoutes } from "./home/erase-other-routes.ts";
 import { ownRoutes } from "./home/own-routes.ts";
 import { retentionRoutes } from "./home/retention-routes.ts";
 import { homeRoutes } from "./home/routes.ts";
-import { reportBacksFor } from "./learning/agenda.ts";
+import { reportBacksFor, reportedAt } from "./learning/agenda.ts";
 import { giveFeedback, giveGroupFeedback } from "./learning/feedback.ts";
 import { itemsByState } from "./learning/report-counts.ts";
 import { learningRoutes } from "./learning/routes.ts";
@@ -145,6 +145,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
       evaluationCard(read, { secret: config.secret, ports: surveyPorts }, about, language, at),
     itemsByState,
     reportBacksFor,
+    reportedAt,
     giveGroupFeedback,
     groupModePath: (gatheringId, slug) => groupModePath(slug, gatheringId),
     themeChoices,

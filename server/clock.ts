@@ -1,5 +1,4 @@
 /** Everything that happens without a request: one line per job. */
-
 import { surveyPorts } from "./app.ts";
 import { clearGroupSessions } from "./cases/group-session.ts";
 import { storeDueHalfYears } from "./gatherings/half-year.ts";
@@ -15,6 +14,7 @@ import { deriveMissingLanes } from "./learning/lane.ts";
 import { queueLeaderDigests } from "./learning/leader-digest.ts";
 import { queueNews } from "./learning/news.ts";
 import { closeDueRounds, openDueRounds } from "./learning/rounds.ts";
+import { sealAnew } from "./learning/seal-anew.ts";
 import { tellSilence } from "./learning/silence.ts";
 import { remindVoters } from "./learning/vote-reminder.ts";
 import { deliverDue } from "./mail/delivery.ts";
@@ -53,6 +53,7 @@ export function jobsOf(house: House, mailer: Mailer, transport: Transport, stop?
     { name: "count half-years", everySeconds: hour, run: () => storeDueHalfYears(store, now()) },
     { name: "remind of minutes", everySeconds: hour, run: () => remindOfMinutes(store, mailer, now()) },
     { name: "pass on places", everySeconds: 60, run: () => passOnDueOffers(store, mailer, now()) },
+    { name: "seal anew", everySeconds: 600, run: () => sealAnew(store, now()) },
     { name: "open anonymous feedback", everySeconds: 600, run: () => openDueBatches(store, now()) },
     {
       name: "ask how it was",
@@ -60,7 +61,7 @@ export function jobsOf(house: House, mailer: Mailer, transport: Transport, stop?
       run: () => runSurveys(store, mailer, surveyPorts, now()),
     },
     {
-      name: "count evaluations",
+      name: "count half-years of evaluations",
       everySeconds: hour,
       run: () => countDuePools(store, mailer.secret, now()),
     },

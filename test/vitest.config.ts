@@ -20,8 +20,8 @@ export default defineConfig({
         include: ["test/**/*.test.ts"],
         pool: "forks" as const,
         isolate: false, // each test opens a house of its own: modules may be shared, which halves the time
-        testTimeout: 30_000,
-        hookTimeout: 30_000,
+        testTimeout: 60_000,
+        hookTimeout: 180_000, // a whole demo network is loaded in some, on slow machines too
         env: { NODE_ENV: "test", LOG_LEVEL: "silent", DATABASE_URL: databaseUrl, TZ: "America/New_York" },
       },
     })),

@@ -61,6 +61,15 @@ export function rearrange(rows: TypedRow[], handling: unknown): TypedRow[] {
   return [...rest.slice(0, to), row, ...rest.slice(to)];
 }
 
+/** The line one goes on at: the one put on or moved, or what took a removed one's place; -1 for none. */
+function placeAfter(typed: TypedRow[], moved: TypedRow[], rows: TypedRow[], handling: unknown): number {
+  const put = rows.findIndex((row) => !moved.includes(row));
+  const [, what, at] = /^(opp|ned|fjern)-(\d{1,2})$/.exec(String(handling)) ?? [];
+  const row = typed[Number(at ?? -1)];
+  if (put >= 0 || !row) return put;
+  return what === "fjern" ? Math.min(Number(at), rows.length - 1) : rows.indexOf(row);
+}
+
 export function agendaRoutes(app: FastifyInstance, { house, later }: Desk): void {
   const { store, now } = house;
   const run = async (request: FastifyRequest<ById>): Promise<OwnGathering> =>
@@ -111,7 +120,8 @@ export function agendaRoutes(app: FastifyInstance, { house, later }: Desk): void
     const { handling, versjon } = bodyOf(request.body);
     const viewerId = viewerOf(request).id;
     const { networkId } = own.gathering;
-    const moved = rearrange(typedRows(request.body), handling);
+    const typed = typedRows(request.body);
+    const moved = rearrange(typed, handling);
     const rows = await putOn(store.read, later, networkId, moved, handling, moment);
     const version = Number(versjon);
     const read = readRows(rows, moment.shared);
@@ -145,7 +155,7 @@ export function agendaRoutes(app: FastifyInstance, { house, later }: Desk): void
         422,
       );
     }
-    const put = rows.findIndex((row) => !moved.includes(row));
+    const put = placeAfter(typed, moved, rows, handling);
     return reply.goTo(pathAfter(gatheringId, handling, put), handling === "lagre" ? "saved" : undefined);
   });
 

@@ -41,6 +41,13 @@ function contentsOf(sealed: string): { pieces: SealedPiece[]; unreadable: string
     unreadable: parts.filter(({ json }) => json === null).map(({ part }) => part),
   };
 }
+
+/** The same contents under a new seal; what another SECRET sealed stays as it is. */
+export function sealedAnew(sealed: string): string {
+  const { pieces, unreadable } = contentsOf(sealed);
+  return [seal(JSON.stringify(pieces)), ...unreadable].join(between);
+}
+
 const byId = (a: SealedPiece, b: SealedPiece) => (a.id < b.id ? -1 : 1);
 
 /** Rewrites the sealed row of a network and week, with one more piece in it or none. */

@@ -1,10 +1,10 @@
 /** Coupling: of the networks one sees, added up for centres and regions, and of one network. */
 import type { FastifyInstance } from "fastify";
-import { networkFor, networksFor } from "../networks/queries.ts";
-import { halfYearOf } from "../privacy/release.ts";
+import { centresOf, networkFor, networksFor } from "../networks/queries.ts";
 import { type Access, viewerOf } from "../web/access.ts";
 import { localDate } from "../web/dates.ts";
 import { orNotFound } from "../web/errors.ts";
+import { halfYearOf, halfYearsBack } from "../web/half-year.ts";
 import type { House } from "../web/house.ts";
 import { sumCounts } from "./coupling.ts";
 import {
@@ -17,7 +17,7 @@ import {
   type Trend,
   trendOf,
 } from "./coupling-page.ts";
-import { couplingOf, halfYearsBack, type StoredHalfYear } from "./coupling-store.ts";
+import { couplingOf, type StoredHalfYear } from "./coupling-store.ts";
 
 /** One network in the list: how its newest half-year reads, and those before it. */
 interface NetworkLine {
@@ -31,6 +31,8 @@ declare module "../web/render.ts" {
     "learning/couplings": {
       t: CouplingWords;
       networks: NetworkLine[];
+      /** Each centre with more than one network, added up. */
+      centres: { name: string; readings: NetworkLine["readings"] }[];
       together: { name: string; card: CouplingCard }[];
       howMany: string | null;
     };
@@ -53,6 +55,17 @@ const listLength = 3;
 const ofHalfYear = (rows: readonly StoredHalfYear[], halfYear: string) =>
   rows.filter((row) => row.halfYear === halfYear).map((row) => row.counts);
 
+/** Centres with more than one of these networks: the sum of a single one is that network. */
+function addedByCentre(rows: Awaited<ReturnType<typeof centresOf>>) {
+  const names = new Map(rows.map(({ centreId, centreName }) => [centreId, centreName]));
+  return [...names]
+    .map(([centreId, name]) => ({
+      name,
+      networkIds: rows.filter((row) => row.centreId === centreId).map(({ networkId }) => networkId),
+    }))
+    .filter(({ networkIds }) => networkIds.length > 1);
+}
+
 export function couplingRoutes(app: FastifyInstance, { store, now }: House): void {
   const currentHalfYear = () => halfYearOf(localDate(now()).toString());
 
@@ -67,6 +80,10 @@ export function couplingRoutes(app: FastifyInstance, { store, now }: House): voi
       since,
     );
     const halfYears = [...new Set(rows.map((row) => row.halfYear))].sort().reverse();
+    const centres = await centresOf(
+      store.read,
+      networks.map(({ id }) => id),
+    );
     return reply.page("learning/couplings", {
       t,
       title: t.title,
@@ -79,6 +96,14 @@ export function couplingRoutes(app: FastifyInstance, { store, now }: House): voi
             name: halfYearName(halfYear, current, t),
             tag: readingTag(counts, t).tag,
           })),
+      })),
+      centres: addedByCentre(centres).map(({ name, networkIds }) => ({
+        name: t.centreSum(name, networkIds.length),
+        readings: halfYears.map((one) => {
+          const own = rows.filter((row) => row.halfYear === one && networkIds.includes(row.networkId));
+          const sum = sumCounts(own.map(({ counts }) => counts));
+          return { name: halfYearName(one, current, t), tag: readingTag(sum, t).tag };
+        }),
       })),
       howMany: networks.length > 1 ? t.togetherText(networks.length) : null,
       together:

@@ -217,6 +217,12 @@ export const couplingTexts = {
   },
   period: { nb: "Halvår", nn: "Halvår", en: "Half-year" },
   readingColumn: { nb: "Kobling", nn: "Kopling", en: "Coupling" },
+  centres: { nb: "Arbeidslivssentrene", nn: "Arbeidslivssentera", en: "The centres" },
+  centreSum: {
+    nb: (name: string, n: number) => `${name}, ${n} nettverk lagt sammen`,
+    nn: (name: string, n: number) => `${name}, ${n} nettverk lagde saman`,
+    en: (name: string, n: number) => `${name}, ${n} networks added up`,
+  },
   together: { nb: "Lagt sammen", nn: "Lagt saman", en: "Added up" },
   togetherText: {
     nb: (n: number) => `Tall fra ${n} nettverk.`,

@@ -2,6 +2,7 @@
 
 import { inArray } from "drizzle-orm";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { ownTries } from "../gatherings/try-queries.ts";
 import { type Access, viewerOf } from "../web/access.ts";
 import type { House } from "../web/house.ts";
 import { inLanguage, type Texts } from "../web/languages.ts";
@@ -29,6 +30,8 @@ declare module "../web/render.ts" {
       /** Null on later pages of one's own. */
       cards: Card[] | null;
       more: string | null;
+      /** What one tries until next time, the newest: both sides learn (learning-loop.md section 5). */
+      tries: string[];
       isFirstPage: boolean;
     };
   }
@@ -37,6 +40,7 @@ declare module "../web/render.ts" {
 const members: Access = ["mentor", "adviser", "counsellor"];
 const ownSize = 10;
 const pageSize = 20;
+const triesShown = 3;
 type Query = { Querystring: { egne?: unknown; etter?: unknown } };
 
 export function saidRoutes(app: FastifyInstance, { store, now }: House): void {
@@ -54,6 +58,9 @@ export function saidRoutes(app: FastifyInstance, { store, now }: House): void {
       gatheringLine(store.read, ids),
       isFirstPage ? openRoundsFor(store.read, viewer.id) : [],
     ]);
+    const tried = isFirstPage
+      ? await ownTries(store.read, { personId: viewer.id, after: null, size: triesShown })
+      : [];
     const mine = pageOf(own, ownSize, (row) => ({ value: row.givenOn ?? "", id: row.id }));
     const ours = pageOf(network, pageSize, (loop) => momentKey(loop.createdAt, loop.id));
     const wanted = [...mine.rows.map((row) => row.itemId), ...rounds.map((round) => round.itemId)];
@@ -79,6 +86,7 @@ export function saidRoutes(app: FastifyInstance, { store, now }: House): void {
       moreMine: mine.next,
       cards: keys.own ? null : ours.rows.map(card),
       more: ours.next,
+      tries: tried.map(({ words }) => words),
       isFirstPage,
     });
   });

@@ -12,6 +12,21 @@ export const saidTexts = {
   give: { nb: "Gi innspill", nn: "Gi innspel", en: "Give feedback" },
   haveCode: { nb: "Jeg har en kode", nn: "Eg har ein kode", en: "I have a code" },
   mine: { nb: "Det du har sagt", nn: "Det du har sagt", en: "What you have said" },
+  iTry: {
+    nb: "Dette prøver jeg til neste gang",
+    nn: "Dette prøver eg til neste gong",
+    en: "What I will try until next time",
+  },
+  iTryAll: {
+    nb: "Se og noter det du prøver",
+    nn: "Sjå og noter det du prøver",
+    en: "See and note what you try",
+  },
+  iTryFirst: {
+    nb: "Noter én ting du vil prøve. Bare du ser det, om du ikke deler det.",
+    nn: "Noter éin ting du vil prøve. Berre du ser det, om du ikkje deler det.",
+    en: "Note one thing you will try. Only you see it, unless you share it.",
+  },
   minePrivate: {
     nb: "Bare du ser denne lista.",
     nn: "Berre du ser denne lista.",

@@ -1,50 +1,43 @@
 /**
- * Seals what must not be read before its day, with a key made of the site's SECRET, which is not in the
- * database. What older versions of a sealed row may leave in the files of an engine tells nothing.
+ * Seals the week's anonymous feedback, with the site's SECRET, which is not in the database. What older
+ * versions of a sealed row may leave in the files of an engine tells nothing.
  */
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
+import { seal as sealWords, unseal as unsealWords } from "../web/sealing.ts";
 
-const nonceBytes = 12;
-const tagBytes = 16;
+const purpose = "anonymous feedback";
+/** Chance before the words, so that the same contents sealed again look like others. */
+const saltBytes = 12;
+const saltLength = saltBytes * 2;
 /** The least size of what is sealed; more is padded to the next power of two, so that sizes tell little. */
 const leastSize = 32 * 1024;
 
-let key: Buffer | null = null;
+let kept: string | null = null;
 
-/** Makes the key; called when the app is built. Another secret cannot open what this one sealed. */
+/** Keeps the secret; called when the app is built. Another one cannot open what this one sealed. */
 export function keepSealKey(secret: string): void {
-  key = Buffer.from(hkdfSync("sha256", secret, "", "sealed feedback", 32));
+  kept = secret;
 }
 
-function requireKey(): Buffer {
-  if (!key) throw new Error("nothing can be sealed before the app is built: call keepSealKey first");
-  return key;
+function requireSecret(): string {
+  if (kept === null) throw new Error("nothing can be sealed before the app is built: call keepSealKey first");
+  return kept;
 }
 
-function padded(plain: string): Buffer {
-  const bytes = Buffer.from(plain, "utf8");
+function padded(words: string): string {
+  const bytes = Buffer.byteLength(words);
   let size = leastSize;
-  while (size < bytes.length) size *= 2;
-  return Buffer.concat([bytes, Buffer.alloc(size - bytes.length, " ")]);
+  while (size < bytes) size *= 2;
+  return words + " ".repeat(size - bytes);
 }
 
 /** Seals a JSON text, which may end in spaces. Twice the same text gives two different seals. */
 export function seal(json: string): string {
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv("aes-256-gcm", requireKey(), nonce);
-  const closed = Buffer.concat([cipher.update(padded(json)), cipher.final()]);
-  return Buffer.concat([nonce, closed, cipher.getAuthTag()]).toString("base64");
+  const salt = randomBytes(saltBytes).toString("hex");
+  return sealWords(requireSecret(), purpose, salt + padded(json));
 }
 
 /** The JSON text; null when it was sealed with another secret or has been tampered with. */
 export function unseal(sealed: string): string | null {
-  const bytes = Buffer.from(sealed, "base64");
-  const decipher = createDecipheriv("aes-256-gcm", requireKey(), bytes.subarray(0, nonceBytes));
-  decipher.setAuthTag(bytes.subarray(-tagBytes));
-  try {
-    const opened = [decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()];
-    return Buffer.concat(opened).toString("utf8");
-  } catch {
-    return null;
-  }
+  return unsealWords(requireSecret(), purpose, sealed)?.slice(saltLength) ?? null;
 }

@@ -67,6 +67,17 @@ export async function networksFor(read: Reader, viewer: Viewer): Promise<Network
     .limit(200);
 }
 
+/** The centre that runs each of these networks. */
+export async function centresOf(read: Reader, networkIds: readonly string[]) {
+  if (networkIds.length === 0) return [];
+  return read
+    .select({ networkId: networks.id, centreId: units.id, centreName: units.name })
+    .from(networks)
+    .innerJoin(units, eq(units.id, networks.centreId))
+    .where(inArray(networks.id, [...networkIds]))
+    .orderBy(asc(units.sortKey), asc(units.id), asc(networks.id));
+}
+
 /** One network, or null when there is none or the viewer may not see it. */
 export async function networkFor(read: Reader, viewer: Viewer, networkId: string) {
   const [network] = await read

@@ -1,9 +1,9 @@
 /** The ballot of one survey: what is in it, how an answer is added, and how it is kept. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import type { Reader, Tx } from "../store/store.ts";
 import { seal, unseal } from "../web/sealing.ts";
 import { type Question, questionsOf, type Step, type SurveyKind, scale, textsOf } from "./questions.ts";
-import { ballots } from "./tables.ts";
+import { ballots, pools } from "./tables.ts";
 
 export interface Ballot {
   /** Question → how many gave each answer, in the order of the scale. */
@@ -135,4 +135,13 @@ export async function openSealedBallot(tx: Tx, surveyId: string, { counts, texts
       ...Object.entries(counts).map(([question, all]) => ({ surveyId, question, counts: all })),
       ...Object.entries(texts).map(([question, all]) => ({ surveyId, question, texts: all })),
     ]);
+}
+
+/**
+ * Writes what is sealed of open surveys and half-years anew, unchanged: the engine then knows when that
+ * was, and no longer when somebody answered.
+ */
+export async function rewriteSealed(tx: Tx): Promise<void> {
+  await tx.update(ballots).set({ sealed: ballots.sealed }).where(isNotNull(ballots.sealed));
+  await tx.update(pools).set({ sealed: pools.sealed }).where(isNotNull(pools.sealed));
 }

@@ -1,7 +1,5 @@
 /** Group mode in real browsers: on one process with SQLite, and on two processes with one PostgreSQL. */
-import { type ChildProcess, spawn } from "node:child_process";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
+import type { ChildProcess } from "node:child_process";
 import { AxeBuilder } from "@axe-core/playwright";
 import { and, asc, eq, gt } from "drizzle-orm";
 import pg from "pg";
@@ -9,9 +7,9 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { gatherings, minuteItems } from "../../server/gatherings/tables.ts";
 import { feedback, feedbackWords } from "../../server/learning/tables.ts";
-import { root } from "../house.ts";
 import { contextFor, phone, startChromium } from "./chromium.ts";
 import { groupJourney } from "./group-journey.ts";
+import { startProcess, stopProcess } from "./process.ts";
 import { openSite } from "./site.ts";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -65,44 +63,6 @@ it("one process: a projector, a facilitator and four phones, from question to mi
 
 const server = process.env["TEST_DATABASE_URL"];
 
-/** A free port on loopback. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
-/** Starts the program itself, as it is started in production but with the demo in it. */
-async function startProcess(databaseUrl: string): Promise<{ url: string; child: ChildProcess }> {
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
-    cwd: root,
-    env: {
-      PATH: process.env["PATH"],
-      NODE_ENV: "test",
-      LOG_LEVEL: "silent",
-      PORT: String(port),
-      BASE_URL: url,
-      DATABASE_URL: databaseUrl,
-    },
-    stdio: "ignore",
-  });
-  for (let i = 0; i < 600; i++) {
-    if (child.exitCode !== null) throw new Error(`the server stopped with ${child.exitCode}`);
-    const isReady = await fetch(`http://127.0.0.1:${port}/internal/isready`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isReady) return { url, child };
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error("the server did not start");
-}
-
 describe.skipIf(!server)("two processes on one PostgreSQL database", () => {
   const database = `mn_group_${Math.random().toString(36).slice(2, 10)}`;
   const children: ChildProcess[] = [];
@@ -119,11 +79,7 @@ describe.skipIf(!server)("two processes on one PostgreSQL database", () => {
 
   afterAll(async () => {
     await browser?.close();
-    for (const child of children) {
-      const isOver = new Promise((done) => child.once("exit", done));
-      child.kill("SIGTERM");
-      if (child.exitCode === null) await isOver;
-    }
+    for (const child of children) await stopProcess(child);
     await onServer((client) => client.query(`drop database if exists ${database} with (force)`));
   });
 

@@ -1,5 +1,4 @@
 /** The whole site for a journey: app on loopback, clock running, mail over real SMTP, a real browser. */
-import type { AddressInfo } from "node:net";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { startClock } from "../../server/clock.ts";
 import { loadDemo } from "../../server/demo/demo.ts";
@@ -7,6 +6,7 @@ import { makeTransport } from "../../server/mail/transport.ts";
 import { openHouse, type TestHouse } from "../house.ts";
 import { contextFor, phone, startChromium } from "./chromium.ts";
 import { type MailServer, startMailServer } from "./mail-server.ts";
+import { freePort } from "./process.ts";
 
 export interface Site {
   url: string;
@@ -18,17 +18,6 @@ export interface Site {
   /** A page of someone who is not signed in. */
   strangersPage(viewport?: { width: number; height: number }): Promise<Page>;
   close(): Promise<void>;
-}
-
-/** A free port on loopback; the address must be known before the app is built. */
-async function freePort(): Promise<number> {
-  const { createServer } = await import("node:net");
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** @param now the moment the site believes it is at first; `house.setNow` moves it */

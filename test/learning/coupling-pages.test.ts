@@ -65,6 +65,8 @@ describe("the pages", () => {
     expect(await page(cast.ola)).not.toContain("Annetsteds");
     expect(await page(cast.leif)).not.toContain("Annetsteds");
     expect(await page(cast.randi)).toContain("Tall fra 2 nettverk");
+    expect(await page(cast.randi)).toContain("Nav arbeidslivssenter Prøvefylket, 2 nettverk lagt sammen");
+    expect(await page(cast.leif)).not.toContain("lagt sammen");
   });
 
   it("a foreign network is not there, and a half-year that does not exist shows the newest", async () => {

@@ -1,0 +1,44 @@
+/** What a machine can see of whether a page bars anyone: axe, and whether something sticks out. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** The narrowest screen that WCAG 1.4.10 names. */
+export const narrow = { width: 320, height: 640 };
+
+/** Colours are all that differ between light and dark. */
+const rules = {
+  all: { type: "tag" as const, values: tags },
+  colours: { type: "rule" as const, values: ["color-contrast"] },
+};
+
+async function axe(page: Page, only: keyof typeof rules): Promise<string[]> {
+  // no frames of others here, so that axe need not open a page of its own to put the parts together
+  const builder = new AxeBuilder({ page: page as never }).setLegacyMode(true);
+  const { violations } = await builder
+    .options({ resultTypes: ["violations"], runOnly: rules[only], iframes: false })
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")} (${nodes.length})`);
+}
+
+/** What is wider than the screen, with the elements that are; pictures and tables may scroll on their own. */
+export async function sticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth) return [];
+    const wide = [...document.querySelectorAll("body *")].filter((one) =>
+      one.getBoundingClientRect().right > root.clientWidth + 1);
+    const name = (one) => one.tagName.toLowerCase() + (one.className ? "." + String(one.className).trim().split(/\\s+/).join(".") : "");
+    return ["sticks out by " + (root.scrollWidth - root.clientWidth) + " px: " + wide.slice(-2).map(name).join(", ")];
+  })()`);
+}
+
+/** Everything a machine finds on the page as it stands: all rules in light, colours again in dark. */
+export async function faultsOf(page: Page, name = new URL(page.url()).pathname): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  const light = [...(await axe(page, "all")), ...(await sticksOut(page))];
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  const dark = (await axe(page, "colours")).map((fault) => `dark ${fault}`);
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  return [...light, ...dark].map((fault) => `${name}: ${fault}`);
+}
