@@ -32,6 +32,8 @@ async function holding<T>(client: pg.PoolClient, id: string, work: () => Promise
 export function openPostgres({ databaseUrl, migrationsFolder, onStatement }: OpenOptions): Store {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
   pool.on("error", () => undefined); // an idle connection lost is replaced at the next use
+  // one lost while in use fails its query; without a listener the loss itself would end the process
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const config = {
     casing: "snake_case" as const,
     logger: onStatement ? { logQuery: onStatement } : false,

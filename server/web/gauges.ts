@@ -37,19 +37,19 @@ export const jobLevels: Level[] = [
   {
     name: "job_last_success_timestamp_seconds",
     help: "When each job last ended well in this process",
-    label: "job",
+    label: "name",
     read: ofJobs((run) => run.lastSuccess),
   },
   {
     name: "job_failures",
     help: "How often each job has failed since this process started",
-    label: "job",
+    label: "name",
     read: ofJobs((run) => run.failures),
   },
   {
     name: "job_duration_seconds",
     help: "How long each job took last",
-    label: "job",
+    label: "name",
     read: ofJobs((run) => run.seconds),
   },
 ];

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import Client from "better-sqlite3";
+import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fileOf } from "../../server/store/backup-sqlite.ts";
 import { engine } from "../../server/store/engine.ts";
@@ -95,6 +96,34 @@ describe.runIf(engine === "sqlite")("SQLite held by another process", () => {
     await crowd.expectNothingLost();
   }, 60_000);
 });
+
+it.runIf(engine === "postgres")(
+  "every connection to PostgreSQL cut under load, as when it fails over: the site goes on",
+  async () => {
+    const server = await serve();
+    const load = crowd.press(server.url);
+    await crowd.moreOfEach();
+    const admin = new pg.Client({ connectionString: process.env["DATABASE_URL"] });
+    await admin.connect();
+    const name = new URL(house.config.databaseUrl).pathname.slice(1);
+    let cut = 0;
+    for (let i = 0; i < 8; i++) {
+      const { rowCount } = await admin.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1`,
+        [name],
+      );
+      cut += rowCount ?? 0;
+      await pause(40 + Math.random() * 80);
+    }
+    await admin.end();
+    expect(cut).toBeGreaterThan(0);
+    await crowd.moreOfEach();
+    await load.stop();
+    expect(server.child.exitCode).toBeNull();
+    await crowd.expectNothingLost();
+  },
+  90_000,
+);
 
 it("SIGTERM lets a request under way finish, takes no new one, and ends without a fault", async () => {
   const server = await startServer({ DATABASE_URL: house.config.databaseUrl });

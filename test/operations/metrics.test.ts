@@ -58,8 +58,8 @@ it("jobs: when each ended well, and how often it failed", async () => {
   const stop = startClock(house, house.mailer, transport, (name) => faults.push(name));
   await stop();
   const ran = await levels();
-  expect(ran.value('job_last_success_timestamp_seconds{job="remind"}')).toBeGreaterThan(1_700_000_000);
-  const before = ran.value('job_failures{job="remind"}');
+  expect(ran.value('job_last_success_timestamp_seconds{name="remind"}')).toBeGreaterThan(1_700_000_000);
+  const before = ran.value('job_failures{name="remind"}');
   const { store } = house;
   const gone = () => Promise.reject(new Error("gone"));
   const broken = {
@@ -76,7 +76,7 @@ it("jobs: when each ended well, and how often it failed", async () => {
   };
   await startClock(broken as never, house.mailer, transport, (name) => faults.push(name))();
   expect(faults).toContain("remind");
-  expect((await levels()).value('job_failures{job="remind"}')).toBe(before + 1);
+  expect((await levels()).value('job_failures{name="remind"}')).toBe(before + 1);
 });
 
 it("a database that is gone: not ready, alive, and metrics that say so", async () => {
