@@ -17,6 +17,7 @@ import { groupModePath, groupRoutes } from "./cases/group-routes.ts";
 import { knownThemes, loadCases } from "./cases/library.ts";
 import { caseListRoutes } from "./cases/list-routes.ts";
 import { caseRoutes } from "./cases/routes.ts";
+import { heldAnswersLevel } from "./gatherings/levels.ts";
 import { addToMinutes } from "./gatherings/minutes.ts";
 import { postRoutes } from "./gatherings/post-routes.ts";
 import { rhythmOf } from "./gatherings/rhythm.ts";
@@ -25,13 +26,14 @@ import { eraseOtherRoutes } from "./home/erase-other-routes.ts";
 import { ownRoutes } from "./home/own-routes.ts";
 import { retentionRoutes } from "./home/retention-routes.ts";
 import { homeRoutes } from "./home/routes.ts";
-import { reportBacksFor } from "./learning/agenda.ts";
+import { reportBacksFor, reportedAt } from "./learning/agenda.ts";
 import { giveFeedback, giveGroupFeedback } from "./learning/feedback.ts";
 import { itemsByState } from "./learning/report-counts.ts";
 import { learningRoutes } from "./learning/routes.ts";
 import { keepSealKey } from "./learning/seal.ts";
 import { passOnToSuccessor, waitingCount } from "./learning/succession.ts";
 import { loadThemes, themeChoices, themeLabel } from "./learning/themes.ts";
+import { mailLevels } from "./mail/levels.ts";
 import { makeMailer } from "./mail/outbox.ts";
 import { devMailRoutes } from "./mail/routes.ts";
 import { letterRoutes } from "./networks/letter-routes.ts";
@@ -119,7 +121,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   await keepFileCases(house.store, files, house.now());
   const catalogue = openCatalogue(house.store, files);
   const mailer = makeMailer(config, house.templates);
-  operationsRoutes(app, house);
+  operationsRoutes(app, house, [...mailLevels(house.store, house.now), heldAnswersLevel(house.store)]);
   partsRoutes(app, house);
   rightsRoutes(app);
   settingsRoutes(app, house, keepLanguage(house));
@@ -143,6 +145,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
       evaluationCard(read, { secret: config.secret, ports: surveyPorts }, about, language, at),
     itemsByState,
     reportBacksFor,
+    reportedAt,
     giveGroupFeedback,
     groupModePath: (gatheringId, slug) => groupModePath(slug, gatheringId),
     themeChoices,

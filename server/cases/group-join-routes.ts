@@ -2,6 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import { countTry, mayTry, placeOf } from "../people/rate.ts";
 import { guardFields } from "../privacy/guard.ts";
+import type { Tx } from "../store/store.ts";
 import { readForm } from "../web/forms.ts";
 import { keyedHash } from "../web/signing.ts";
 import { rescueText } from "./group-answer.ts";
@@ -40,10 +41,12 @@ export function groupJoinRoutes(app: FastifyInstance, { house }: GroupDesk): voi
     );
     const refuse = (words: string) => showJoin(request, reply, { errors: { kode: words }, typed }, 422);
     const key = keyedHash(config.secret, "group-code", placeOf(request.ip));
-    if (!(await mayTry(store.read, key, mostWrongCodes, now()))) return refuse(sharedIn(request).tooManyText);
     const code = readGroupCode(kode);
     const token = groupToken(house, request) ?? null;
-    const joined = await store.write(async (tx) => {
+    // a room joins at once, one phone after the other; so do those who guess, and each guess is counted
+    const inTurnFor = `group ${code ?? key}`;
+    const work = async (tx: Tx) => {
+      if (!(await mayTry(tx, key, mostWrongCodes, now()))) return { ok: false, reason: "too-many" } as const;
       const result = code
         ? await joinGroup(tx, { code, groupNumber: gruppe, token }, now())
         : ({ ok: false, reason: "wrong-code" } as const);
@@ -54,9 +57,12 @@ export function groupJoinRoutes(app: FastifyInstance, { house }: GroupDesk): voi
         if (isFine) await rescueText(tx, at, { words: ord ?? "", choice: valg });
       }
       return result;
-    });
+    };
+    const joined = await store.write(work, { inTurnFor });
     if (!joined.ok) {
-      const words = { "wrong-code": t.wrongCode, "not-today": t.notToday, full: t.full, bound: t.bound };
+      const tooMany = sharedIn(request).tooManyText;
+      const inWords = { "wrong-code": t.wrongCode, "not-today": t.notToday, full: t.full, bound: t.bound };
+      const words = { ...inWords, "too-many": tooMany };
       return refuse(words[joined.reason]);
     }
     setGroupCookie(house, reply, joined.token);

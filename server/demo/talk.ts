@@ -5,7 +5,7 @@ import { publishMinutes } from "../gatherings/minutes-publishing.ts";
 import { markDone, writeMinutes } from "../gatherings/minutes-writing.ts";
 import { agendaItems, gatherings, minuteActions } from "../gatherings/tables.ts";
 import { noteTry } from "../gatherings/try.ts";
-import { reportBacksFor } from "../learning/agenda.ts";
+import { reportBacksFor, reportedAt } from "../learning/agenda.ts";
 import type { Mailer } from "../mail/outbox.ts";
 import { proposeTopic, voteForTopic } from "../networks/topic.ts";
 import type { Tx } from "../store/store.ts";
@@ -83,6 +83,12 @@ async function addMinutes(tx: Tx, mailer: Mailer, facts: DemoFacts, demo: DemoMi
       .where(and(eq(minuteActions.gatheringId, gatheringId), eq(minuteActions.words, words)));
     await markDone(tx, { actionId: row?.id as string, doneOn: day(done_days) });
   }
-  const published = await publishMinutes(tx, mailer, { reportBacksFor }, { gatheringId, byId }, at);
+  const published = await publishMinutes(
+    tx,
+    mailer,
+    { reportBacksFor, reportedAt },
+    { gatheringId, byId },
+    at,
+  );
   if (!published.ok) throw new Error(`content/demo: minutes of ${demo.gathering}: ${published.reason}`);
 }

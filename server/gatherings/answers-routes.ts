@@ -158,6 +158,9 @@ export function answersRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.get<ByPerson>("/samlinger/:id/svar/:personId", staff, async (request, reply) => {
     const found = await runFor(request);
+    const { id, personId } = request.params;
+    const seen = { byId: viewerOf(request).id, event: "answers-seen" as const, personIds: [personId] };
+    await noteSeen(house, { ...seen, thingId: id });
     const typed = {
       svar: saidWord(found.own) ?? "",
       ord: found.own.words ?? "",

@@ -2,7 +2,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Tx } from "../store/store.ts";
-import { halfOf, storeHalfYear } from "./half-year.ts";
+import { halfYearOf } from "../web/half-year.ts";
+import { storeHalfYear } from "./half-year.ts";
 import { attendance, gatherings } from "./tables.ts";
 
 export const attendanceStatuses = ["present", "digital", "part", "excused", "absent"] as const;
@@ -65,7 +66,7 @@ export async function recordAttendance(
   const made = { gatheringId, recordedById: byId, recordedAt: now };
   const rest = entries.filter(({ personId }) => !kept.some((row) => row.personId === personId));
   await tx.insert(attendance).values([...kept, ...rest.map((entry) => ({ ...made, ...entry }))]);
-  if (gathering.closedAt) await storeHalfYear(tx, gathering.networkId, halfOf(gathering.localDate), now);
+  if (gathering.closedAt) await storeHalfYear(tx, gathering.networkId, halfYearOf(gathering.localDate), now);
   return { ok: true };
 }
 
@@ -94,6 +95,6 @@ export async function closeGathering(
     .set({ closedAt: now })
     .where(and(eq(gatherings.id, gatheringId), isNull(gatherings.closedAt)));
   const { networkId, localDate } = await gatheringOf(tx, gatheringId);
-  await storeHalfYear(tx, networkId, halfOf(localDate), now);
+  await storeHalfYear(tx, networkId, halfYearOf(localDate), now);
   return { ok: true };
 }

@@ -98,7 +98,8 @@ export function checkInRoutes(app: FastifyInstance, { house }: Desk): void {
     const isSelf = body["meg"] !== undefined && shown.viewerName !== null;
     if (!isSelf) {
       const key = keyedHash(config.secret, "check-in", gathering.id);
-      if (!(await store.write((tx) => countTry(tx, key, mostTries, now())))) throw new TooMany();
+      const isFine = await store.write((tx) => countTry(tx, key, mostTries, now()), { inTurnFor: key });
+      if (!isFine) throw new TooMany();
     }
     const personId = isSelf ? viewerOf(request).id : await personByName(store.read, gathering, typed);
     if (!personId && !shown.closed) {

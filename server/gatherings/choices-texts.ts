@@ -55,9 +55,9 @@ export const choicesTexts = {
     en: "Gatherings come as calendar invitations in the email.",
   },
   toFeed: {
-    nb: "Vil du heller abonnere på dem? Logg inn og slå det på",
-    nn: "Vil du heller abonnere på dei? Logg inn og slå det på",
-    en: "Would you rather subscribe? Sign in and turn it on",
+    nb: "Vil du heller abonnere på dem? Slå det på her",
+    nn: "Vil du heller abonnere på dei? Slå det på her",
+    en: "Would you rather subscribe? Turn it on here",
   },
   feedAddress: {
     nb: "Adressen til abonnementet",

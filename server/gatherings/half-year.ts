@@ -3,31 +3,16 @@
  * (domain.md section 6), so that reports reach further back.
  */
 import { and, asc, eq, gte, isNull, lte, or } from "drizzle-orm";
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { retention } from "../privacy/retention.ts";
 import type { Reader, Store, Tx } from "../store/store.ts";
 import { instantOf, localDate } from "../web/dates.ts";
+import { halfYearOf, nextHalfYear, spanOf } from "../web/half-year.ts";
 import { figuresOf, type Period } from "./figures.ts";
 import { gatherings, halfYears } from "./tables.ts";
 
-/** The half-year a local date lies in, such as `2026-2`. */
-export function halfOf(date: string): string {
-  return `${date.slice(0, 4)}-${Number(date.slice(5, 7)) <= 6 ? 1 : 2}`;
-}
-
-/** Its first and last local date. */
-export function spanOf(half: string): Period {
-  const [year, which] = half.split("-");
-  return which === "1"
-    ? { from: `${year}-01-01`, to: `${year}-06-30` }
-    : { from: `${year}-07-01`, to: `${year}-12-31` };
-}
-
 /** The clock looks so far back for half-years that were never counted. */
 const yearsBack = 6;
-
-const following = (half: string) =>
-  halfOf(Temporal.PlainDate.from(spanOf(half).to).add({ days: 1 }).toString());
 
 /**
  * The first day from which lists of attendance are whole: the beginning of the first half-year none of
@@ -37,8 +22,8 @@ export function liveFrom(now: Temporal.Instant): string {
   const { limit } = retention.attendance;
   const months = limit && "months" in limit ? limit.months : 24;
   const oldest = localDate(now).subtract({ months }).toString();
-  const half = halfOf(oldest);
-  return spanOf(half).from === oldest ? oldest : spanOf(following(half)).from;
+  const half = halfYearOf(oldest);
+  return spanOf(half).from === oldest ? oldest : spanOf(nextHalfYear(half)).from;
 }
 
 /**
@@ -96,10 +81,10 @@ async function uncounted(read: Reader, half: string): Promise<string[]> {
  * processes may run it. Returns how many were stored.
  */
 export async function storeDueHalfYears(store: Store, now: Temporal.Instant): Promise<number> {
-  const current = halfOf(localDate(now).toString());
+  const current = halfYearOf(localDate(now).toString());
   let stored = 0;
   const first = localDate(now).subtract({ years: yearsBack }).toString();
-  for (let half = halfOf(first); half < current; half = following(half)) {
+  for (let half = halfYearOf(first); half < current; half = nextHalfYear(half)) {
     for (const networkId of await uncounted(store.read, half)) {
       if (await store.write((tx) => storeHalfYear(tx, networkId, half, now))) stored++;
     }
@@ -117,8 +102,8 @@ export async function halfYearsOf(read: Reader, networkId: string, period: Perio
     .where(
       and(
         eq(halfYears.networkId, networkId),
-        gte(halfYears.half, halfOf(period.from)),
-        lte(halfYears.half, halfOf(period.to)),
+        gte(halfYears.half, halfYearOf(period.from)),
+        lte(halfYears.half, halfYearOf(period.to)),
       ),
     )
     .orderBy(asc(halfYears.half))

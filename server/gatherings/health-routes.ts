@@ -5,12 +5,14 @@ import { networkFor, networksFor } from "../networks/queries.ts";
 import { viewerOf } from "../web/access.ts";
 import { figures as inFigures, localDate, shortDate, weekdayName } from "../web/dates.ts";
 import { orNotFound } from "../web/errors.ts";
+import { halfYearOf } from "../web/half-year.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
 import { phoneInWords, phoneLink } from "../web/phone.ts";
 import { bars, chart } from "./bars.ts";
 import type { ById, Desk } from "./desk.ts";
 import { figuresOf } from "./figures.ts";
-import { halfOf, halfYearsOf, liveFrom } from "./half-year.ts";
+import { halfYearsOf, liveFrom } from "./half-year.ts";
+
 import { byWeekday, missedThree, type NameKey, wishShare } from "./health.ts";
 import { healthTexts } from "./health-texts.ts";
 import { heldIn } from "./report.ts";
@@ -134,7 +136,7 @@ export function healthRoutes(app: FastifyInstance, { house }: Desk): void {
         cells: [row.attended, row.listed, row.answered, row.invited].map(inFigures),
       })),
       halves: halves
-        .filter(({ half, gatherings }) => gatherings > 0 && half < halfOf(since))
+        .filter(({ half, gatherings }) => gatherings > 0 && half < halfYearOf(since))
         .map(({ half, gatherings, attended }) => {
           const [ofYear, which] = half.split("-") as [string, string];
           return {

@@ -43,6 +43,12 @@ export interface LaterRooms {
   ): Promise<EvaluationCard | null>;
   /** What Nav reports back at this gathering. */
   reportBacksFor(read: Reader, gatheringId: string, language: Language): Promise<ReportBackCard[]>;
+  /** What was reported back at it, as far as it is recorded, with the reason. */
+  reportedAt(
+    read: Reader,
+    gatheringId: string,
+    language: Language,
+  ): Promise<(ReportBackCard & { reason: string })[]>;
   /** The learning items made in a period, by the state they are in now. */
   itemsByState(
     read: Reader,

@@ -18,6 +18,9 @@ import type { AgendaLine, Gathering } from "./queries.ts";
 
 export type M = Texts<typeof minutesTexts>;
 
+/** Where minutes have it from what Nav answered. */
+export type Answers = Pick<LaterRooms, "reportBacksFor" | "reportedAt">;
+
 export interface MinutesCard {
   when: string;
   agreed: { words: string; corrected: string | null }[];
@@ -29,7 +32,7 @@ export interface MinutesCard {
     isDone: boolean;
     corrected: string | null;
   }[];
-  answers: { question: string; state: string }[];
+  answers: { question: string; state: string; reason: string | null }[];
   items: {
     id: string;
     heading: string;
@@ -63,7 +66,7 @@ export async function gatheringByMinutesToken(
  */
 export async function minutesCard(
   read: Reader,
-  later: Pick<LaterRooms, "reportBacksFor">,
+  later: Answers,
   facts: { gathering: Gathering; agenda: AgendaLine[]; minutes: Minutes },
   { language, now }: Pick<Moment, "language" | "now">,
   withFeedback = false,
@@ -114,12 +117,11 @@ export async function minutesCard(
 const lookingFrom = (gathering: Gathering, now: Moment["now"]) =>
   gathering.startsAt.epochMilliseconds > now.epochMilliseconds ? gathering.startsAt : now;
 
-async function answersAt(
-  read: Reader,
-  later: Pick<LaterRooms, "reportBacksFor">,
-  gatheringId: string,
-  language: Language,
-) {
+/** What was presented, with its reason; what was to be presented, while nobody has recorded that it was. */
+async function answersAt(read: Reader, later: Answers, gatheringId: string, language: Language) {
+  const reported = await later.reportedAt(read, gatheringId, language);
+  if (reported.length > 0)
+    return reported.map(({ question, state, reason }) => ({ question, state, reason }));
   const cards = await later.reportBacksFor(read, gatheringId, language);
-  return cards.map(({ question, state }) => ({ question, state }));
+  return cards.map(({ question, state }) => ({ question, state, reason: null }));
 }

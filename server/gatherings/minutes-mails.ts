@@ -54,7 +54,9 @@ export function minutesMail(
       ),
       ...section(
         m.navAnswered,
-        card.answers.map(({ question, state }) => `– ${question} ${state}`),
+        card.answers.map(
+          ({ question, state, reason }) => `– ${question} ${state}${reason ? `: ${reason}` : ""}`,
+        ),
       ),
       ...section(m.next, [
         card.next ? [card.next.when, card.next.place].filter(Boolean).join("\n") : m.noNext,

@@ -5,8 +5,8 @@ import type { Mailer } from "../mail/outbox.ts";
 import { networks } from "../networks/tables.ts";
 import type { Tx } from "../store/store.ts";
 import type { Language } from "../web/languages.ts";
-import type { GiveGroupFeedback, LaterRooms } from "./later.ts";
-import { type MinutesCard, minutesCard, minutesToken } from "./minutes-card.ts";
+import type { GiveGroupFeedback } from "./later.ts";
+import { type Answers, type MinutesCard, minutesCard, minutesToken } from "./minutes-card.ts";
 import { minutesMail } from "./minutes-mails.ts";
 import { lineKeyOf, minutesOf, minutesRecipients, minutesState } from "./minutes-queries.ts";
 import { agendaOf } from "./queries.ts";
@@ -22,7 +22,7 @@ type PublishRefusal = "cancelled" | "early" | "empty";
 export async function publishMinutes(
   tx: Tx,
   mailer: Mailer,
-  later: Pick<LaterRooms, "reportBacksFor">,
+  later: Answers,
   given: { gatheringId: string; byId: string },
   now: Temporal.Instant,
 ): Promise<{ ok: true; sent: number } | { ok: false; reason: PublishRefusal }> {

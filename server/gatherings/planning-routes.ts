@@ -218,8 +218,13 @@ export function planningRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.post<ById>("/samlinger/:id/sletting", staff, async (request, reply) => {
     const own = await run(request);
-    const result = await store.write((tx) => deleteDraft(tx, own.gathering.id));
-    if (!result.ok) return reply.goTo(`/samlinger/${own.gathering.id}/avlysning`, "cancelInstead");
+    const result = await store.write((tx) => deleteDraft(tx, own.gathering.id), {
+      inTurnFor: own.gathering.id,
+    });
+    if (!result.ok) {
+      const notice = result.reason === "used" ? "cancelUsed" : "cancelInstead";
+      return reply.goTo(`/samlinger/${own.gathering.id}/avlysning`, notice);
+    }
     return reply.goTo("/samlinger", "draftDeleted");
   });
 }

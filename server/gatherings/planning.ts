@@ -3,6 +3,7 @@ import { and, count, eq, isNull, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Mailer } from "../mail/outbox.ts";
 import { newId } from "../store/columns.ts";
+import { shapes } from "../store/shape.ts";
 import type { Tx } from "../store/store.ts";
 import { instantOf, zone } from "../web/dates.ts";
 import { announceChange } from "./invitation.ts";
@@ -234,20 +235,38 @@ export async function cancelGathering(
   return { ok: true };
 }
 
+/** Whether anything was written or recorded of a gathering, in whatever room, that would not go with it. */
+async function isUsed(tx: Tx, gatheringId: string): Promise<boolean> {
+  for (const { name, table, references } of shapes().values()) {
+    for (const { column, to, goesAlong } of references) {
+      if (to !== "gatherings" || goesAlong || name === "agenda_items") continue;
+      const rows = await tx
+        .select({ found: column.column })
+        .from(table)
+        .where(eq(column.column, gatheringId))
+        .limit(1);
+      if (rows.length > 0) return true;
+    }
+  }
+  return false;
+}
+
 /**
  * Deletes a draft nobody was invited to, with its agenda.
- * @returns refused with `invited` once anyone was: then it can be cancelled or moved
+ * @returns refused with `invited` once anyone was, and with `used` when there are minutes, attendance or
+ *   the like: then it can be cancelled or moved
  */
 export async function deleteDraft(
   tx: Tx,
   gatheringId: string,
-): Promise<{ ok: true } | { ok: false; reason: "invited" }> {
+): Promise<{ ok: true } | { ok: false; reason: "invited" | "used" }> {
   const gathering = await touch(tx, gatheringId);
   const [row] = await tx
     .select({ n: count() })
     .from(invitations)
     .where(eq(invitations.gatheringId, gatheringId));
   if (gathering.openedAt || Number(row?.n) > 0) return { ok: false, reason: "invited" };
+  if (await isUsed(tx, gatheringId)) return { ok: false, reason: "used" };
   await tx.delete(agendaItems).where(eq(agendaItems.gatheringId, gatheringId));
   await tx.delete(gatherings).where(eq(gatherings.id, gatheringId));
   return { ok: true };

@@ -27,7 +27,6 @@ export const postTexts = {
   handled: { nb: "Ferdig", nn: "Ferdig", en: "Done" },
   toAnswers: { nb: "Se svarene", nn: "Sjå svara", en: "See the answers" },
   older: { nb: "Vis eldre", nn: "Vis eldre", en: "Show older" },
-  backToGatherings: { nb: "Til samlingene", nn: "Til samlingane", en: "To the gatherings" },
 
   reason_words: { nb: "Skrev til dere", nn: "Skreiv til dykk", en: "Wrote to you" },
   reason_counter: {

@@ -2,8 +2,9 @@
 import { and, asc, count, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "../store/store.ts";
+import { halfYearOf } from "../web/half-year.ts";
 import { type Figures, figuresOf, type Period, wasHeld, wasThere } from "./figures.ts";
-import { type HalfYear, halfOf, halfYearsOf, liveFrom } from "./half-year.ts";
+import { type HalfYear, halfYearsOf, liveFrom } from "./half-year.ts";
 import type { ListKey } from "./queries.ts";
 import { attendance, gatherings, invitations, rsvps } from "./tables.ts";
 
@@ -31,7 +32,7 @@ export async function reportOf(
       ? { from, to: period.to, figures: await figuresOf(read, networkId, { from, to: period.to }, now) }
       : null;
   const older = period.from < since ? await halfYearsOf(read, networkId, period) : [];
-  return { live, older: older.filter(({ half }) => half < halfOf(since)) };
+  return { live, older: older.filter(({ half }) => half < halfYearOf(since)) };
 }
 
 /**

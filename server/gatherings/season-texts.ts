@@ -142,7 +142,7 @@ export const seasonTexts = {
   },
   notPossible: {
     nb: "En av samlingene kan ikke endres slik. Ta bort haken ved den, eller gå tilbake.",
-    nn: "Ei av samlingane kan ikkje endrast slik. Ta bort haken ved ho, eller gå tilbake.",
+    nn: "Ei av samlingane kan ikkje endrast slik. Ta bort haken ved henne, eller gå tilbake.",
     en: "One of the gatherings cannot be changed so. Untick it, or go back.",
   },
   noPlace: { nb: "ikke bestemt", nn: "ikkje bestemt", en: "not decided" },

@@ -20,7 +20,7 @@ export const gatheringTexts = {
   nonePast: { nb: "Ingen ennå.", nn: "Ingen enno.", en: "None yet." },
   showMore: { nb: "Vis flere", nn: "Vis fleire", en: "Show more" },
   toFirst: { nb: "Til de nyeste", nn: "Til dei nyaste", en: "To the latest" },
-  wishes: { nb: "Ønsker for samlingene", nn: "Ønske for samlingane", en: "Wishes for the gatherings" },
+  wishes: { nb: "Temaønsker", nn: "Temaønske", en: "Wishes for topics" },
   planSeason: { nb: "Planlegg en sesong", nn: "Planlegg ein sesong", en: "Plan a season" },
   newGathering: { nb: "Ny samling", nn: "Ny samling", en: "New gathering" },
   when: { nb: "Når", nn: "Når", en: "When" },

@@ -3,7 +3,7 @@ import { numberInWords, numberOpening } from "../web/dates.ts";
 import type { TextTable } from "../web/languages.ts";
 
 export const wishTexts = {
-  title: { nb: "Ønsker for samlingene", nn: "Ønske for samlingane", en: "Wishes for the gatherings" },
+  title: { nb: "Temaønsker", nn: "Temaønske", en: "Wishes for topics" },
   intro: {
     nb: "Hva vil du snakke om? Alle i nettverket kan ønske og stemme. Ingen ser hvem som har ønsket hva.",
     nn: "Kva vil du snakke om? Alle i nettverket kan ønskje og stemme. Ingen ser kven som har ønskt kva.",

@@ -168,13 +168,16 @@ export async function erasePerson(
   if (!person || person.erasedAt) return { ok: false, reason: "gone" };
   if ((await hindrancesOf(store.read, personId)).length > 0) return { ok: false, reason: "hindered" };
   await leaveGatherings(store, mailer, personId, now);
+  const addresses = [person.email, person.emailKey];
+  // before the addresses are taken out: by them alone is known whose mail it was
+  await store.write((tx) => purgeMail(tx, personId, addresses));
   const needles = await needlesOf(store.read, person);
   const unlike = newId().slice(0, 8);
   for (const shape of shapes().values()) await store.write((tx) => sweep(tx, shape, needles, unlike));
   const erased = await store.write(async (tx): Promise<Erased> => {
     if ((await hindrancesOf(tx, personId)).length > 0) return { ok: false, reason: "hindered" };
     await endEverything(tx, personId, now);
-    await purgeMail(tx, personId, [person.email, person.emailKey]);
+    await purgeMail(tx, personId, addresses);
     await blankOwned(tx, personId);
     await blankPerson(tx, personId, now);
     await audit(tx, { byId, event: "person-deleted", personIds: [personId] }, now);

@@ -4,7 +4,6 @@
  */
 import { and, gt, lt } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
-import { halfOf, spanOf } from "../gatherings/half-year.ts";
 import { gatherings, halfYears } from "../gatherings/tables.ts";
 import { feedbackClosedBefore } from "../learning/closed.ts";
 import { countOldMail, eraseOldMail } from "../mail/old-mail.ts";
@@ -15,6 +14,7 @@ import { retention } from "../privacy/retention.ts";
 import type { DataClass } from "../store/inventory.ts";
 import type { Reader, Store } from "../store/store.ts";
 import { localDate, zone } from "../web/dates.ts";
+import { halfYearOf, spanOf } from "../web/half-year.ts";
 import { erasePerson } from "./erasure.ts";
 import { longGone } from "./long-gone.ts";
 
@@ -35,7 +35,7 @@ async function storedHalfYears(read: Reader, before: Temporal.Instant) {
   const rows = await read
     .select({ networkId: halfYears.networkId, half: halfYears.half, countedOn: halfYears.countedOn })
     .from(halfYears)
-    .where(lt(halfYears.half, `${halfOf(localDate(before).toString())}~`));
+    .where(lt(halfYears.half, `${halfYearOf(localDate(before).toString())}~`));
   return rows
     .map(({ networkId, half, countedOn }) => ({ networkId, countedOn, ...spanOf(half) }))
     .filter(({ countedOn, to }) => countedOn > to);
@@ -115,7 +115,8 @@ export async function uncountedGatherings(read: Reader, now: Temporal.Instant): 
     .where(
       and(lt(gatherings.endsAt, before), gt(gatherings.closedAt, Temporal.Instant.fromEpochMilliseconds(0))),
     );
-  return over.filter((one) => !stored.has(`${one.networkId} ${spanOf(halfOf(one.localDate)).from}`)).length;
+  return over.filter((one) => !stored.has(`${one.networkId} ${spanOf(halfYearOf(one.localDate)).from}`))
+    .length;
 }
 
 /**

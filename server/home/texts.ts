@@ -34,6 +34,59 @@ export const homeTexts = {
     nn: (name: string) => `Hei, ${name}`,
     en: (name: string) => `Hello, ${name}`,
   },
+  newLead: {
+    nb: "Velkommen som mentor. Kort sagt:",
+    nn: "Velkomen som mentor. Kort sagt:",
+    en: "Welcome as a mentor. In short:",
+  },
+  newWhat: {
+    nb: "Her møter du andre mentorer og folk fra Nav, og dere snakker om hverdagen på jobben.",
+    nn: "Her møter du andre mentorar og folk frå Nav, og de snakkar om kvardagen på jobben.",
+    en: "Here you meet other mentors and people from Nav, and talk about everyday life at work.",
+  },
+  newTime: {
+    nb: "Det koster deg omtrent to timer per samling. Resten tar minutter, på telefonen, når det passer.",
+    nn: "Det kostar deg om lag to timar per samling. Resten tek minutt, på telefonen, når det passar.",
+    en: "It costs you about two hours per gathering. The rest takes minutes, on your phone, when it suits you.",
+  },
+  newGain: {
+    nb: "Du får noen å tenke høyt med, noen i Nav å ringe, og svar på det du sier fra om.",
+    nn: "Du får nokon å tenkje høgt med, nokon i Nav å ringje, og svar på det du seier frå om.",
+    en: "You get someone to think aloud with, someone at Nav to ring, and answers to what you raise.",
+  },
+  steps: { nb: "Slik kommer nettverket i gang", nn: "Slik kjem nettverket i gang", en: "How to get started" },
+  stepMentors: { nb: "Legg til mentorene", nn: "Legg til mentorane", en: "Add the mentors" },
+  stepMentorsWhy: {
+    nb: (n: number) =>
+      n > 0
+        ? `${n} ${n === 1 ? "mentor er" : "mentorer er"} med. Du kan legge til flere når som helst.`
+        : "Lim inn lista du har, eller legg dem til én for én under Nettverk.",
+    nn: (n: number) =>
+      n > 0
+        ? `${n} ${n === 1 ? "mentor er" : "mentorar er"} med. Du kan leggje til fleire når som helst.`
+        : "Lim inn lista du har, eller legg dei til éin og éin under Nettverk.",
+    en: (n: number) =>
+      n > 0
+        ? `${n} ${n === 1 ? "mentor is" : "mentors are"} in. You can add more at any time.`
+        : "Bring the list you have, or add them one by one under Network.",
+  },
+  stepSeason: { nb: "Planlegg en sesong", nn: "Planlegg ein sesong", en: "Plan a season" },
+  stepSeasonWhy: {
+    nb: "Si hvor ofte dere møtes, så får du datoer som går klar av helligdager og ferier.",
+    nn: "Sei kor ofte de møtest, så får du datoar som går klar av heilagdagar og feriar.",
+    en: "Say how often you meet, and you get dates that keep clear of holidays.",
+  },
+  stepInvite: { nb: "Inviter", nn: "Inviter", en: "Invite" },
+  stepInviteWhy: {
+    nb: "Alle får en kalenderinvitasjon og svarer rett fra e-posten.",
+    nn: "Alle får ein kalenderinvitasjon og svarar rett frå e-posten.",
+    en: "Everyone gets a calendar invitation and answers straight from the email.",
+  },
+  stepDone: { nb: "Gjort", nn: "Gjort", en: "Done" },
+  todo: { nb: "Dette venter på deg", nn: "Dette ventar på deg", en: "What waits for you" },
+  inboxRead: { nb: "Les innspill", nn: "Les innspel", en: "Read feedback" },
+  inboxWhy: { nb: "Alle innspill er lest.", nn: "Alle innspel er lesne.", en: "All feedback has been read." },
+  doors: { nb: "Mest brukt", nn: "Mest brukt", en: "Most used" },
   post: { nb: "E-post som trenger deg", nn: "E-post som treng deg", en: "Email that needs you" },
   postCount: {
     nb: (n: number, words: string) =>
@@ -139,17 +192,6 @@ export const homeTexts = {
     nn: "Sei kva du vil snakke om, eller stem på det andre har ønskt.",
     en: "Say what you want to talk about, or vote for what others asked for.",
   },
-  wishesRead: {
-    nb: "Hva nettverket vil snakke om, og hvor lenge det har ventet.",
-    nn: "Kva nettverket vil snakke om, og kor lenge det har venta.",
-    en: "What the network wants to talk about, and how long it has waited.",
-  },
-  tries: { nb: "Dette prøver jeg", nn: "Dette prøver eg", en: "What I am trying" },
-  triesWhy: {
-    nb: "Én ting du vil gjøre annerledes til neste gang. Bare for deg, hvis du ikke deler.",
-    nn: "Éin ting du vil gjere annleis til neste gong. Berre for deg, om du ikkje deler.",
-    en: "One thing you will do differently until next time. For you alone, unless you share it.",
-  },
   cases: { nb: "Les et eksempel", nn: "Les eit døme", en: "Read a case" },
   casesWhy: {
     nb: "Fem minutter, med noe du kan prøve i morgen.",
@@ -172,7 +214,7 @@ export const homeTexts = {
     nn: "Kven i Nav, kven når dei er borte, og kven når det hastar.",
     en: "Who at Nav, who when they are away, and who when it is urgent.",
   },
-  queue: { nb: "Venter på deg", nn: "Ventar på deg", en: "Waiting for you" },
+  queue: { nb: "Ta beslutninger", nn: "Ta avgjerder", en: "Decide" },
   queueCount: {
     nb: (n: number, words: string) =>
       n === 1
@@ -203,11 +245,6 @@ export const homeTexts = {
         ? "One piece of feedback has not been read."
         : `${capital(words)} pieces of feedback have not been read.`,
   },
-  inboxEmpty: {
-    nb: "Alle innspill er lest.",
-    nn: "Alle innspel er lesne.",
-    en: "All feedback has been read.",
-  },
   board: { nb: "Læringspunkter", nn: "Læringspunkt", en: "Learning items" },
   boardWhy: {
     nb: "Hvor hvert læringspunkt står, fra innspill til bekreftet endring.",
@@ -237,18 +274,6 @@ export const homeTexts = {
     nn: "Regionar, senter og kontor, og kven som leier dei.",
     en: "Regions, centres and offices, and who leads them.",
   },
-  workplaces: { nb: "Virksomheter", nn: "Verksemder", en: "Workplaces" },
-  workplacesWhy: {
-    nb: "Endre navn, og slå sammen dem som står to ganger.",
-    nn: "Endre namn, og slå saman dei som står to gonger.",
-    en: "Change names, and merge those that are here twice.",
-  },
-  rights: { nb: "Hvem kan gjøre hva", nn: "Kven kan gjere kva", en: "Who may do what" },
-  rightsWhy: {
-    nb: "Alle rollene og alt de kan se og gjøre.",
-    nn: "Alle rollene og alt dei kan sjå og gjere.",
-    en: "All the roles, and everything they can see and do.",
-  },
   peopleWhy: {
     nb: "Finn noen, eller legg til noen.",
     nn: "Finn nokon, eller legg til nokon.",
@@ -259,12 +284,6 @@ export const homeTexts = {
     nb: "Hvem har sett eller endret noe om hvem.",
     nn: "Kven har sett eller endra noko om kven.",
     en: "Who has seen or changed something about whom.",
-  },
-  erasing: { nb: "Sletting", nn: "Sletting", en: "Erasing" },
-  erasingWhy: {
-    nb: "Hva som slettes i natt, og hva som er slettet.",
-    nn: "Kva som blir sletta i natt, og kva som er sletta.",
-    en: "What is erased tonight, and what has been.",
   },
   networks: { nb: "Nettverk", nn: "Nettverk", en: "Networks" },
   networksWhy: {

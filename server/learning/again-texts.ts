@@ -181,8 +181,8 @@ export const againTexts = {
     en: "The link is your own. Whoever has it can answer for you, so do not pass it on.",
   },
   mailChoices: {
-    nb: "Velg hva du vil ha på e-post",
-    nn: "Vel kva du vil ha på e-post",
+    nb: "Velg hva du får på e-post",
+    nn: "Vel kva du får på e-post",
     en: "Choose what you get by email",
   },
 } satisfies TextTable;

@@ -1,10 +1,10 @@
 /** Coupling: of the networks one sees, added up for centres and regions, and of one network. */
 import type { FastifyInstance } from "fastify";
 import { centresOf, networkFor, networksFor } from "../networks/queries.ts";
-import { halfYearOf } from "../privacy/release.ts";
 import { type Access, viewerOf } from "../web/access.ts";
 import { localDate } from "../web/dates.ts";
 import { orNotFound } from "../web/errors.ts";
+import { halfYearOf, halfYearsBack } from "../web/half-year.ts";
 import type { House } from "../web/house.ts";
 import { sumCounts } from "./coupling.ts";
 import {
@@ -17,7 +17,7 @@ import {
   type Trend,
   trendOf,
 } from "./coupling-page.ts";
-import { couplingOf, halfYearsBack, type StoredHalfYear } from "./coupling-store.ts";
+import { couplingOf, type StoredHalfYear } from "./coupling-store.ts";
 
 /** One network in the list: how its newest half-year reads, and those before it. */
 interface NetworkLine {

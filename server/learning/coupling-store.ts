@@ -2,26 +2,12 @@
 import { and, asc, desc, eq, gt, gte, inArray } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { networks } from "../networks/tables.ts";
-import { halfYearOf } from "../privacy/release.ts";
 import type { Reader, Store } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
-import { type CouplingCounts, countCoupling, type Period } from "./coupling.ts";
+import { halfYearOf, nextHalfYear, spanOf } from "../web/half-year.ts";
+import { type CouplingCounts, countCoupling } from "./coupling.ts";
 import { couplingFacts } from "./coupling-facts.ts";
 import { couplingHalfYears } from "./tables.ts";
-
-/** The local dates of a half-year (`2026-2`), both included. */
-export function periodOf(halfYear: string): Period {
-  const year = halfYear.slice(0, 4);
-  return halfYear.endsWith("1")
-    ? { from: `${year}-01-01`, to: `${year}-06-30` }
-    : { from: `${year}-07-01`, to: `${year}-12-31` };
-}
-
-/** The half-year after one. */
-export function nextHalfYear(halfYear: string): string {
-  const year = Number(halfYear.slice(0, 4));
-  return halfYear.endsWith("1") ? `${year}-2` : `${year + 1}-1`;
-}
 
 /** Half-years from the one to the other, both included. */
 function halfYearsBetween(first: string, last: string): string[] {
@@ -65,7 +51,7 @@ async function storeNetwork(
     .from(couplingHalfYears)
     .where(eq(couplingHalfYears.networkId, network.id));
   const isFinal = new Set(
-    stored.filter((row) => row.countedOn > periodOf(row.halfYear).to).map((row) => row.halfYear),
+    stored.filter((row) => row.countedOn > spanOf(row.halfYear).to).map((row) => row.halfYear),
   );
   const facts = await couplingFacts(store.read, network.id, now);
   const begin = [
@@ -75,7 +61,7 @@ async function storeNetwork(
   const open = halfYearsBetween(halfYearOf(begin), halfYearOf(today)).filter((one) => !isFinal.has(one));
   await store.write(async (tx) => {
     for (const halfYear of open) {
-      const counts = countCoupling(facts, periodOf(halfYear));
+      const counts = countCoupling(facts, spanOf(halfYear));
       const row = { networkId: network.id, halfYear, counts, countedOn: today };
       await tx
         .insert(couplingHalfYears)
@@ -111,16 +97,4 @@ export async function couplingOf(
     .from(couplingHalfYears)
     .where(and(inArray(couplingHalfYears.networkId, [...networkIds]), gte(couplingHalfYears.halfYear, since)))
     .orderBy(desc(couplingHalfYears.halfYear), asc(couplingHalfYears.networkId));
-}
-
-function halfYearBefore(halfYear: string): string {
-  const year = Number(halfYear.slice(0, 4));
-  return halfYear.endsWith("2") ? `${year}-1` : `${year - 1}-2`;
-}
-
-/** The half-year `steps` before one: where a trend begins. */
-export function halfYearsBack(halfYear: string, steps: number): string {
-  let one = halfYear;
-  for (let i = 0; i < steps; i++) one = halfYearBefore(one);
-  return one;
 }

@@ -38,8 +38,8 @@ export const digestTexts = {
   },
   seeIt: { nb: "Se spørsmålet", nn: "Sjå spørsmålet", en: "See the question" },
   choices: {
-    nb: "Velg hva du vil ha på e-post",
-    nn: "Vel kva du vil ha på e-post",
+    nb: "Velg hva du får på e-post",
+    nn: "Vel kva du får på e-post",
     en: "Choose what you get by email",
   },
   waitingSubject: {

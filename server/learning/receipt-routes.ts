@@ -41,7 +41,8 @@ export function receiptRoutes(app: FastifyInstance, { store, config, now }: Hous
   app.post("/innspill/kvittering", isPublic, async (request, reply) => {
     const t = say(request);
     const key = keyedHash(config.secret, "receipt", placeOf(request.ip));
-    if (!(await store.write((tx) => countTry(tx, key, mostTries, now())))) throw new TooMany();
+    const isFine = await store.write((tx) => countTry(tx, key, mostTries, now()), { inTurnFor: key });
+    if (!isFine) throw new TooMany();
     const form = readForm(receiptForm, request.body, shared(request));
     const code = form.ok ? form.value.kode : "";
     const found = await standingByReceipt(store.read, code, now());

@@ -15,9 +15,9 @@ export const ruleTexts = {
     en: "No rules have been named yet.",
   },
   openItems: {
-    nb: (n: number, words: string) => (n === 1 ? "Ett åpent" : `${words} åpne`),
-    nn: (n: number, words: string) => (n === 1 ? "Eitt ope" : `${words} opne`),
-    en: (n: number, words: string) => (n === 1 ? "One open" : `${words} open`),
+    nb: (n: number, words: string) => (n === 0 ? "Ingen åpne" : n === 1 ? "Ett åpent" : `${words} åpne`),
+    nn: (n: number, words: string) => (n === 0 ? "Ingen opne" : n === 1 ? "Eitt ope" : `${words} opne`),
+    en: (n: number, words: string) => (n === 0 ? "None open" : n === 1 ? "One open" : `${words} open`),
   },
   closedItems: {
     nb: (n: number, words: string) => (n === 1 ? "ett bekreftet" : `${words} bekreftet`),

@@ -31,7 +31,7 @@ export const letterTexts = {
   email: { nb: "E-postadresse", nn: "E-postadresse", en: "Email address" },
   emailHint: {
     nb: "Adressen står bare i e-posten, som slettes 30 dager etter at den er sendt.",
-    nn: "Adressa står berre i e-posten, som blir sletta 30 dagar etter at han er send.",
+    nn: "Adressa står berre i e-posten, som blir sletta 30 dagar etter at han er sendt.",
     en: "The address is kept only with the email, which is deleted 30 days after it is sent.",
   },
   language: { nb: "Språk i brevet", nn: "Språk i brevet", en: "Language of the letter" },

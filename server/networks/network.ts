@@ -1,5 +1,5 @@
 /** Networks and their units coming into being, members entering, employers agreeing. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { addPerson, addRole, findOrAddWorkplace, type WorkplaceFacts } from "../people/person.ts";
 import { units } from "../people/tables.ts";
@@ -122,7 +122,13 @@ export async function leaveNetwork(
   await tx
     .update(memberships)
     .set({ until: facts.until })
-    .where(and(eq(memberships.networkId, facts.networkId), eq(memberships.personId, facts.personId)));
+    .where(
+      and(
+        eq(memberships.networkId, facts.networkId),
+        eq(memberships.personId, facts.personId),
+        isNull(memberships.until),
+      ),
+    );
 }
 
 /** Writes down what an employer agreed to; there is one agreement per workplace and network. */

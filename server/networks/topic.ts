@@ -41,8 +41,13 @@ export async function proposeTopic(
   return id;
 }
 
-/** One press for a wish; a second press changes nothing. Callers have checked that it is of their network. */
+/**
+ * One press for a wish; a second press changes nothing, nor does one for a wish that was taken back
+ * meanwhile. Callers have checked that it is of their network.
+ */
 export async function voteForTopic(tx: Tx, vote: { topicId: string; personId: string }): Promise<void> {
+  const [wish] = await tx.select({ id: topics.id }).from(topics).where(eq(topics.id, vote.topicId));
+  if (!wish) return;
   await tx.insert(topicVotes).values(vote).onConflictDoNothing();
 }
 

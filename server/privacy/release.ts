@@ -3,6 +3,8 @@
  * else; no setting, no argument and no page can lower them.
  */
 
+import { halfYearOf } from "../web/half-year.ts";
+
 export const limits = Object.freeze({
   /** Answers to one gathering's evaluation before advisers and network see counts. */
   gatheringAnswers: 3,
@@ -39,11 +41,6 @@ export function releaseGathering(counts: readonly number[], isClosed: boolean): 
   const option = counts.indexOf(answers);
   if (option >= 0 && answers < limits.unanimityInCounts) return { show: "most", option, answers };
   return { show: "counts", counts, answers };
-}
-
-/** The half-year a local date belongs to: `2026-1` or `2026-2`; sorts by time. */
-export function halfYearOf(localDate: string): string {
-  return `${localDate.slice(0, 4)}-${Number(localDate.slice(5, 7)) <= 6 ? 1 : 2}`;
 }
 
 /**

@@ -199,10 +199,17 @@ async function check({ store, now, scopeOf }: Worker, one: Import): Promise<void
     const isOurs = await store.write(async (tx) => {
       const faulty = rows.filter((row) => row.state === "fault").length;
       const [kept] = await tx
-        .select({ faults: imports.faults, through: imports.through, state: imports.state })
+        .select({
+          faults: imports.faults,
+          through: imports.through,
+          state: imports.state,
+          columns: imports.columns,
+        })
         .from(imports)
         .where(eq(imports.id, one.id));
       if (kept?.state !== "checking" || kept.through !== before) return false;
+      // the columns may have been chosen anew while we looked
+      if (JSON.stringify(kept.columns) !== JSON.stringify(one.columns)) return false;
       const next = before + rows.length;
       const claimedUntil = now().add({ seconds: claimSeconds });
       await tx

@@ -2,7 +2,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { agreements } from "../networks/tables.ts";
 import { workplaces, workplaceWords } from "../people/tables.ts";
-import { everyTable } from "../store/columns.ts";
+import { shapes } from "../store/shape.ts";
 import type { Tx } from "../store/store.ts";
 
 /** Tables that name a workplace and are seen to below. */
@@ -33,10 +33,10 @@ export async function mergeWorkplaces(
     .delete(agreements)
     .where(and(eq(agreements.workplaceId, fromId), inArray(agreements.networkId, held)));
   await tx.update(agreements).set({ workplaceId: intoId }).where(eq(agreements.workplaceId, fromId));
-  for (const [name, table] of everyTable) {
-    const column = table["workplaceId"];
-    if (!column || seenTo.has(name)) continue;
-    await tx.update(table).set({ workplaceId: intoId }).where(eq(column, fromId));
+  for (const { name, table, columns } of shapes().values()) {
+    const workplace = columns.find((column) => column.name === "workplaceId");
+    if (!workplace || seenTo.has(name)) continue;
+    await tx.update(table).set({ workplaceId: intoId }).where(eq(workplace.column, fromId));
   }
   await tx.delete(workplaceWords).where(eq(workplaceWords.workplaceId, fromId));
   await tx.delete(workplaces).where(eq(workplaces.id, fromId));

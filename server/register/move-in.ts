@@ -22,8 +22,7 @@ import {
   workplaces,
   workplaceWords,
 } from "../people/tables.ts";
-import { everyTable } from "../store/columns.ts";
-import { inventory } from "../store/inventory.ts";
+import { shapes } from "../store/shape.ts";
 import type { Reader, Tx } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
 import { allRoles, memberRoles } from "./forms.ts";
@@ -256,17 +255,16 @@ const ofTheImport = new Set([
  * Every column that refers to a person is asked, whichever room it belongs to.
  */
 export async function isUsed(read: Reader, id: string): Promise<boolean> {
-  for (const { table, column, dataClass } of inventory()) {
-    if (dataClass !== "person" || ofTheImport.has(table) || table.startsWith("audit")) continue;
-    const where = everyTable.get(table);
-    const reference = where?.[column];
-    if (!where || !reference) continue;
-    const rows = await read
-      .select({ found: sql<number>`1` })
-      .from(where)
-      .where(inArray(reference, brought(read, id, "person")))
-      .limit(1);
-    if (rows.length > 0) return true;
+  for (const { name, table, columns } of shapes().values()) {
+    if (ofTheImport.has(name) || name.startsWith("audit")) continue;
+    for (const { column } of columns.filter(({ dataClass }) => dataClass === "person")) {
+      const rows = await read
+        .select({ found: sql<number>`1` })
+        .from(table)
+        .where(inArray(column, brought(read, id, "person")))
+        .limit(1);
+      if (rows.length > 0) return true;
+    }
   }
   return false;
 }
@@ -335,10 +333,10 @@ async function takeUnusedWorkplaces(tx: Tx, id: string): Promise<void> {
     .select({ id: importWorkplaces.workplaceId })
     .from(importWorkplaces)
     .where(eq(importWorkplaces.importId, id));
-  const unused = [...everyTable].flatMap(([name, table]) => {
-    const column = table["workplaceId"];
-    if (!column || notUsing.has(name)) return [];
-    const users = tx.select({ found: sql<number>`1` }).from(table).where(eq(column, workplaces.id));
+  const unused = [...shapes().values()].flatMap(({ name, table, columns }) => {
+    const workplace = columns.find((column) => column.name === "workplaceId");
+    if (!workplace || notUsing.has(name)) return [];
+    const users = tx.select({ found: sql<number>`1` }).from(table).where(eq(workplace.column, workplaces.id));
     return [notExists(users)];
   });
   const gone = await tx

@@ -3,6 +3,7 @@ import { inflateRawSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import { readSheet } from "read-excel-file/universal";
 import { withoutGuard } from "../web/csv.ts";
+import { fromWindows1252 } from "../web/windows-1252.ts";
 
 export const limits = Object.freeze({
   bytes: 5 * 1024 * 1024,
@@ -48,13 +49,6 @@ function tidy(rows: { cells: unknown[]; line: number }[]): SheetResult {
   return { ok: true, rows: filled.map(({ cells }) => cells), lines: filled.map(({ line }) => line) };
 }
 
-/** What Windows-1252 has where Latin-1 has control characters; Node's own decoder mixes the two up. */
-const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-const fromWindows = (bytes: Uint8Array) =>
-  Buffer.from(bytes)
-    .toString("latin1")
-    .replace(/[\u0080-\u009f]/g, (mark) => windows[mark.charCodeAt(0) - 0x80] as string);
-
 /** UTF-8 with or without its mark, UTF-16 with its mark, else Windows-1252, which every byte fits. */
 export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
@@ -62,7 +56,7 @@ export function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return fromWindows(bytes);
+    return fromWindows1252(bytes);
   }
 }
 

@@ -29,10 +29,6 @@ type MakeTable = <N extends string, C extends Columns>(
 }>;
 const makeTable = (onPostgres ? pg.pgTable : lite.sqliteTable) as unknown as MakeTable;
 
-type AnyTable = lite.SQLiteTable & Record<string, lite.SQLiteColumn>;
-/** Every table that is loaded, by its name; with `inventory()` for work that concerns all of them. */
-export const everyTable = new Map<string, AnyTable>();
-
 /**
  * A table of the schema.
  * @param classes what kind of data each column holds (see `inventory.ts`); none may be left out
@@ -45,7 +41,6 @@ export function table<N extends string, C extends Columns>(
   extra: Extra<N, C> = () => [],
 ) {
   const made = makeTable(name, columns, extra);
-  everyTable.set(name, made as unknown as AnyTable);
   classify(name, classes, made);
   return made;
 }

@@ -32,6 +32,8 @@ export interface Reference {
   column: ColumnShape;
   to: string;
   toColumn: string;
+  /** Its rows go with the row they refer to. */
+  goesAlong: boolean;
 }
 
 export interface Shape {
@@ -84,7 +86,8 @@ function shapeOf(name: string, table: AnyTable): Shape {
     const toColumns = Object.entries(getTableColumns(foreignTable as unknown as Table));
     const toColumn = toColumns.find(([, one]) => one.name === foreignColumns[0]?.name)?.[0];
     const to = (configOf(foreignTable as unknown as AnyTable) as { name: string }).name;
-    return column && toColumn ? [{ column, to, toColumn }] : [];
+    const goesAlong = key.onDelete === "cascade";
+    return column && toColumn ? [{ column, to, toColumn, goesAlong }] : [];
   });
   return { name, table, columns, references, isReferredTo: false };
 }

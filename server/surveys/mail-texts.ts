@@ -70,8 +70,8 @@ export const surveyMailTexts = {
     en: "The link is your own. If you forward it, your answer is used up.",
   },
   choices: {
-    nb: "Velg hva du vil ha på e-post",
-    nn: "Vel kva du vil ha på e-post",
+    nb: "Velg hva du får på e-post",
+    nn: "Vel kva du får på e-post",
     en: "Choose what you get by email",
   },
 } satisfies TextTable;

@@ -1,10 +1,11 @@
 /** A network's half-year: its evaluations added up once, when it is over, for those who lead. */
 import { and, asc, count, eq, inArray, isNotNull, isNull, lt } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
-import { halfYearOf, limits } from "../privacy/release.ts";
+import { limits } from "../privacy/release.ts";
 import { retention } from "../privacy/retention.ts";
 import type { Reader, Store, Tx } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
+import { halfYearOf, spanOf } from "../web/half-year.ts";
 import { seal, unseal } from "../web/sealing.ts";
 import type { Survey } from "./asked.ts";
 import { evaluationQuestions, scale } from "./questions.ts";
@@ -90,9 +91,7 @@ async function countPool(tx: Tx, secret: string, key: PoolKey, today: string): P
 
 /** The day a half-year can be counted: three weeks after its end. */
 export function countedFrom(halfYear: string): string {
-  const [year, half] = halfYear.split("-").map(Number) as [number, number];
-  const end = Temporal.PlainDate.from({ year, month: half === 1 ? 6 : 12, day: half === 1 ? 30 : 31 });
-  return end.add({ days: daysToWait }).toString();
+  return Temporal.PlainDate.from(spanOf(halfYear).to).add({ days: daysToWait }).toString();
 }
 
 async function hasOpenEvaluation(read: Reader, key: PoolKey): Promise<boolean> {

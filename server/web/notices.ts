@@ -260,6 +260,11 @@ export const notices = {
     nn: "Nokon er inviterte, så samlinga kan ikkje slettast. Du kan avlyse i staden.",
     en: "People are invited, so the gathering cannot be deleted. You can cancel instead.",
   },
+  cancelUsed: {
+    nb: "Det er skrevet referat eller registrert noe på samlingen, så den kan ikke slettes. Du kan avlyse i stedet.",
+    nn: "Det er skrive referat eller registrert noko på samlinga, så ho kan ikkje slettast. Du kan avlyse i staden.",
+    en: "Minutes or something else is recorded on the gathering, so it cannot be deleted. You can cancel instead.",
+  },
   draftDeleted: { nb: "Utkastet er slettet.", nn: "Utkastet er sletta.", en: "The draft is deleted." },
   gatheringMoved: {
     nb: "Lagret. Alle inviterte får en ny invitasjon om noen minutter og blir bedt om å svare på nytt.",
@@ -401,6 +406,7 @@ export const refusals: ReadonlySet<NoticeKey> = new Set([
   "surveySentBefore",
   "seasonExisted",
   "cancelInstead",
+  "cancelUsed",
   "gatheringIsCancelled",
   "gatheringHasBegun",
   "nothingChanged",

@@ -5,7 +5,7 @@ import type { AssetNames } from "./assets.ts";
 import type { House } from "./house.ts";
 import { icon } from "./icons.ts";
 import { inLanguage, isLanguage, type Language, preferredLanguage, type Texts } from "./languages.ts";
-import { type MenuItem, menuFor } from "./navigation.ts";
+import { backFor, type MenuItem, menuFor } from "./navigation.ts";
 import { type NoticeKey, notices, refusals } from "./notices.ts";
 import { sharedTexts } from "./texts.ts";
 
@@ -30,6 +30,8 @@ export interface Common {
   viewer: Viewer | null;
   path: string;
   menu: MenuItem[];
+  /** The list or the thing this page belongs to. */
+  back: { path: string; label: string } | null;
   colourMode: "light" | "dark" | "auto";
   assets: AssetNames;
   /** What was just done, or why it was not. */
@@ -91,6 +93,7 @@ export function addRender(app: FastifyInstance, house: House, assets: AssetNames
       viewer: request.viewer,
       path,
       menu: menuFor(request.viewer, path, t),
+      back: backFor(request.viewer, path, t),
       colourMode: colourModeOf(request),
       assets,
       notice: takeNotice(request, this, language),

@@ -55,6 +55,17 @@ describe("what a group worked out", () => {
     await add("Tuva", ["b".repeat(300)]);
     expect((await itemsOf()).map(({ words }) => words.length)).toEqual([3900, 300]);
   });
+
+  it("is whole and stands once when it is longer than an outcome can hold, sent twice", async () => {
+    const lines = Array.from({ length: 12 }, (_, i) => `${i} ${"ord ".repeat(150)}`.trim());
+    await add("Tuva", lines, "agendaitem");
+    await add("Tuva", lines, "agendaitem");
+    const items = await itemsOf();
+    expect(items.flatMap(({ words }) => words.split("\n"))).toEqual(lines);
+    expect(Math.max(...items.map(({ words }) => words.length))).toBeLessThanOrEqual(4000);
+    await add("Tuva", ["Én til"], "agendaitem");
+    expect((await itemsOf()).flatMap(({ words }) => words.split("\n"))).toEqual([...lines, "Én til"]);
+  });
 });
 
 describe("two people writing at once", () => {

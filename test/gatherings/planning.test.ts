@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { addToMinutes } from "../../server/gatherings/minutes.ts";
 import {
   cancelGathering,
   changeGathering,
@@ -10,7 +11,7 @@ import {
 import { agendaItems, gatherings } from "../../server/gatherings/tables.ts";
 import { outbox } from "../../server/mail/tables.ts";
 import { addCast, type Cast } from "../cast.ts";
-import { openHouse, type TestHouse } from "../house.ts";
+import { browserOf, openHouse, type TestHouse } from "../house.ts";
 import { answer, invite, mailsTo, placeOf, sendAll } from "./party.ts";
 
 let house: TestHouse;
@@ -166,5 +167,15 @@ describe("cancelling and deleting", () => {
     const left = await house.store.read.select({ id: gatherings.id }).from(gatherings);
     expect(left).toEqual([{ id }]);
     expect(await house.store.read.select().from(agendaItems)).toEqual([]);
+  });
+
+  it("a draft with minutes stays, with a word about it", async () => {
+    const lines = ["Vi ble enige"];
+    const given = { gatheringId: id, agendaItemId: null, heading: "Annet", lines };
+    await house.store.write((tx) => addToMinutes(tx, given, house.now()));
+    const kari = await browserOf(house, cast.kari);
+    const pressed = await kari.post(`/samlinger/${id}/sletting`);
+    expect([pressed.statusCode, pressed.headers.location]).toEqual([303, `/samlinger/${id}/avlysning`]);
+    expect(await house.store.read.select({ id: gatherings.id }).from(gatherings)).toEqual([{ id }]);
   });
 });

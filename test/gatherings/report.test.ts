@@ -2,16 +2,15 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { closeGathering, recordAttendance } from "../../server/gatherings/attendance.ts";
 import {
-  halfOf,
   halfYearsOf,
   liveFrom,
-  spanOf,
   storeDueHalfYears,
   storeHalfYear,
 } from "../../server/gatherings/half-year.ts";
 import { everyHeldIn, heldIn, reportOf } from "../../server/gatherings/report.ts";
 import { attendance, gatherings, halfYears } from "../../server/gatherings/tables.ts";
 import { csvCell, csvLine } from "../../server/web/csv.ts";
+import { halfYearOf, halfYearsBack, nextHalfYear, spanOf } from "../../server/web/half-year.ts";
 import { addCast, type Cast } from "../cast.ts";
 import { browserOf, openHouse, type TestHouse } from "../house.ts";
 import { addHeld, addMany } from "./large.ts";
@@ -48,8 +47,15 @@ const stored = () => house.store.read.select().from(halfYears);
 
 describe("half-years", () => {
   it("begin in January and July", () => {
-    expect(["2026-06-30", "2026-07-01"].map(halfOf)).toEqual(["2026-1", "2026-2"]);
+    expect(["2026-06-30", "2026-07-01"].map(halfYearOf)).toEqual(["2026-1", "2026-2"]);
     expect(spanOf("2026-2")).toEqual({ from: "2026-07-01", to: "2026-12-31" });
+    expect(["2026-1", "2026-2"].map(nextHalfYear)).toEqual(["2026-2", "2027-1"]);
+    expect([0, 1, 2, 3].map((n) => halfYearsBack("2026-1", n))).toEqual([
+      "2026-1",
+      "2025-2",
+      "2025-1",
+      "2024-2",
+    ]);
     house.setNow("2026-11-25T09:00:00Z");
     expect(liveFrom(house.now())).toBe("2025-01-01");
     house.setNow("2027-01-01T09:00:00Z");

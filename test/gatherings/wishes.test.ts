@@ -9,7 +9,7 @@ import {
   type WishOrder,
 } from "../../server/gatherings/wish-queries.ts";
 import { topics, topicVotes } from "../../server/networks/tables.ts";
-import { proposeTopic } from "../../server/networks/topic.ts";
+import { proposeTopic, voteForTopic } from "../../server/networks/topic.ts";
 import { newId } from "../../server/store/columns.ts";
 import { addCast, addMentors, type Cast } from "../cast.ts";
 import { browserOf, openHouse, type TestHouse } from "../house.ts";
@@ -195,4 +195,10 @@ describe("the list", () => {
     for (let i = 0; i < 12; i++) await wish(`Ønske ${i}`, i % 2 ? cast.siri : null);
     expect(await count()).toBe(few);
   });
+});
+
+it("a vote for a wish that was taken back in the same moment is no fault", async () => {
+  const vote = { topicId: "taken-back", personId: cast.ola };
+  await house.store.write((tx) => voteForTopic(tx, vote));
+  expect(await votesFor("taken-back")).toEqual([]);
 });

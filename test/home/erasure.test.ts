@@ -9,6 +9,7 @@ import { memberships } from "../../server/networks/tables.ts";
 import { auditLog, personRoles, persons, sessions } from "../../server/people/tables.ts";
 import { blank } from "../../server/privacy/blank.ts";
 import { holdingsOf } from "../../server/privacy/holdings.ts";
+import { newId } from "../../server/store/columns.ts";
 import { engine } from "../../server/store/engine.ts";
 import { shapes } from "../../server/store/shape.ts";
 import { addCast, type Cast } from "../cast.ts";
@@ -116,6 +117,28 @@ describe("after 'delete me', for someone who did everything", () => {
     const link = await browser.post("/logg-inn", { epost: life.email });
     expect(link.statusCode).toBe(303);
     expect(await read.select().from(outbox).where(eq(outbox.kind, "sign-in"))).toEqual([]);
+  });
+
+  it("mail to and from their address goes too, where nobody knew that it was theirs", async () => {
+    const id = await liveAll(house, cast);
+    const raw = Buffer.from(`From: ${life.email}\r\n\r\nKlippfiskord ukjent`).toString("base64");
+    await house.store.write(async (tx) => {
+      const came = { messageKey: "ukjent", receivedAt: house.now(), outcome: "human" as const };
+      const said = { fromAddress: life.email.toLowerCase(), words: "Klippfiskord ukjent", raw };
+      await tx.insert(incoming).values({ id: newId(), ...came, ...said, isWaiting: true });
+      const [mail] = await tx.select().from(outbox).where(eq(outbox.personId, id)).limit(1);
+      const copy = { ...(mail as typeof outbox.$inferSelect), personId: null, onceKey: null };
+      const to = { toAddress: life.email, messageId: "ukjent@her.example", state: "queued" as const };
+      await tx.insert(outbox).values({ ...copy, ...to, id: newId() });
+    });
+    await eraseThroughPage(id);
+    const [mail] = await house.store.read.select().from(incoming).where(eq(incoming.messageKey, "ukjent"));
+    expect(mail).toMatchObject({ fromAddress: null, words: null, raw: null, isWaiting: false });
+    const sent = await house.store.read
+      .select()
+      .from(outbox)
+      .where(eq(outbox.messageId, "ukjent@her.example"));
+    expect(sent).toEqual([]);
   });
 
   it("the same address may register again as someone new", async () => {

@@ -9,14 +9,16 @@ import { eraseNightly, lastNights, stopErasing } from "../../server/home/nightly
 import { dueNow, eraseDue, uncountedGatherings } from "../../server/home/retention.ts";
 import { feedbackReviews, feedbackWords } from "../../server/learning/tables.ts";
 import { outbox } from "../../server/mail/tables.ts";
-import { memberships } from "../../server/networks/tables.ts";
+import { counsellorLinks, memberships } from "../../server/networks/tables.ts";
 import { audit } from "../../server/people/audit.ts";
-import { auditLog, persons } from "../../server/people/tables.ts";
+import { giveConsent, setStatus } from "../../server/people/change.ts";
+import { openSession } from "../../server/people/session.ts";
+import { auditLog, persons, unitLeaders } from "../../server/people/tables.ts";
 import { blank } from "../../server/privacy/blank.ts";
 import { unreached } from "../../server/privacy/erasure-plan.ts";
 import { retention, setPeriods } from "../../server/privacy/retention.ts";
 import type { DataClass } from "../../server/store/inventory.ts";
-import { addCast, type Cast } from "../cast.ts";
+import { addCast, addMentors, type Cast } from "../cast.ts";
 import { addGathering, answer, invite } from "../gatherings/party.ts";
 import { everything } from "../house/demo-house.ts";
 import { browserOf, openHouse, root, type TestHouse } from "../house.ts";
@@ -179,6 +181,35 @@ it("someone who left every network three years ago is erased; those in use are n
   await erase();
   const gone = (await house.store.read.select().from(persons)).filter(({ erasedAt }) => erasedAt);
   expect(gone.map(({ id }) => id)).toEqual([cast.ola]);
+});
+
+it("someone in use outside the networks is not erased, nor on the day they are marked as having left", async () => {
+  const until = "2026-11-01";
+  const [mentor] = (await addMentors(house.store, cast.network, 1)) as [string];
+  await house.store.write(async (tx) => {
+    for (const id of [cast.ola, cast.siri, cast.nina])
+      await tx.update(memberships).set({ until }).where(eq(memberships.personId, id));
+  });
+  house.setNow("2029-11-01T09:00:00Z");
+  await house.store.write(async (tx) => {
+    // Leif led an office until today, and was in no network
+    await tx.delete(unitLeaders).where(eq(unitLeaders.personId, cast.leif));
+    const left = { personId: cast.leif, status: "left" as const, since: "2029-11-01" };
+    expect(await setStatus(tx, left)).toEqual({ ok: true });
+    // Ola said a year ago that he may be asked again; Siri still looks in; Nina is whom a mentor rings
+    await giveConsent(tx, cast.ola, null, Temporal.Instant.from("2028-11-01T09:00:00Z"));
+    await openSession(tx, cast.siri, house.now());
+    const link = { networkId: cast.network, mentorId: mentor, counsellorId: cast.nina };
+    await tx.insert(counsellorLinks).values({ ...link, since: "2027-01-01" });
+  });
+  house.setNow("2029-11-03T09:00:00Z");
+  await erase();
+  const erased = async () =>
+    (await house.store.read.select().from(persons)).filter(({ erasedAt }) => erasedAt).map(({ id }) => id);
+  expect(await erased()).toEqual([]);
+  house.setNow("2032-11-03T09:00:00Z");
+  await erase();
+  expect(await erased()).toContain(cast.leif);
 });
 
 it("a dry run counts what goes, and changes nothing", async () => {

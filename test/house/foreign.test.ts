@@ -6,7 +6,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDemoNetwork, type DemoContent, readDemoContent } from "../../server/demo/demo.ts";
 import { persons } from "../../server/people/tables.ts";
-import { everyTable } from "../../server/store/columns.ts";
+import { shapes } from "../../server/store/shape.ts";
 import { cookieOf } from "../house.ts";
 import { everything, openDemoHouse } from "./demo-house.ts";
 import { type Form, formsOf } from "./forms-in.ts";
@@ -72,7 +72,7 @@ const foreignPages = new Set<string>();
 
 async function allIds(): Promise<Map<string, Set<string>>> {
   const ids = new Map<string, Set<string>>();
-  for (const [name, table] of everyTable) {
+  for (const { name, table } of shapes().values()) {
     const rows = (await house.store.read.select().from(table)) as Record<string, unknown>[];
     ids.set(name, new Set(rows.flatMap((row) => (typeof row["id"] === "string" ? row["id"] : []))));
   }

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBatches } from "../../server/learning/batch.ts";
-import { everyTable } from "../../server/store/columns.ts";
+import { shapes } from "../../server/store/shape.ts";
 import type { Access, Role } from "../../server/web/access.ts";
 import { cookieOf } from "../house.ts";
 import { castKeys, openDemoHouse } from "./demo-house.ts";
@@ -99,7 +99,7 @@ const isMail = /^(outbox|incoming)$/;
 /** Every text that is stored, in whatever table, with where it stands. */
 async function storedTexts(): Promise<[string, string][]> {
   const texts: [string, string][] = [];
-  for (const [name, table] of everyTable) {
+  for (const { name, table } of shapes().values()) {
     if (isMail.test(name)) continue;
     for (const row of await house.store.read.select().from(table)) {
       for (const [column, value] of Object.entries(row)) {

@@ -19,7 +19,7 @@ import { outbox } from "../../server/mail/tables.ts";
 import { unitLeaders } from "../../server/people/tables.ts";
 import { localDate } from "../../server/web/dates.ts";
 import { addCast, addMentors, addPerson, type Cast } from "../cast.ts";
-import { openHouse, type TestHouse } from "../house.ts";
+import { browserOf, openHouse, type TestHouse } from "../house.ts";
 import { addGathering, decideIt, itemOf, newDecision, recordAttendance, report, send } from "./loop.ts";
 
 let house: TestHouse;
@@ -314,6 +314,20 @@ describe("the agenda", () => {
     await report(house, cast, decided.ok ? decided.decisionId : "", november);
     expect(await agenda(november)).toMatchObject([card]);
     expect(await agenda(december)).toEqual([]);
+  });
+
+  it("goes into the minutes with its reason, and nothing goes there that was presented elsewhere", async () => {
+    await send(house, cast, itemId, december);
+    const given = newDecision(cast, itemId, (await last()).id);
+    const decided = await decideIt(house, given);
+    house.setNow("2026-12-08T15:00:00Z");
+    await recordAttendance(house, cast, december);
+    const kari = await browserOf(house, cast.kari);
+    const minutes = async () => (await kari.get(`/samlinger/${december}/referat`)).body;
+    expect(await minutes()).toContain("Nav endrer dette");
+    expect(await minutes()).not.toContain(given.reason);
+    await report(house, cast, decided.ok ? decided.decisionId : "", december);
+    expect(await minutes()).toContain(given.reason);
   });
 
   it("says that Nav has not answered when two due gatherings have passed", async () => {

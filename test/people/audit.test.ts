@@ -42,6 +42,13 @@ describe("who saw what of a person is noted", () => {
     expect((await lines()).filter(([event]) => event === "answers-seen")).toHaveLength(4);
   });
 
+  it("one person's answer, with what they wrote of diet and access", async () => {
+    const id = await addGathering(house, cast);
+    await invite(house, cast, id, cast.ola);
+    await (await browserOf(house, cast.kari)).get(`/samlinger/${id}/svar/${cast.ola}`);
+    expect(await lines()).toEqual([["answers-seen", cast.kari, cast.ola, id]]);
+  });
+
   it("the author of confidential feedback, and none of an anonymous piece", async () => {
     const { id } = await give(house, cast, { naming: "confidential" });
     await (await browserOf(house, cast.kari)).get(`/innspill/${id}`);

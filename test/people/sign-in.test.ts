@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { outbox } from "../../server/mail/tables.ts";
-import { addCast } from "../cast.ts";
+import { addCast, type Cast } from "../cast.ts";
 import { browserOf, openHouse, type TestHouse } from "../house.ts";
 
 let house: TestHouse;
+let cast: Cast;
 beforeEach(async () => {
   house = await openHouse();
-  await addCast(house.store);
+  cast = await addCast(house.store);
 });
 afterEach(() => house.close());
 
@@ -69,6 +70,11 @@ describe("signing in by mail", () => {
       `${(await linkInMail()).replace(/\?.*/, "")}?til=https://ond.example`,
     );
     expect(signedIn.headers.location).toBe("/");
+  });
+
+  it("signing out takes away what the browser keeps for when there is no connection", async () => {
+    const out = await (await browserOf(house, cast.ola)).post("/logg-ut");
+    expect(out.headers["clear-site-data"]).toBe('"storage"');
   });
 
   it("refuses a form sent from another site", async () => {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  halfYearOf,
   limits,
   mayShowLeaderPool,
   mayShowVoteCounts,
   releaseGathering,
 } from "../../server/privacy/release.ts";
+import { halfYearOf } from "../../server/web/half-year.ts";
 
 const countsOnScale = (count: fc.Arbitrary<number>) => fc.array(count, { minLength: 6, maxLength: 6 });
 const sum = (counts: number[]) => counts.reduce((a, b) => a + b, 0);

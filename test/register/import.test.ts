@@ -10,7 +10,7 @@ import {
   workplaces,
   workplaceWords,
 } from "../../server/people/tables.ts";
-import { claimImport } from "../../server/register/import.ts";
+import { chooseColumns, claimImport } from "../../server/register/import.ts";
 import { importWorker } from "../../server/register/import-routes.ts";
 import { workOn } from "../../server/register/import-work.ts";
 import { importBlocks, importedPersons, importRows, imports } from "../../server/register/tables.ts";
@@ -293,4 +293,32 @@ describe("a file of people", () => {
     house.statements.length = 0;
     expect([await countFor(5, "a"), await countFor(200, "b")]).toEqual([1, 1]);
   });
+});
+
+it("columns chosen anew while the first rows are looked at hold for those rows too", async () => {
+  const lines = Array.from(
+    { length: 3 },
+    (_, i) => `Mentor Nummer${i} Sørås;mentor${i}@firma.example;Stilling ${i}`,
+  );
+  const uploaded = await upload(house, cast.amir, csv(lines, "Navn;E-post;Stilling"), {
+    nettverk: cast.network,
+  });
+  const id = idOf(uploaded);
+  await settled(id);
+  await house.store.write((tx) => chooseColumns(tx, id, ["name", "email", "jobTitle"]));
+  const worker = importWorker(house);
+  let isFirst = true;
+  const late = {
+    ...worker,
+    scopeOf: async (byId: string) => {
+      if (isFirst) await house.store.write((tx) => chooseColumns(tx, id, ["name", "email", ""]));
+      isFirst = false;
+      return worker.scopeOf(byId);
+    },
+  };
+  await workOn(late, id);
+  await workOn(worker, id);
+  expect((await settled(id)).state).toBe("ready");
+  const rows = await house.store.read.select().from(importRows).where(eq(importRows.importId, id));
+  expect(rows.map(({ jobTitle }) => jobTitle)).toEqual([null, null, null]);
 });

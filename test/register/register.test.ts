@@ -17,7 +17,8 @@ import {
 } from "../../server/people/tables.ts";
 import { mergeWorkplaces } from "../../server/register/merge.ts";
 import { peoplePage } from "../../server/register/queries.ts";
-import { everyTable, newId, sortKey } from "../../server/store/columns.ts";
+import { newId, sortKey } from "../../server/store/columns.ts";
+import { shapes } from "../../server/store/shape.ts";
 import { addCast, addPerson, type Cast } from "../cast.ts";
 import { browserOf, openHouse, type TestHouse } from "../house.ts";
 
@@ -195,6 +196,10 @@ describe("a person changing", () => {
     await kari.post(`/personer/${cast.ola}/nettverk/slutt`, { nettverk: cast.network });
     const [row] = await house.store.read.select().from(memberships).where(eq(memberships.personId, cast.ola));
     expect(row?.until).toBe("2026-11-02");
+    house.setNow("2026-11-05T09:00:00Z");
+    await kari.post(`/personer/${cast.ola}/nettverk/slutt`, { nettverk: cast.network });
+    const again = await house.store.read.select().from(memberships).where(eq(memberships.personId, cast.ola));
+    expect(again[0]?.until).toBe("2026-11-02"); // a second press moves no date
     expect((await kari.get(`/personer/${cast.ola}`)).statusCode).toBe(200);
   });
 });
@@ -271,10 +276,10 @@ describe("workplaces", () => {
     const amirs = await browserOf(house, cast.amir);
     const merged = await amirs.post(`/virksomheter/${other}/sammen`, { inn: "åsen bakeri" });
     expect(merged.headers.location).toBe(`/virksomheter/${cast.workplace}`);
-    for (const [name, table] of everyTable) {
-      const column = table["workplaceId"];
-      if (!column) continue;
-      const rows = await house.store.read.select().from(table).where(eq(column, other));
+    for (const { name, table, columns } of shapes().values()) {
+      const workplace = columns.find((column) => column.name === "workplaceId");
+      if (!workplace) continue;
+      const rows = await house.store.read.select().from(table).where(eq(workplace.column, other));
       expect([name, rows]).toEqual([name, []]);
     }
     const kept = await house.store.read.select().from(agreements);

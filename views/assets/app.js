@@ -19,3 +19,14 @@ if (waiting) setTimeout(() => location.reload(), Number(waiting.dataset.lookAgai
 document.addEventListener("submit", (event) => {
   if (event.target.getAttribute("action") === "/logg-ut" && "caches" in window) caches.delete("ring");
 });
+
+// The menu closes when one presses elsewhere, and on Escape, which gives the focus back.
+const more = document.querySelector(".header-more");
+document.addEventListener("click", (event) => {
+  if (more?.open && !more.contains(event.target)) more.open = false;
+});
+more?.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !more.open) return;
+  more.open = false;
+  more.querySelector("summary").focus();
+});
