@@ -118,6 +118,8 @@ describe("with a keyboard only", () => {
     await page.keyboard.type("12122026");
     await pressAt(page, "form[action$=beslutning] button[type=submit]");
     expect(page.url()).not.toContain("beslutning");
+    expect(await page.locator("main").innerText()).toContain("Svaret er sendt");
+    await page.goto(site.url + itemPath);
     expect(await page.locator("main").innerText()).toContain("vakttelefon");
   });
 });

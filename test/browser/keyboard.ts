@@ -20,11 +20,13 @@ const whereFocusIs = (selector: string) => `(() => {
   const marked = (one) => [null, "::before", "::after"].some((part) => outlined(styleOf(one, part)));
   // a box to tick is marked round it and its words, a link that is the whole card round the card
   const around = here.matches("[type=radio],[type=checkbox]") ? [here.nextElementSibling, here.parentElement] : [here.closest(".aksel-link-card")];
+  // the browser's own button inside a date field is marked by the browser, out of reach from here
+  const isInside = before === here && here.type === "date";
   const box = here.getBoundingClientRect();
   return {
     name: here.tagName + " " + (here.getAttribute("name") ?? here.getAttribute("href") ?? here.textContent.trim().slice(0, 40)),
     isThere: here.matches(${JSON.stringify(selector)}),
-    isSeen: marked(here) || styleOf(here).boxShadow !== "none" || around.filter(Boolean).some(marked),
+    isSeen: isInside || marked(here) || styleOf(here).boxShadow !== "none" || around.filter(Boolean).some(marked),
     isInView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
     isForward: !before?.isConnected || before === document.body || before === here || Boolean(before.compareDocumentPosition(here) & 4),
   };
