@@ -1,5 +1,4 @@
 /** Everything that happens without a request: one line per job. */
-
 import { surveyPorts } from "./app.ts";
 import { clearGroupSessions } from "./cases/group-session.ts";
 import { storeDueHalfYears } from "./gatherings/half-year.ts";
@@ -33,6 +32,7 @@ import { sweepImports } from "./register/import.ts";
 import { goOnWithImports } from "./register/import-routes.ts";
 import { runSurveys } from "./surveys/due.ts";
 import { countDuePools, eraseOldComments } from "./surveys/pool.ts";
+import { noteJob } from "./web/gauges.ts";
 import type { House } from "./web/house.ts";
 
 export interface Job {
@@ -142,13 +142,22 @@ export function jobsOf(house: House, mailer: Mailer, transport: Transport, stop?
 /** Runs one job again and again, never twice at once; a failure is logged and the next run comes. */
 function repeat(job: Job, logFailure: (name: string, error: unknown) => void) {
   let running: Promise<unknown> | null = null;
+  const once = async () => {
+    const begun = performance.now();
+    const note = (isOk: boolean) =>
+      noteJob(job.name, { isOk, seconds: (performance.now() - begun) / 1000, endedAt: Date.now() / 1000 });
+    try {
+      await job.run();
+      note(true);
+    } catch (error) {
+      note(false);
+      logFailure(job.name, error);
+    }
+  };
   const run = () => {
-    running ??= job
-      .run()
-      .catch((error) => logFailure(job.name, error))
-      .finally(() => {
-        running = null;
-      });
+    running ??= once().finally(() => {
+      running = null;
+    });
   };
   run();
   const timer = setInterval(run, job.everySeconds * 1000);

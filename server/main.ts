@@ -7,6 +7,7 @@ import { startClock } from "./clock.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { loadDemo } from "./demo/demo.ts";
 import { replyJudge } from "./gatherings/reply.ts";
+import { deriveMissingLanes } from "./learning/lane.ts";
 import { ThemeFileError } from "./learning/themes.ts";
 import { startMailbox } from "./mail/mailbox.ts";
 import { type Mailer, makeMailer } from "./mail/outbox.ts";
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
     migrationsFolder: join(config.root, "migrations"),
   });
   await store.migrate();
+  await deriveMissingLanes(store);
   const house: House = { config, store, templates: makeTemplates(config), now: () => Temporal.Now.instant() };
   const mailer = makeMailer(config, house.templates);
   const app = await buildApp(house);
@@ -40,6 +42,8 @@ async function start(): Promise<void> {
 
   const stop = async () => {
     setTimeout(() => process.exit(1), graceMilliseconds).unref();
+    // a connection that is kept alive is idle once its last answer is out, and would be waited for
+    setInterval(() => app.server.closeIdleConnections(), 100).unref();
     await app.close();
     await stopMailbox?.();
     await stopClock();

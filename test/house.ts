@@ -68,28 +68,34 @@ async function postgresTemplate(): Promise<string> {
   return name;
 }
 
-/** A fresh database's address, and how to remove it. */
-async function freshDatabase(): Promise<{ databaseUrl: string; remove: () => Promise<void> }> {
-  template ??= engine === "postgres" ? postgresTemplate() : sqliteTemplate();
+export interface TestDatabase {
+  databaseUrl: string;
+  remove: () => Promise<void>;
+}
+
+/** A fresh database's address, and how to remove it. @param isEmpty without even the tables */
+export async function freshDatabase(isEmpty = false): Promise<TestDatabase> {
+  if (!isEmpty) template ??= engine === "postgres" ? postgresTemplate() : sqliteTemplate();
   const name = `mn_${testRun}_${newId().slice(0, 12)}`;
   if (engine === "postgres") {
-    await onServer(`create database ${name} template ${await template}`);
+    await onServer(`create database ${name}${isEmpty ? "" : ` template ${await template}`}`);
     return {
       databaseUrl: addressOf(name),
       remove: () => onServer(`drop database if exists ${name} with (force)`),
     };
   }
   const file = join(folder, `${name}.db`);
-  copyFileSync(await template, file);
+  if (!isEmpty) copyFileSync((await template) as string, file);
   return { databaseUrl: `file:${file}`, remove: async () => rmSync(file, { force: true }) };
 }
 
 /**
  * Opens a house.
  * @param env settings on top of those for tests, such as `{ DEMO: "off" }`
+ * @param at a database that is there already
  */
-export async function openHouse(env: Record<string, string> = {}): Promise<TestHouse> {
-  const { databaseUrl, remove } = await freshDatabase();
+export async function openHouse(env: Record<string, string> = {}, at?: TestDatabase): Promise<TestHouse> {
+  const { databaseUrl, remove } = at ?? (await freshDatabase());
   const config: Config = readConfig({
     NODE_ENV: "test",
     LOG_LEVEL: process.env["TEST_LOG"] ?? "silent",

@@ -1,13 +1,17 @@
 /** The embedded engine: one connection that reads, one that writes, each write in its turn. */
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import Client from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import type { OpenOptions, Store, Tx } from "./store.ts";
 
+/** How long a write waits for another process to end its own. */
+const longestWaitMilliseconds = 5_000;
+
 function connect(file: string): Client.Database {
-  const client = new Client(file, { timeout: 5_000 });
+  const client = new Client(file, { timeout: longestWaitMilliseconds });
   client.pragma("journal_mode = WAL");
   client.pragma("synchronous = FULL");
   client.pragma("foreign_keys = ON");
@@ -47,6 +51,49 @@ function makeLine(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
+/** Takes the file's lock. While another process has it, pages are still served here: SQLite's own wait is not one. */
+async function begin(writer: Client.Database): Promise<void> {
+  const until = performance.now() + longestWaitMilliseconds;
+  for (;;) {
+    try {
+      writer.exec("BEGIN IMMEDIATE");
+      return;
+    } catch (error) {
+      const isBusy = String((error as { code?: string }).code).startsWith("SQLITE_BUSY");
+      if (!isBusy || performance.now() > until) throw error;
+      await pause(2 + Math.random() * 8);
+    }
+  }
+}
+
+/**
+ * Applies the migrations that are not applied yet, all in one transaction that has the file's lock from
+ * its first look on: of two processes that start at once one waits, and one that is killed leaves nothing.
+ * (Drizzle's own looks before it locks.) The list of what is applied is kept as Drizzle keeps it.
+ */
+async function migrate(writer: Client.Database, migrationsFolder: string): Promise<void> {
+  const migrations = readMigrationFiles({ migrationsFolder });
+  await begin(writer);
+  try {
+    writer.exec(
+      "CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)",
+    );
+    const last = writer.prepare("SELECT max(created_at) AS at FROM __drizzle_migrations").get() as {
+      at: number | null;
+    };
+    const applied = writer.prepare("INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)");
+    for (const { sql, hash, folderMillis } of migrations) {
+      if (folderMillis <= Number(last.at ?? 0)) continue;
+      for (const statement of sql) writer.exec(statement);
+      applied.run(hash, folderMillis);
+    }
+    writer.exec("COMMIT");
+  } catch (error) {
+    if (writer.inTransaction) writer.exec("ROLLBACK");
+    throw error;
+  }
+}
+
 export function openSqlite({ databaseUrl, migrationsFolder, onStatement }: OpenOptions): Store {
   const file = databaseUrl.replace(/^file:(\/\/)?/, "");
   mkdirSync(dirname(file), { recursive: true });
@@ -61,8 +108,10 @@ export function openSqlite({ databaseUrl, migrationsFolder, onStatement }: OpenO
   const tx = drizzle({ client: writer, ...config });
   const inLine = makeLine();
 
+  writer.pragma("busy_timeout = 0"); // `begin` waits instead, and lets the process go on meanwhile
+
   async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    writer.exec("BEGIN IMMEDIATE");
+    await begin(writer);
     try {
       const result = await work(tx);
       writer.exec("COMMIT");
@@ -76,8 +125,13 @@ export function openSqlite({ databaseUrl, migrationsFolder, onStatement }: OpenO
   return {
     read,
     write: (work) => inLine(() => transaction(work)),
-    migrate: () => inLine(async () => migrate(tx, { migrationsFolder: join(migrationsFolder, "sqlite") })),
-    tidy: () => inLine(async () => void writer.pragma("wal_checkpoint(TRUNCATE)")),
+    migrate: () => inLine(() => migrate(writer, join(migrationsFolder, "sqlite"))),
+    tidy: () =>
+      inLine(async () => {
+        writer.pragma(`busy_timeout = ${longestWaitMilliseconds}`);
+        writer.pragma("wal_checkpoint(TRUNCATE)");
+        writer.pragma("busy_timeout = 0");
+      }),
     ping: async () => void reader.prepare("select 1").get(),
     close: () =>
       inLine(async () => {
