@@ -146,7 +146,7 @@ describe("changing a gathering", () => {
       versjon: "1",
       handling: "opp-1",
     });
-    expect(moved.headers.location).toBe(`/samlinger/${id}/dagsorden`);
+    expect(moved.headers.location).toBe(`/samlinger/${id}/dagsorden#punkt-0`);
     const now = await agendaOf(house.store, id);
     expect(now.map(({ title, leadId }) => [title, leadId])).toEqual([
       ["To", null],
