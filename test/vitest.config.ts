@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     globalSetup: "test/global-setup.ts",
     testTimeout: 30_000,
+    maxWorkers: 3, // a test on PostgreSQL mostly waits for it, so more of them than cores
     projects: engines.map(({ name, databaseUrl }) => ({
       root,
       test: {
