@@ -261,13 +261,22 @@ async function copyOf({ house }: World): Promise<Record<string, string[]>> {
   const client = new pg.Client({ connectionString: house.config.databaseUrl });
   await client.connect();
   const tables = await client.query("select tablename from pg_tables where schemaname = 'public'");
-  const copy: Record<string, string[]> = {};
+  const found: Record<string, Record<string, unknown>[]> = {};
   for (const { tablename } of tables.rows) {
     const { rows } = await client.query(
-      `select ctid::text as place, xmin::text::bigint - (select min(xmin::text::bigint) from persons) as writer, * from "${tablename}" order by ctid`,
+      `select ctid::text as place, xmin::text::bigint as writer, * from "${tablename}" order by ctid`,
     );
-    copy[tablename] = rows.map((row) => JSON.stringify(row));
+    found[tablename] = rows;
   }
+  // Transactions are numbered for all databases of a server: only their order in this one is its own.
+  const numbers = Object.values(found).flatMap((rows) => rows.map(({ writer }) => Number(writer)));
+  const order = new Map([...new Set(numbers)].sort((x, y) => x - y).map((number, i) => [number, i]));
+  const copy = Object.fromEntries(
+    Object.entries(found).map(([table, rows]) => [
+      table,
+      rows.map((row) => JSON.stringify({ ...row, writer: order.get(Number(row["writer"])) })),
+    ]),
+  );
   await client.end();
   return copy;
 }
