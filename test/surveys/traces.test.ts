@@ -102,7 +102,8 @@ describe("a closed evaluation", () => {
     house.setNow((await afterClosing(house, surveyId)).toString());
     expect(await closeDueSurveys(house.store, house.config.secret, house.now())).toBe(1);
 
-    const lines = (await everything(house)).split("\n");
+    // The words one is searched by depend on the random names of these people alone.
+    const lines = (await everything(house)).split("\n").filter((line) => !line.startsWith('{"word":'));
     const standing = (id: string) => lines.filter((line) => line.includes(id)).length;
     const counts = new Set([...answered, ...silent].map(standing));
     expect(counts.size).toBe(1);
