@@ -33,6 +33,7 @@ it("one process: a projector, a facilitator and four phones, from question to mi
       look: async (page, name) => {
         for (const colorScheme of ["light", "dark"] as const) {
           await page.emulateMedia({ colorScheme });
+          await page.waitForTimeout(500); // colours fade over when the mode changes
           const { violations } = await new AxeBuilder({ page: page as never }).withTags(tags).analyze();
           barriers.push(
             ...violations.map((v) => `${name} ${colorScheme}: ${v.id} ${v.nodes[0]?.target.join(" ")}`),
