@@ -83,6 +83,7 @@ export function minutesRoutes(app: FastifyInstance, { house, mailer, later }: De
             publicPath: isOut
               ? `/referat/${minutesToken(config.secret, gathering.id, state.linkVersion)}`
               : null,
+            linkVersion: state?.linkVersion ?? 1,
             ...tried,
           }
         : null,
@@ -146,7 +147,8 @@ export function minutesRoutes(app: FastifyInstance, { house, mailer, later }: De
 
   app.post<ById>("/samlinger/:id/referat/lenke", staff, async (request, reply) => {
     const { gathering } = await run(request);
-    await store.write((tx) => revokeMinutesLink(tx, gathering.id), { inTurnFor: gathering.id });
+    const seen = Number(bodyOf(request.body)["versjon"]) || null;
+    await store.write((tx) => revokeMinutesLink(tx, gathering.id, seen), { inTurnFor: gathering.id });
     return reply.goTo(`/samlinger/${gathering.id}/referat`, "linkRevoked");
   });
 

@@ -73,14 +73,23 @@ async function noteUse(tx: Tx, tokenHash: string, today: string): Promise<void> 
   await tx.update(sessions).set({ lastSeenOn: today }).where(eq(sessions.tokenHash, tokenHash));
 }
 
+/** Whether a token's session is open, of anyone. */
+export async function isSessionOpen(tx: Tx, token: string, now: Temporal.Instant): Promise<boolean> {
+  const [open] = await tx
+    .select({ personId: sessions.personId })
+    .from(sessions)
+    .where(and(eq(sessions.tokenHash, hashToken(token)), gt(sessions.expiresAt, now)));
+  return open !== undefined;
+}
+
 /** Opens a session for a person. Returns the token for the cookie. @param way how they came in */
 export async function openSession(
   tx: Tx,
   personId: string,
   now: Temporal.Instant,
   way: Session["way"] = "mail",
+  token = newToken(),
 ): Promise<string> {
-  const token = newToken();
   await tx.insert(sessions).values({
     tokenHash: hashToken(token),
     personId,

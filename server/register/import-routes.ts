@@ -6,6 +6,7 @@ import { rolesOf } from "../people/change.ts";
 import { hasRole, viewerOf } from "../web/access.ts";
 import { momentInWords } from "../web/dates.ts";
 import { orNotFound } from "../web/errors.ts";
+import { formKeyField, idOnce } from "../web/form-key.ts";
 import { type FieldErrors, readForm, type Typed } from "../web/forms.ts";
 import type { House } from "../web/house.ts";
 import { inLanguage, type Texts } from "../web/languages.ts";
@@ -95,10 +96,11 @@ interface Upload {
   bytes: Uint8Array | null;
   isTooBig: boolean;
   networkId: string;
+  formKey: string;
 }
 
 async function readUpload(request: FastifyRequest): Promise<Upload> {
-  const upload: Upload = { bytes: null, isTooBig: false, networkId: "" };
+  const upload: Upload = { bytes: null, isTooBig: false, networkId: "", formKey: "" };
   if (!request.isMultipart()) return upload;
   try {
     for await (const part of request.parts()) {
@@ -107,6 +109,8 @@ async function readUpload(request: FastifyRequest): Promise<Upload> {
         if (part.fieldname === "fil" && bytes.length > 0) upload.bytes = bytes;
       } else if (part.fieldname === "nettverk" && typeof part.value === "string") {
         upload.networkId = part.value.slice(0, 40);
+      } else if (part.fieldname === formKeyField && typeof part.value === "string") {
+        upload.formKey = part.value;
       }
     }
   } catch (error) {
@@ -174,7 +178,7 @@ export async function importRoutes(app: FastifyInstance, house: House): Promise<
       async (request, reply) => {
         const { t } = wordsFor(request);
         const viewer = viewerOf(request);
-        const { bytes, isTooBig, networkId } = await readUpload(request);
+        const { bytes, isTooBig, networkId, formKey } = await readUpload(request);
         const refuse = async (errors: FieldErrors) =>
           reply.page("register/import-new", await newPage(request, errors, { nettverk: networkId }), 422);
         const networks = await networksFor(store.read, viewer);
@@ -193,7 +197,9 @@ export async function importRoutes(app: FastifyInstance, house: House): Promise<
           };
           return refuse({ fil: words[sheet.reason] });
         }
+        const sent = { [formKeyField]: formKey, networkId, rows: sheet.rows };
         const facts = {
+          id: idOnce(house.config.secret, "import", sent),
           byId: viewer.id,
           networkId: networkId || null,
           columns: guessColumns(sheet.rows[0] as string[]),

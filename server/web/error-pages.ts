@@ -5,7 +5,15 @@ import { BrokenLink, Forbidden, NotFound, TooMany } from "./errors.ts";
 import { inLanguage, preferredLanguage } from "./languages.ts";
 import { sharedTexts } from "./texts.ts";
 
-type Kind = "notFound" | "forbidden" | "tooMany" | "brokenLink" | "tooLarge" | "badRequest" | "broken";
+type Kind =
+  | "notFound"
+  | "goneMeanwhile"
+  | "forbidden"
+  | "tooMany"
+  | "brokenLink"
+  | "tooLarge"
+  | "badRequest"
+  | "broken";
 
 declare module "./render.ts" {
   interface Pages {
@@ -24,7 +32,8 @@ function kindOf(error: Error & { statusCode?: number }): [Kind, number] {
 }
 
 function showError(error: Error, request: FastifyRequest, reply: FastifyReply) {
-  const [kind, status] = kindOf(error);
+  const [said, status] = kindOf(error);
+  const kind = said === "notFound" && request.method === "POST" ? "goneMeanwhile" : said;
   if (kind === "broken") request.log.error({ err: error, req: request }, "surprise");
   const t = inLanguage(sharedTexts, request.language);
   return reply.page(

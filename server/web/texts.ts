@@ -123,6 +123,16 @@ export const sharedTexts = {
     nn: "Kanskje er lenkja gammal, eller så gjeld sida noko du ikkje har tilgang til.",
     en: "The link may be old, or the page may be about something you have no access to.",
   },
+  goneMeanwhileTitle: {
+    nb: "Det du trykket på, er ikke her",
+    nn: "Det du trykte på, er ikkje her",
+    en: "What you pressed is not here",
+  },
+  goneMeanwhileText: {
+    nb: "Trykket du to ganger, er det trolig gjort alt. Gå tilbake og se. Ellers kan noen ha tatt det bort, eller så gjelder det noe du ikke har tilgang til.",
+    nn: "Trykte du to gonger, er det truleg gjort alt. Gå tilbake og sjå. Elles kan nokon ha teke det bort, eller så gjeld det noko du ikkje har tilgang til.",
+    en: "If you pressed twice, it is probably done already. Go back and look. Otherwise someone may have removed it, or it is about something you have no access to.",
+  },
   forbiddenTitle: {
     nb: "Dette har du ikke tilgang til",
     nn: "Dette har du ikkje tilgang til",
