@@ -275,7 +275,8 @@ describe.runIf(engine === "sqlite")("every button, pressed twice", () => {
   });
 
   it("the second press is answered with a page, and never with a fault of ours", () => {
-    const isFine = ({ second, route }: Outcome) => second === 303 || second === 422 || second === otherwise[route];
+    const isFine = ({ second, route }: Outcome) =>
+      second === 303 || second === 422 || second === otherwise[route];
     const faults = outcomes.filter((one) => !isFine(one)).map(({ key, second }) => `${key}: ${second}`);
     expect(faults).toEqual([]);
   });

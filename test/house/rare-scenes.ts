@@ -8,9 +8,16 @@ import { openRound, revealRound } from "../../server/cases/group-round.ts";
 import { openGroupSession } from "../../server/cases/group-session.ts";
 import { loadCases } from "../../server/cases/library.ts";
 import { groupSessions, writtenCases } from "../../server/cases/tables.ts";
+import { answerToken } from "../../server/gatherings/answer-link.ts";
 import { checkInToken } from "../../server/gatherings/check-in.ts";
 import { heldToken } from "../../server/gatherings/held.ts";
-import { attendance, gatherings, heldAnswers, invitations, minuteItems } from "../../server/gatherings/tables.ts";
+import {
+  attendance,
+  gatherings,
+  heldAnswers,
+  invitations,
+  minuteItems,
+} from "../../server/gatherings/tables.ts";
 import { openBatches } from "../../server/learning/batch.ts";
 import { lookAgain } from "../../server/learning/come-back.ts";
 import { giveFeedback } from "../../server/learning/feedback.ts";
@@ -339,7 +346,12 @@ export const rareScenes: Rare[] = [
       const { networkId } = await nextGathering(house);
       const kari = await house.idOf("kari");
       const given = {
-        ...{ networkId, byId: await house.idOf("ola"), source: "free" as const, naming: "anonymous" as const },
+        ...{
+          networkId,
+          byId: await house.idOf("ola"),
+          source: "free" as const,
+          naming: "anonymous" as const,
+        },
         ...{ wording: "paraphrase" as const, text: "Ingen tok telefonen.", consequence: null, wish: null },
         ...{ about: "none", gatheringId: null },
       };
@@ -355,6 +367,14 @@ export const rareScenes: Rare[] = [
         return one.code as string;
       });
       return { pages: [["nobody", "/innspill/kvittering"]], fill: { kode: code, svar: "ja" } };
+    },
+  },
+  {
+    name: "the link in the mail, to the next gathering",
+    arrange: async (house) => {
+      const { invitation } = await olasInvitation(house, (await nextGathering(house)).id);
+      const path = `/svar/${answerToken(house.config.secret, invitation)}`;
+      return { pages: ["", "/kollega", "/sesong"].map((page) => ["nobody", `${path}${page}`]) };
     },
   },
   {
@@ -430,7 +450,9 @@ export const rareScenes: Rare[] = [
       if (!confirmed) throw new Error("the demo has no confirmed item");
       const { ruleId: suggestedRuleId } = confirmed;
       const later = { ...confirmed, suggestedRuleId, lane: "gathered" as const, createdAt: house.now() };
-      await house.store.write((tx) => tx.insert(learningItems).values([1, 2].map(() => ({ ...later, id: newId() }))));
+      await house.store.write((tx) =>
+        tx.insert(learningItems).values([1, 2].map(() => ({ ...later, id: newId() }))),
+      );
       return { pages: [["kari", `/laeringspunkter/${confirmed.id}`]] };
     },
   },
