@@ -85,22 +85,21 @@ async function send({ by, cookies }: Place, press: Press) {
 }
 
 const mostPlaces = 4;
+const mostRare = 16;
+/** On every page there is, and settled where they first work. */
+const everywhere = /^\/(innstillinger|logg-ut|demo\/inn)$/;
 const queue: string[] = [];
-/** Notes the buttons of a page that are of a kind not met so often yet. */
+/** Notes the buttons of a page that are of a kind not met so often yet. @param isRare looked for on purpose: first */
 function note(body: string, place: Omit<Place, "nth" | "scene">, keep: () => Scene, isRare = false): void {
   for (const [nth, press] of pressesIn(body, "as shown").entries()) {
     const key = kindOfPress(press);
     const known = places.get(key) ?? [];
+    const isKnown = known.some(({ path, by }) => path === place.path && by === place.by && !isRare);
+    const most = everywhere.test(press.action) || place.depth > 0 ? 1 : isRare ? mostRare : mostPlaces;
+    if (isKnown || known.length >= most) continue;
     if (known.length === 0) queue.push(key);
-    if (isRare) {
-      places.set(key, [{ ...place, scene: keep(), nth }, ...known]);
-      continue;
-    }
-    const isElsewhere = known.every(({ path, by }) => path !== place.path || by !== place.by);
-    if (known.length >= mostPlaces || (known.length > 0 && !isElsewhere)) continue;
-    if (known.length > 0 && place.depth > 0) continue;
     const found = { ...place, scene: keep(), nth };
-    places.set(key, [...known, found]);
+    places.set(key, isRare ? [found, ...known] : [...known, found]);
   }
 }
 

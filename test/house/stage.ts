@@ -34,18 +34,24 @@ export function openStage(databaseUrl: string): Stage {
   const tables = client.prepare(tablesQuery).pluck().all() as string[];
   const reads = tables.map((table) => [table, client.prepare(`SELECT * FROM "${table}"`).raw()] as const);
   const columns = new Map(reads.map(([table, read]) => [table, read.columns().map(({ name }) => name)]));
-  const state = (): State =>
-    new Map(
-      reads.map(([table, read]) => [
-        table,
-        read
-          .all()
-          .map((row) => JSON.stringify(row))
-          .sort(),
-      ]),
-    );
+  // a table says itself when it was touched, so that only those are read again
+  client.exec("CREATE TABLE __touched (name TEXT PRIMARY KEY)");
+  for (const [i, table] of tables.entries()) {
+    for (const what of ["INSERT", "UPDATE", "DELETE"]) {
+      client.exec(`CREATE TRIGGER "__${what}_${i}" AFTER ${what} ON "${table}" BEGIN INSERT INTO __touched
+        SELECT '${table}' WHERE NOT EXISTS (SELECT 1 FROM __touched WHERE name = '${table}'); END`);
+    }
+  }
+  const touched = client.prepare("DELETE FROM __touched RETURNING name").pluck();
+  const readOf = new Map(reads);
+  const rowsOf = (table: string) => (readOf.get(table)?.all() ?? []).map((row) => JSON.stringify(row)).sort();
+  const current: State = new Map(tables.map((table) => [table, rowsOf(table)]));
+  const state = (): State => {
+    for (const table of touched.all() as string[]) current.set(table, rowsOf(table));
+    return new Map(current);
+  };
   const isSame = (a: string[] = [], b: string[] = []) =>
-    a.length === b.length && a.every((row, i) => row === b[i]);
+    a === b || (a.length === b.length && a.every((row, i) => row === b[i]));
   let kept = 0;
 
   /** The columns in which two rows differ that begin alike; null when too many do for them to be one. */
@@ -102,7 +108,8 @@ export function openStage(databaseUrl: string): Stage {
       const copies = changed.map(
         (table) => `DELETE FROM main."${table}"; INSERT INTO main."${table}" SELECT * FROM kept."${table}";`,
       );
-      client.exec(`BEGIN IMMEDIATE; ${copies.join("")} COMMIT; DETACH kept`);
+      client.exec(`BEGIN IMMEDIATE; ${copies.join("")} DELETE FROM __touched; COMMIT; DETACH kept`);
+      for (const table of changed) current.set(table, scene.state.get(table) ?? []);
     },
     close: () => {
       client.close();
