@@ -159,7 +159,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   draftRoutes(app, writing);
   draftEditRoutes(app, writing);
   draftImportRoutes(app, writing);
-  await registerRoutes(app, house, {
+  await registerRoutes(app, house, mailer, {
     waitingBefore: waitingCount,
     leaderChanged: (tx, change, now) => passOnToSuccessor(tx, mailer, change, now),
   });

@@ -22,7 +22,15 @@ import {
   stopImport,
   sweepImport,
 } from "./import.ts";
-import { broughtCount, firstRows, headOf, importFor, recentImports, rowCounts } from "./import-queries.ts";
+import {
+  broughtCount,
+  firstReturns,
+  firstRows,
+  headOf,
+  importFor,
+  recentImports,
+  rowCounts,
+} from "./import-queries.ts";
 import { importTexts } from "./import-texts.ts";
 import { faultInWords, stateInWords } from "./import-words.ts";
 import { mayGive, type Worker, workOn, workOnAbandoned } from "./import-work.ts";
@@ -58,6 +66,8 @@ declare module "../web/render.ts" {
       moreFaults: string | null;
       lookalikes: Listed[];
       known: Listed[];
+      /** Of the known ones: who had left the network and comes back. */
+      returning: Listed[];
       head: string[][];
       columnChoices: Choice[];
       brought: number;
@@ -226,6 +236,10 @@ export async function importRoutes(app: FastifyInstance, house: House): Promise<
         email: row.email,
         faults: row.faults.map((fault) => faultInWords(fault, t)),
       }));
+    const returning = async (): Promise<Listed[]> =>
+      (await firstReturns(store.read, one.id, 20)).map(({ line, name, email }) => ({
+        ...{ line: t.lineNumber(line), name, email, faults: [] },
+      }));
     const isReady = one.state === "ready";
     const more = counts.fault - rowsShown;
     return {
@@ -238,6 +252,7 @@ export async function importRoutes(app: FastifyInstance, house: House): Promise<
       moreFaults: more > 0 ? t.moreFaults(more) : null,
       lookalikes: isReady ? await list("lookalike", 20) : [],
       known: isReady ? await list("known", 20) : [],
+      returning: isReady ? await returning() : [],
       head: isReady ? await headOf(store.read, one.id, 3) : [],
       columnChoices: fields.map((field) => ({ value: field, label: t[field] as string })),
       brought: one.state === "done" ? await broughtCount(store.read, one.id) : 0,
