@@ -1,7 +1,7 @@
 /** Prepared statements, which the two engines want in different ways. */
 import { type Placeholder, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
-import type { Reader, Store } from "./store.ts";
+import type { Reader } from "./store.ts";
 
 interface Prepared<R> {
   execute(values?: Record<string, unknown>): Promise<R> | R;
@@ -24,16 +24,16 @@ function asStored(values: Record<string, unknown>): Record<string, unknown> {
 }
 
 /**
- * Runs a read that is built once per store and then only filled in; for hot pages. In a transaction on
- * PostgreSQL it is built anew.
+ * Runs a statement that is built once per store and then only filled in; for hot pages and writes. In a
+ * transaction on PostgreSQL it is built anew.
  * @param name unique in the program; PostgreSQL keeps the plan under it
  * @param build makes the query, with `sql.placeholder("x")` where a value goes
  * @param values by placeholder; an instant is given as such
  */
-export async function prepared<Q extends PromiseLike<unknown>>(
-  { read }: Pick<Store, "read">,
+export async function prepared<Q extends PromiseLike<unknown>, R extends Reader = Reader>(
+  { read }: { read: R },
   name: string,
-  build: (read: Reader) => Q,
+  build: (read: R) => Q,
   values: Record<string, unknown>,
 ): Promise<Rows<Q>> {
   let ofReader = kept.get(read);

@@ -1,7 +1,7 @@
 /** The embedded engine: one connection that reads, one that writes, each write in its turn. */
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause, setImmediate as turn } from "node:timers/promises";
 import Client from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
@@ -161,6 +161,7 @@ export function openSqlite({ databaseUrl, migrationsFolder, onStatement }: OpenO
     if (waiting.length === 0) return; // an earlier one took it along
     const done: Waiting[] = [];
     try {
+      await turn(); // requests that have arrived by now come along
       await begin(writer);
       const until = performance.now() + longestTogetherMilliseconds;
       for (;;) {
