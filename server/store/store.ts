@@ -2,8 +2,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { engineOf } from "./engine.ts";
-import { openPostgres } from "./postgres.ts";
-import { openSqlite } from "./sqlite.ts";
 
 type Database = BetterSQLite3Database<Record<string, never>>;
 /** What a query needs. Both `store.read` and a `Tx` are one. */
@@ -61,8 +59,15 @@ function refuseNesting(write: Store["write"]): Store["write"] {
   };
 }
 
+/** Each engine with its driver is loaded where it is used only. */
+async function open(options: OpenOptions): Promise<Store> {
+  if (engineOf(options.databaseUrl) === "postgres")
+    return (await import("./postgres.ts")).openPostgres(options);
+  return (await import("./sqlite.ts")).openSqlite(options);
+}
+
 /** Opens the store that `databaseUrl` names (`file:…` or `postgres://…`). Does not migrate. */
 export async function openStore(options: OpenOptions): Promise<Store> {
-  const opened = engineOf(options.databaseUrl) === "postgres" ? openPostgres(options) : openSqlite(options);
+  const opened = await open(options);
   return (options.refusesNesting ?? true) ? { ...opened, write: refuseNesting(opened.write) } : opened;
 }
