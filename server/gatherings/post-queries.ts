@@ -1,8 +1,9 @@
 /** Reads of mail that came in and waits for a person. */
-import { and, desc, eq, inArray, isNotNull, isNull, lt, or } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { incoming } from "../mail/tables.ts";
 import { memberships } from "../networks/tables.ts";
 import { persons } from "../people/tables.ts";
+import { afterKey } from "../store/paging.ts";
 import type { Reader } from "../store/store.ts";
 import { hasRole, type Viewer } from "../web/access.ts";
 import type { ListKey } from "./queries.ts";
@@ -22,7 +23,7 @@ const runBy = (read: Reader, adviserId: string) =>
  */
 const isFor = (read: Reader, viewer: Viewer) =>
   or(
-    hasRole(viewer, "adviser") ? inArray(incoming.networkId, runBy(read, viewer.id)) : undefined,
+    inArray(incoming.networkId, runBy(read, viewer.id)),
     hasRole(viewer, "administrator") ? isNull(incoming.networkId) : undefined,
   );
 const waitsFor = (read: Reader, viewer: Viewer) => and(eq(incoming.isWaiting, true), isFor(read, viewer));
@@ -30,10 +31,7 @@ const waitsFor = (read: Reader, viewer: Viewer) => and(eq(incoming.isWaiting, tr
 /** Messages that wait, newest first, a page at a time. @param after the last one of the page before */
 export async function waitingPost(read: Reader, viewer: Viewer, after: ListKey | null, size: number) {
   const isOlder = after
-    ? or(
-        lt(incoming.receivedAt, after.startsAt),
-        and(eq(incoming.receivedAt, after.startsAt), lt(incoming.id, after.id)),
-      )
+    ? afterKey("desc", incoming.receivedAt, incoming.id, { value: after.startsAt, id: after.id })
     : undefined;
   return read
     .select({
