@@ -11,7 +11,7 @@ const known: Record<string, Allowed> = {
   method: /^[A-Z]+$/,
   status: /^\d{3}$/,
   milliseconds: /^\d+$/,
-  msg: /^(answered|surprise|store away|import|staff sign-in failed|job failed|mailbox failed|Server (closing|listening at) .*)$/,
+  msg: /^(answered|surprise|store away|import|staff sign-in failed|job failed|mailbox failed|starting multipart parsing|Server listening at \S+)$/,
   reason: /^[a-z-]+$/,
   job: /^[a-z -]+$/,
 };
