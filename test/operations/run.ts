@@ -11,8 +11,10 @@ export function program(
   args: string[],
   env: Record<string, string>,
   folder = root,
+  user: { uid?: number; gid?: number } = {},
 ): ChildProcess {
   return spawn(process.execPath, ["--import", "tsx", file, ...args], {
+    ...user,
     cwd: folder,
     env: { PATH: process.env["PATH"], ...env },
   });
@@ -52,9 +54,16 @@ export async function startServer(
   env: Record<string, string>,
   file = "server/main.ts",
   folder = root,
+  user: { uid?: number; gid?: number } = {},
 ): Promise<Server> {
   const port = await freePort();
-  const child = program(file, [], { PORT: String(port), DEMO: "off", LOG_LEVEL: "warn", ...env }, folder);
+  const child = program(
+    file,
+    [],
+    { PORT: String(port), DEMO: "off", LOG_LEVEL: "warn", ...env },
+    folder,
+    user,
+  );
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on("data", (piece) => {
