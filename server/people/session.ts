@@ -63,7 +63,10 @@ export async function findViewer(
   const first = rows[0];
   if (!first) return null;
   const today = localDate(now).toString();
-  if (first.lastSeenOn < today) await house.store.write((tx) => noteUse(tx, tokenHash, today));
+  // no page fails because a store that is full or held cannot note this
+  if (first.lastSeenOn < today) {
+    await house.store.write((tx) => noteUse(tx, tokenHash, today)).catch(() => undefined);
+  }
   const roles = rows.flatMap((row) => row.role ?? []);
   const mustAccept = isAskedToAccept(roles) && first.accepted === null;
   return { id: first.id, name: first.name, language: first.language, roles, mustAccept };

@@ -185,5 +185,17 @@ export const sharedTexts = {
     nn: "Det du gjorde, er kanskje ikkje lagra. Prøv igjen om litt. Skjer det igjen, så sei frå og ta med denne koden:",
     en: "What you did may not have been saved. Try again in a while. If it happens again, tell us and include this code:",
   },
+  unavailableTitle: {
+    nb: "Dette virker ikke akkurat nå",
+    nn: "Dette verkar ikkje akkurat no",
+    en: "This is not working right now",
+  },
+  unavailableText: {
+    nb: "Prøv igjen om noen minutter. Sendte du noe, så regn med at det ikke er lagret.",
+    nn: "Prøv igjen om nokre minutt. Sende du noko, så rekn med at det ikkje er lagra.",
+    en: "Try again in a few minutes. If you sent something, assume that it was not saved.",
+  },
+  yourWords: { nb: "Dette skrev du", nn: "Dette skreiv du", en: "This is what you wrote" },
+  sendAgain: { nb: "Send på nytt", nn: "Send på nytt", en: "Send again" },
   toFrontPage: { nb: "Til forsiden", nn: "Til framsida", en: "To the front page" },
 } satisfies TextTable;
