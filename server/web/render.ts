@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Viewer } from "./access.ts";
 import type { AssetNames } from "./assets.ts";
+import { guideLink } from "./guide.ts";
 import type { House } from "./house.ts";
 import { icon } from "./icons.ts";
 import { inLanguage, isLanguage, type Language, preferredLanguage, type Texts } from "./languages.ts";
@@ -38,6 +39,8 @@ export interface Common {
   notice: { text: string; kind: "success" | "info" } | null;
   isDemo: boolean;
   icon: typeof icon;
+  /** A heading of a guide, such as "mentor#navn". */
+  guide(place: string): ReturnType<typeof guideLink>;
 }
 
 declare module "fastify" {
@@ -99,6 +102,7 @@ export function addRender(app: FastifyInstance, house: House, assets: AssetNames
       notice: takeNotice(request, this, language),
       isDemo: house.config.isDemo,
       icon,
+      guide: (place) => guideLink(place, language),
     };
     this.code(status).header("cache-control", "no-store");
     return this.view(`/${name as string}`, { ...props, common }) as unknown as FastifyReply;
