@@ -33,12 +33,44 @@ export async function sticksOut(page: Page): Promise<string[]> {
   })()`);
 }
 
-/** Everything a machine finds on the page as it stands: all rules in light, colours again in dark. */
-export async function faultsOf(page: Page, name = new URL(page.url()).pathname): Promise<string[]> {
+/**
+ * Links and buttons that are called the same and do different things, which nobody can tell apart who
+ * goes from one to the next by ear; within a group that has a name of its own they can.
+ */
+async function sameWords(page: Page): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const does = new Map();
+    for (const one of document.querySelectorAll("main a[href], main button")) {
+      const isButton = one.tagName === "BUTTON";
+      if (!one.checkVisibility() || (isButton && one.closest("fieldset, [role=group], article[aria-labelledby]"))) continue;
+      const name = (one.getAttribute("aria-label") ?? one.textContent).trim().replace(/\\s+/g, " ");
+      const what = isButton ? [one.form?.action, one.name, one.value].join(" ") : one.href.split("#")[0];
+      does.set(name, (does.get(name) ?? new Set()).add(what));
+    }
+    return [...does].filter(([, what]) => what.size > 1).map(([name, what]) => what.size + " called «" + name + "»");
+  })()`);
+}
+
+async function allIn(page: Page, colorScheme: "light" | "dark"): Promise<string[]> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  const found = [...(await axe(page, "all")), ...(await sticksOut(page)), ...(await sameWords(page))];
+  return colorScheme === "dark" ? found.map((fault) => `dark ${fault}`) : found;
+}
+
+/**
+ * Everything a machine finds on the page as it stands.
+ * @param mode both: all rules in light, colours again in dark; else all rules in that mode only
+ */
+export async function faultsOf(
+  page: Page,
+  name = new URL(page.url()).pathname,
+  mode: "both" | "light" | "dark" = "both",
+): Promise<string[]> {
+  const found = await allIn(page, mode === "dark" ? "dark" : "light");
+  if (mode === "both") {
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    found.push(...(await axe(page, "colours")).map((fault) => `dark ${fault}`));
+  }
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  const light = [...(await axe(page, "all")), ...(await sticksOut(page))];
-  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  const dark = (await axe(page, "colours")).map((fault) => `dark ${fault}`);
-  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  return [...light, ...dark].map((fault) => `${name}: ${fault}`);
+  return found.map((fault) => `${name}: ${fault}`);
 }

@@ -9,8 +9,9 @@ export const textFiles = readdirSync(server, { recursive: true, encoding: "utf8"
   .filter((file) => /texts\.ts$|notices\.ts$/.test(file))
   .sort();
 
+const isForm = (value: unknown) => typeof value === "string" || typeof value === "function";
 const isText = (entry: Record<string, unknown>) =>
-  entry["nb"] !== undefined && entry["nn"] !== undefined && entry["en"] !== undefined;
+  isForm(entry["nb"]) && isForm(entry["nn"]) && isForm(entry["en"]);
 
 /** A text with functions read as they are written, and without what they fill in. */
 const asWritten = (text: unknown) => String(text).replace(/\$\{[^}]*\}/g, "…");
