@@ -171,6 +171,7 @@ async function lookAt(
 let pages: Awaited<ReturnType<typeof pagesToSee>>;
 describe("every page there is", () => {
   it("is looked at, or is in the list with a reason; and bars nobody, in bokmål", async () => {
+    await speak(site.house, "nb");
     pages = await pagesToSee();
     const { seen, missing, stale } = pages;
     expect({ missing, stale }).toEqual({ missing: [], stale: [] });
