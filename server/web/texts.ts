@@ -49,6 +49,7 @@ export const sharedTexts = {
   mailChoices: { nb: "Hva du får på e-post", nn: "Kva du får på e-post", en: "What you get by email" },
   ownCalendar: { nb: "Kalender", nn: "Kalender", en: "Calendar" },
   guide: { nb: "Veiledning", nn: "Rettleiing", en: "Guide" },
+  newTab: { nb: "(ny fane)", nn: "(ny fane)", en: "(new tab)" },
   inTheGuide: { nb: "I veiledningen", nn: "I rettleiinga", en: "In the guide" },
   privacy: { nb: "Personvern", nn: "Personvern", en: "Privacy" },
   demoBanner: {

@@ -33,12 +33,15 @@ it.each(languages)(
   },
 );
 
-it("a help link on a phone opens the guide at its heading, and back leads to what one was writing", async () => {
+it("a help link on a phone opens the guide at its heading, beside what one is writing", async () => {
   const page = await site.pageOf("ola");
   await page.goto(`${site.url}/innspill/nytt`);
-  await page.click("main .help a");
-  expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe("/veiledning/mentor#navn");
-  expect(await page.locator("#navn").isVisible()).toBe(true);
-  await page.goBack();
-  expect(new URL(page.url()).pathname).toBe("/innspill/nytt");
+  await page.fill("[name=tekst]", "Ingen tar telefonen.");
+  const [guide] = await Promise.all([page.waitForEvent("popup"), page.click("main .help a")]);
+  await guide.waitForLoadState();
+  const { pathname, hash } = new URL(guide.url());
+  expect(pathname + hash).toBe("/veiledning/mentor#navn");
+  expect(await guide.locator("#navn").isVisible()).toBe(true);
+  expect(await page.inputValue("[name=tekst]")).toBe("Ingen tar telefonen.");
+  await page.context().close();
 });
