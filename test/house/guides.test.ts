@@ -42,7 +42,10 @@ describe("each guide", () => {
     );
     const inAll = onPages.join("\n").toLowerCase();
     const strange = guideNames.flatMap((name) =>
-      [...guides[name][language].html.matchAll(quoted[language])]
+      [
+        ...guides[name][language].html.matchAll(quoted[language]),
+        ...guides[name][language].html.matchAll(/<strong>([^<]+\?)<\/strong>/g), // questions of a form
+      ]
         .map(([, words]) => words as string)
         .filter((words) => !notOurs[language].includes(words) && !inAll.includes(words.toLowerCase()))
         .map((words) => `${name}: ${words}`),
