@@ -55,6 +55,8 @@ import { surveyRoutes } from "./surveys/routes.ts";
 import { addAccess } from "./web/access.ts";
 import { loadAssets } from "./web/assets.ts";
 import { addErrorPages, answerUnreadable } from "./web/error-pages.ts";
+import { loadGuides } from "./web/guide.ts";
+import { guideRoutes } from "./web/guide-routes.ts";
 import type { House } from "./web/house.ts";
 import { logging } from "./web/logging.ts";
 import { operationsRoutes } from "./web/operations.ts";
@@ -127,6 +129,7 @@ export async function buildApp(
   operationsRoutes(app, house, [...mailLevels(house.store, house.now), heldAnswersLevel(house.store)]);
   partsRoutes(app, house);
   rightsRoutes(app);
+  guideRoutes(app, loadGuides(contentFolder));
   settingsRoutes(app, house, keepLanguage(house));
   if (config.isDemo) devMailRoutes(app, house);
   homeRoutes(app, house, surveyPorts);

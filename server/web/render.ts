@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Viewer } from "./access.ts";
 import type { AssetNames } from "./assets.ts";
 import { newFormKey } from "./form-key.ts";
+import { guideLink } from "./guide.ts";
 import type { House } from "./house.ts";
 import { icon } from "./icons.ts";
 import { inLanguage, isLanguage, type Language, preferredLanguage, type Texts } from "./languages.ts";
@@ -40,6 +41,8 @@ export interface Common {
   isDemo: boolean;
   icon: typeof icon;
   newFormKey: typeof newFormKey;
+  /** A heading of a guide, such as "mentor#navn". */
+  guide(place: string): ReturnType<typeof guideLink>;
 }
 
 declare module "fastify" {
@@ -102,6 +105,7 @@ export function addRender(app: FastifyInstance, house: House, assets: AssetNames
       isDemo: house.config.isDemo,
       icon,
       newFormKey,
+      guide: (place) => guideLink(place, language),
     };
     this.code(status).header("cache-control", "no-store");
     return this.view(`/${name as string}`, { ...props, common }) as unknown as FastifyReply;

@@ -43,6 +43,7 @@ export const rights: readonly Right[] = [
     areas: [
       "/",
       "/personvern",
+      "/veiledning",
       "/assets",
       "/ring-uten-nett.js",
       "/internal",
