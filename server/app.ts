@@ -57,6 +57,7 @@ import { loadAssets } from "./web/assets.ts";
 import { addErrorPages, answerUnreadable } from "./web/error-pages.ts";
 import type { House } from "./web/house.ts";
 import { logging } from "./web/logging.ts";
+import { offlineRoutes } from "./web/offline-routes.ts";
 import { operationsRoutes } from "./web/operations.ts";
 import { partsRoutes } from "./web/parts-routes.ts";
 import { addRender } from "./web/render.ts";
@@ -99,7 +100,8 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   const contentFolder = join(config.root, "content");
   const declaration = loadDeclaration(contentFolder);
   addAccess(app, config.baseUrl, (request) => findViewer(house, request, declaration.version));
-  addRender(app, house, loadAssets(config.root));
+  const assets = loadAssets(config.root);
+  addRender(app, house, assets);
   addErrorPages(app);
   await app.register(fastifyStatic, {
     root: join(config.root, "build/assets"),
@@ -125,6 +127,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   partsRoutes(app, house);
   rightsRoutes(app);
   settingsRoutes(app, house, keepLanguage(house));
+  offlineRoutes(app, house, assets);
   if (config.isDemo) devMailRoutes(app, house);
   homeRoutes(app, house, surveyPorts);
   ownRoutes(app, house, mailer);
@@ -181,6 +184,7 @@ function securityHeaders(baseUrl: string) {
         imgSrc: ["'self'"],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
