@@ -65,8 +65,10 @@ function scriptWords(): string {
   return `const words = ${JSON.stringify({ ...byLanguage, icon: sign })};`;
 }
 
+/** The script of every page, in the order its parts use each other. */
+const partsOfApp = ["app.js", "offline.js", "drafts.js"];
 /** What is no asset by itself: part of another, or served from an address of its own. */
-const putTogether = new Set(["app.css", "app.js", "offline.js", "worker.js", "ring-worker.js"]);
+const putTogether = new Set(["app.css", "worker.js", "ring-worker.js", ...partsOfApp]);
 
 function hashedName(name: string, bytes: Buffer): string {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 12);
@@ -101,7 +103,8 @@ export function buildAssets(root: string, folder: string, quality: number): Asse
   const appCss = readFileSync(join(own, "app.css"), "utf8");
   put("app.css", Buffer.from(`${akselCss()}\n${withFonts(appCss)}`));
   const ownScript = (name: string) => readFileSync(join(own, name), "utf8");
-  put("app.js", Buffer.from([scriptWords(), ownScript("app.js"), ownScript("offline.js")].join("\n")));
+  const appParts = [scriptWords(), ...partsOfApp.map(ownScript)].join("\n");
+  put("app.js", Buffer.from(`(() => {"use strict";\n${appParts}})();\n`));
   for (const file of readdirSync(own).filter((name) => !putTogether.has(name))) {
     put(file, readFileSync(join(own, file)));
   }

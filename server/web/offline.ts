@@ -37,15 +37,16 @@ export interface OnDevice {
   /** Names the person on their own devices and nowhere else; null when the server could not tell who asks. */
   keptFor: string | null;
   /** "The page as it was at …", for the kept copy; null for pages that are not kept. */
-  asItWas: { text: string; tryAgain: string } | null;
+  asItWas: { label: string; text: string; moment: string; tryAgain: string } | null;
 }
 
 /** A moment on a page that may be read days later: `tirsdag 24. november kl. 14.05`. */
 function asItWas({ now }: House, language: Language) {
   const t = inLanguage(offlineTexts, language);
-  const moment = now();
-  const day = weekdayName(localDate(moment).dayOfWeek, language);
-  return { text: t.asItWas(`${day} ${momentInWords(moment, language, moment)}`), tryAgain: t.tryAgain };
+  const at = now();
+  const day = weekdayName(localDate(at).dayOfWeek, language);
+  const moment = `${day} ${momentInWords(at, language, at)}`;
+  return { label: t.title, text: t.asItWas(moment), moment, tryAgain: t.tryAgain };
 }
 
 const keyOf = (secret: string, viewer: Viewer | null) =>

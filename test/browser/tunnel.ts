@@ -1,0 +1,49 @@
+/** A road to the site that goes through a tunnel: there, connections break, or nothing ever comes back. */
+import { once } from "node:events";
+import { connect, createServer, type Socket } from "node:net";
+
+export interface Tunnel {
+  /** The site's address by this road. */
+  url: string;
+  /** `broken`: no connection; `silent`: connections that nothing comes back on. */
+  set(state: "open" | "broken" | "silent"): void;
+  close(): Promise<void>;
+}
+
+export async function openTunnel(to: string): Promise<Tunnel> {
+  const { port } = new URL(to);
+  let state: "open" | "broken" | "silent" = "open";
+  const sockets = new Set<Socket>();
+  const hold = (socket: Socket) => {
+    sockets.add(socket);
+    socket.on("error", () => socket.destroy());
+    socket.on("close", () => sockets.delete(socket));
+    return socket;
+  };
+  const server = createServer((here) => {
+    hold(here);
+    if (state === "broken") here.resetAndDestroy();
+    if (state !== "open") return;
+    const there = hold(connect(Number(port), "127.0.0.1"));
+    here.on("data", (bytes) => state === "open" && there.write(bytes));
+    there.on("data", (bytes) => state === "open" && here.write(bytes));
+    for (const [one, other] of [
+      [here, there],
+      [there, here],
+    ] as const)
+      one.on("close", () => other.destroy());
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  return {
+    url: `http://localhost:${typeof address === "object" ? address?.port : 0}`,
+    set: (next) => {
+      state = next;
+      if (next === "broken") for (const socket of sockets) socket.resetAndDestroy();
+    },
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}
