@@ -15,8 +15,8 @@ export const offlineTexts = {
     en: "No connection, and this page is not on your phone.",
   },
   intro: {
-    nb: "Samlinger, eksempler og «Hvem ringer jeg?» som du har åpnet, kan du lese uten nett. Det står øverst på siden hvor gamle de er.",
-    nn: "Samlingar, døme og «Kven ringjer eg?» som du har opna, kan du lese utan nett. Det står øvst på sida kor gamle dei er.",
+    nb: "Samlinger, eksempler og «Hvem ringer jeg?» som du har åpnet, kan du lese uten nett. Det står øverst på siden hvor gammel den er.",
+    nn: "Samlingar, døme og «Kven ringjer eg?» som du har opna, kan du lese utan nett. Det står øvst på sida kor gammal ho er.",
     en: "Gatherings, cases and “Whom do I ring?” that you have opened can be read offline. The top of the page says how old it is.",
   },
   listTitle: { nb: "Dette ligger på telefonen", nn: "Dette ligg på telefonen", en: "On your phone" },

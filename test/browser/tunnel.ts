@@ -2,17 +2,21 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 
+/** `broken`: no connection; `silent`: nothing comes back; `ill`: a machine on the way says that the site is down. */
+type State = "open" | "broken" | "silent" | "ill";
+const illness =
+  "HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nContent-Length: 18\r\nConnection: close\r\n\r\n<h1>Stedet er nede";
+
 export interface Tunnel {
   /** The site's address by this road. */
   url: string;
-  /** `broken`: no connection; `silent`: connections that nothing comes back on. */
-  set(state: "open" | "broken" | "silent"): void;
+  set(state: State): void;
   close(): Promise<void>;
 }
 
 export async function openTunnel(to: string): Promise<Tunnel> {
   const { port } = new URL(to);
-  let state: "open" | "broken" | "silent" = "open";
+  let state: State = "open";
   const sockets = new Set<Socket>();
   const hold = (socket: Socket) => {
     sockets.add(socket);
@@ -23,6 +27,7 @@ export async function openTunnel(to: string): Promise<Tunnel> {
   const server = createServer((here) => {
     hold(here);
     if (state === "broken") here.resetAndDestroy();
+    if (state === "ill") here.once("data", () => here.end(illness));
     if (state !== "open") return;
     const there = hold(connect(Number(port), "127.0.0.1"));
     here.on("data", (bytes) => state === "open" && there.write(bytes));
@@ -39,7 +44,7 @@ export async function openTunnel(to: string): Promise<Tunnel> {
     url: `http://localhost:${typeof address === "object" ? address?.port : 0}`,
     set: (next) => {
       state = next;
-      if (next === "broken") for (const socket of sockets) socket.resetAndDestroy();
+      if (next === "broken" || next === "ill") for (const socket of sockets) socket.resetAndDestroy();
     },
     close: async () => {
       for (const socket of sockets) socket.destroy();
