@@ -65,6 +65,10 @@ function scriptWords(): string {
   return `const words = ${JSON.stringify({ ...byLanguage, icon: sign })};`;
 }
 
+/** Of a script that goes to every phone: whole lines of comment, and what they are indented by. */
+const withoutComments = (script: string) =>
+  script.replace(/^\s*(\/\/.*|\/\*\*.*\*\/)?\n/gm, "").replace(/^ +/gm, "");
+
 /** The script of every page, in the order its parts use each other. */
 const partsOfApp = ["app.js", "offline.js", "drafts.js"];
 /** What is no asset by itself: part of another, or served from an address of its own. */
@@ -103,7 +107,7 @@ export function buildAssets(root: string, folder: string, quality: number): Asse
   const appCss = readFileSync(join(own, "app.css"), "utf8");
   put("app.css", Buffer.from(`${akselCss()}\n${withFonts(appCss)}`));
   const ownScript = (name: string) => readFileSync(join(own, name), "utf8");
-  const appParts = [scriptWords(), ...partsOfApp.map(ownScript)].join("\n");
+  const appParts = [scriptWords(), ...partsOfApp.map(ownScript).map(withoutComments)].join("\n");
   put("app.js", Buffer.from(`(() => {"use strict";\n${appParts}})();\n`));
   for (const file of readdirSync(own).filter((name) => !putTogether.has(name))) {
     put(file, readFileSync(join(own, file)));

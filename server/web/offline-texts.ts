@@ -59,8 +59,8 @@ export const scriptTexts = {
     en: "Not sent. You are offline.",
   },
   kept: {
-    nb: "Det du skrev, er tatt vare på på denne telefonen. Send det når du har nett igjen.",
-    nn: "Det du skreiv, er teke vare på på denne telefonen. Send det når du har nett igjen.",
+    nb: "Det du skrev, ligger på denne telefonen. Send det når du har nett igjen.",
+    nn: "Det du skreiv, ligg på denne telefonen. Send det når du har nett igjen.",
     en: "What you wrote is kept on this phone. Send it when you are online again.",
   },
   stands: {

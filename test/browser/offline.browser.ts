@@ -165,7 +165,7 @@ it.each(["by the road", "by the phone"])(
     await writeAnswer(page, gathering, words);
     await send(page);
     expect(await says(page).innerText()).toBe(
-      "Ikke sendt. Du er uten nett. Det du skrev, er tatt vare på på denne telefonen. Send det når du har nett igjen.",
+      "Ikke sendt. Du er uten nett. Det du skrev, ligger på denne telefonen. Send det når du har nett igjen.",
     );
     expect(await page.inputValue("[name=ord]")).toBe(words);
     expect(await faultsOf(page)).toEqual([]);
@@ -204,6 +204,24 @@ it("a draft can be thrown away", async () => {
   await says(page).getByRole("button", { name: "Kast det" }).click();
   await expect.poll(() => draftsOn(page)).toBe("");
   await expect.poll(() => page.inputValue("[name=ord]")).toBe(before);
+});
+
+it("an answer that was begun without network and never sent is there too", async () => {
+  const page = await pageOf("ola");
+  const gathering = await onTheWay(page);
+  tunnel.set("broken");
+  await writeAnswer(page, gathering, "Rakk ikke å trykke");
+  await page.goto(tunnel.url);
+  tunnel.set("open");
+  await page.goto(tunnel.url + gathering);
+  expect(await page.inputValue("[name=ord]")).toBe("Rakk ikke å trykke");
+  // the session ended meanwhile: the pages go, and the words wait for the same person
+  await page.context().clearCookies();
+  await page.goto(`${tunnel.url}/ring`);
+  expect(await keptOn(page)).toEqual([]);
+  await signIn(page, "ola");
+  await page.goto(tunnel.url + gathering);
+  expect(await page.inputValue("[name=ord]")).toBe("Rakk ikke å trykke");
 });
 
 it("feedback is kept only while it is to be named; what is not stands in the open page", async () => {
