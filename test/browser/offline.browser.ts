@@ -313,6 +313,23 @@ it("whoever comes after on the same device finds nothing, however the one before
   expect(await keptOn(page)).not.toContain("/ring");
 });
 
+it("whoever signs in meets no page of the one before, however slow the first page is", async () => {
+  const page = await pageOf("ola");
+  await onTheWay(page);
+  tunnel.set("last");
+  await page.evaluate(`(() => {
+    const form = Object.assign(document.createElement("form"), { method: "post", action: "/demo/inn" });
+    form.append(Object.assign(document.createElement("input"), { name: "person", value: "siri" }));
+    document.body.append(form);
+    form.submit();
+  })()`);
+  await page.waitForTimeout(6000);
+  tunnel.set("broken");
+  const next = await page.context().newPage();
+  await next.goto(tunnel.url).catch(() => undefined);
+  expect(await next.getByText("Hei, Ola").count()).toBe(0);
+});
+
 it("devices with the worker of before let go of it, and pages of before a release look like themselves", async () => {
   const page = await pageOf("ola");
   await page.evaluate(`(async () => {

@@ -2,8 +2,11 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 
-/** `broken`: no connection; `silent`: nothing comes back; `ill`: a machine on the way says that the site is down. */
-type State = "open" | "broken" | "silent" | "ill";
+/**
+ * `broken`: no connection; `silent`: nothing comes back; `last`: one answer still does; `ill`: a machine on
+ * the way says that the site is down.
+ */
+type State = "open" | "broken" | "silent" | "ill" | "last";
 const illness =
   "HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nContent-Length: 18\r\nConnection: close\r\n\r\n<h1>Stedet er nede";
 
@@ -28,10 +31,13 @@ export async function openTunnel(to: string): Promise<Tunnel> {
     hold(here);
     if (state === "broken") here.resetAndDestroy();
     if (state === "ill") here.once("data", () => here.end(illness));
-    if (state !== "open") return;
+    if (state !== "open" && state !== "last") return;
     const there = hold(connect(Number(port), "127.0.0.1"));
-    here.on("data", (bytes) => state === "open" && there.write(bytes));
-    there.on("data", (bytes) => state === "open" && here.write(bytes));
+    here.on("data", (bytes) => (state === "open" || state === "last") && there.write(bytes));
+    there.on("data", (bytes) => {
+      if (state === "open" || state === "last") here.write(bytes);
+      if (state === "last") state = "silent";
+    });
     for (const [one, other] of [
       [here, there],
       [there, here],

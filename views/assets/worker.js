@@ -11,6 +11,9 @@ const most = 40;
 const isPages = (name) => name.startsWith("sider-");
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 const ignore = () => undefined;
+const drop = async (isToGo) => {
+  for (const name of await caches.keys()) if (isToGo(name)) await caches.delete(name);
+};
 
 self.addEventListener("install", (event) => {
   self.skipWaiting();
@@ -19,9 +22,7 @@ self.addEventListener("install", (event) => {
 
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 async function takeOver() {
-  const names = await caches.keys();
-  const old = names.filter((name) => name !== shelf && !isPages(name));
-  await Promise.all(old.map((name) => caches.delete(name)));
+  await drop((name) => name !== shelf && !isPages(name));
   await self.registration.navigationPreload?.enable();
   await self.clients.claim();
 }
@@ -68,15 +69,20 @@ async function heed(event, answer, pathname) {
   const owner = answer.headers.get("kept-for");
   if (!owner || answer.redirected) return;
   const own = `sider-${owner}`;
-  const others = (await caches.keys()).filter((name) => isPages(name) && name !== own);
-  await Promise.all(others.map((name) => caches.delete(name)));
+  await drop((name) => isPages(name) && name !== own);
   // a device may be full: then nothing is kept, and the page is shown all the same
   if (answer.headers.has("kept-as")) event.waitUntil(keep(answer.clone(), pathname).catch(ignore));
   else if ([403, 404, 410].includes(answer.status)) await (await caches.open(own)).delete(pathname);
 }
 
+/** On the way in nobody is known yet, and a slow first page must not be another's copy. */
+async function makeWay(pathname) {
+  if (/^\/(logg-inn|demo\/inn)/.test(pathname)) await drop(isPages);
+}
+
 async function fromNetwork(event, pathname) {
   const answer = (await event.preloadResponse) ?? (await fetch(event.request));
+  await makeWay(pathname).catch(ignore);
   await heed(event, answer, pathname).catch(ignore);
   return answer;
 }
@@ -107,11 +113,12 @@ async function asset({ url }) {
 }
 
 /** A form that does not get out leaves its page as it stands (204): `offline.js` says so there. */
-async function form(request) {
+async function form(request, pathname) {
   try {
-    return await fetch(request);
+    const answer = await fetch(request);
+    await makeWay(pathname).catch(ignore);
+    return answer;
   } catch {
-    const { pathname } = new URL(request.url);
     for (const client of await self.clients.matchAll({ type: "window" }))
       client.postMessage({ notSent: pathname });
     return new Response(null, { status: 204 });
@@ -128,7 +135,7 @@ self.addEventListener("fetch", (event) => {
   // Forms of our own pages only: the server tells those of other sites by headers that change on this way.
   // Signing out goes by itself, so that the browser heeds Clear-Site-Data.
   else if (request.method === "POST" && isPage && url.pathname !== "/logg-ut" && isOurs(request.referrer))
-    event.respondWith(form(request));
+    event.respondWith(form(request, url.pathname));
 });
 const isOurs = (address) => address.startsWith(`${location.origin}/`);
 
