@@ -248,7 +248,6 @@ it("feedback is kept only while it is to be named; what is not stands in the ope
   await page.check("[name=navn][value=named]");
   await expect.poll(() => draftsOn(page)).toContain("Ingen tar telefonen");
   tunnel.set("open");
-  await page.check("[name=navn][value=anonymous]");
   await sendIt();
   await page.waitForURL("**/innspill/takk");
   expect(await draftsOn(page)).toBe("");
