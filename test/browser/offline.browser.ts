@@ -116,6 +116,9 @@ it("a page that was never opened gives way to the list of what is there, which b
   await page.getByRole("link", { name: "Prøv igjen" }).click();
   await page.waitForURL("**/innspill");
   expect(await page.locator("h1").innerText()).not.toContain("Uten nett");
+  await page.goto(`${tunnel.url}/uten-nett`);
+  expect(await page.locator("main").innerText()).toContain("startskjermen");
+  expect(await faultsOf(page)).toEqual([]);
 });
 
 it("where the network says nothing, what is kept comes after some seconds", async () => {
