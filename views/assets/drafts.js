@@ -33,9 +33,12 @@ const allDrafts = () =>
   }) ?? [];
 
 const notWritten = /hidden|submit|button|password|file|fieldset/;
-const writable = (form) => [...form.elements].filter((one) => one.name && !notWritten.test(one.type));
+/** The form's own key goes with what was written: had it come through after all, it is not made twice. */
+const isKey = (one) => one.name === "nokkel";
+const writable = (form) =>
+  [...form.elements].filter((one) => one.name && (isKey(one) || !notWritten.test(one.type)));
 const isTick = (one) => one.type === "radio" || one.type === "checkbox";
-const isSaid = (one) => (isTick(one) ? one.checked : one.value !== "");
+const isSaid = (one) => (isTick(one) ? one.checked : one.value !== "" && !isKey(one));
 const fieldsOf = (form) =>
   writable(form)
     .filter((one) => !isTick(one) || one.checked)
