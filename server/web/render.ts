@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Viewer } from "./access.ts";
 import type { AssetNames } from "./assets.ts";
+import { newFormKey } from "./form-key.ts";
 import { guideLink } from "./guide.ts";
 import type { House } from "./house.ts";
 import { icon } from "./icons.ts";
@@ -41,6 +42,7 @@ export interface Common {
   icon: typeof icon;
   /** A heading of a guide, such as "mentor#navn". */
   guide(place: string): ReturnType<typeof guideLink>;
+  newFormKey: typeof newFormKey;
 }
 
 declare module "fastify" {
@@ -103,6 +105,7 @@ export function addRender(app: FastifyInstance, house: House, assets: AssetNames
       isDemo: house.config.isDemo,
       icon,
       guide: (place) => guideLink(place, language),
+      newFormKey,
     };
     this.code(status).header("cache-control", "no-store");
     return this.view(`/${name as string}`, { ...props, common }) as unknown as FastifyReply;
