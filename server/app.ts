@@ -59,6 +59,7 @@ import { loadGuides } from "./web/guide.ts";
 import { guideRoutes } from "./web/guide-routes.ts";
 import type { House } from "./web/house.ts";
 import { logging } from "./web/logging.ts";
+import { offlineRoutes } from "./web/offline-routes.ts";
 import { operationsRoutes } from "./web/operations.ts";
 import { partsRoutes } from "./web/parts-routes.ts";
 import { addRender } from "./web/render.ts";
@@ -104,7 +105,8 @@ export async function buildApp(
   const contentFolder = join(config.root, "content");
   const declaration = loadDeclaration(contentFolder);
   addAccess(app, config.baseUrl, (request) => findViewer(house, request, declaration.version));
-  addRender(app, house, loadAssets(config.root));
+  const assets = loadAssets(config.root);
+  addRender(app, house, assets);
   addErrorPages(app);
   await app.register(fastifyStatic, {
     root: join(config.root, "build/assets"),
@@ -131,6 +133,7 @@ export async function buildApp(
   rightsRoutes(app);
   guideRoutes(app, loadGuides(contentFolder));
   settingsRoutes(app, house, keepLanguage(house));
+  offlineRoutes(app, house, assets);
   if (config.isDemo) devMailRoutes(app, house);
   homeRoutes(app, house, surveyPorts);
   ownRoutes(app, house, mailer);
@@ -187,6 +190,7 @@ function securityHeaders(baseUrl: string) {
         imgSrc: ["'self'"],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
