@@ -20,6 +20,8 @@ declare module "../web/render.ts" {
       facts: ReturnType<typeof factsCard>;
       agenda: ReturnType<typeof agendaCard>;
       own: ReturnType<typeof ownWords> | null;
+      /** Whether the answer pressed in the mail is another than the one that is stored. */
+      isOther: boolean;
       /** Why there is nothing to answer; null when there is. */
       closed: string | null;
       answer: AnswerProps;
@@ -85,6 +87,7 @@ export function answerRoutes(app: FastifyInstance, desk: Desk): void {
       facts,
       agenda: agendaCard(lines, own.gathering, t, await cardsOf(lines, later.caseCard, language)),
       own: own.answer ? ownWords(own, await peopleWhenWaiting(own), t) : null,
+      isOther: own.answer !== null && !errors.svar && typed.svar !== saidWord(own),
       closed: closedWords(facts.state, t),
       answer: answerProps(opened, typed, errors),
       beside: await besideAnswer(desk, own, language, moment.now),

@@ -106,6 +106,11 @@ export const gatheringTexts = {
   moreToSay: { nb: "Legg til en beskjed", nn: "Legg til ein beskjed", en: "Add a message" },
   sendAnswer: { nb: "Send svaret", nn: "Send svaret", en: "Send answer" },
   changeAnswer: { nb: "Endre svaret", nn: "Endre svaret", en: "Change answer" },
+  otherAnswer: {
+    nb: "Svaret du trykket på i e-posten, er ikke lagret ennå. Trykk «Endre svaret» for å lagre det.",
+    nn: "Svaret du trykte på i e-posten, er ikkje lagra enno. Trykk «Endre svaret» for å lagre det.",
+    en: "The answer you pressed in the email is not stored yet. Press “Change answer” to store it.",
+  },
   saidRoom: { nb: "Du kommer.", nn: "Du kjem.", en: "You are coming." },
   saidDigital: { nb: "Du blir med digitalt.", nn: "Du blir med digitalt.", en: "You are joining online." },
   saidMaybe: { nb: "Du har svart kanskje.", nn: "Du har svara kanskje.", en: "You answered maybe." },

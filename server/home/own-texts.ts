@@ -1,4 +1,5 @@
 /** Words of a person's own page: what is held, taking it out, and being deleted. */
+import { numberInWords } from "../web/dates.ts";
 import type { TextTable } from "../web/languages.ts";
 
 const list = (names: string[], and: string) =>
@@ -64,9 +65,9 @@ export const ownTexts = {
     en: (what: string) => `${what}: what you did`,
   },
   count: {
-    nb: (n: number) => (n === 1 ? "én linje" : `${n} linjer`),
-    nn: (n: number) => (n === 1 ? "éi linje" : `${n} linjer`),
-    en: (n: number) => (n === 1 ? "one line" : `${n} lines`),
+    nb: (n: number) => (n === 1 ? "én linje" : `${numberInWords(n, "nb")} linjer`),
+    nn: (n: number) => (n === 1 ? "éi linje" : `${numberInWords(n, "nn")} linjer`),
+    en: (n: number) => (n === 1 ? "one line" : `${numberInWords(n, "en")} lines`),
   },
   cut: {
     nb: "Det er flere linjer enn det er plass til her. De nyeste kan mangle; spør administratoren om resten.",

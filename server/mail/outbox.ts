@@ -98,7 +98,9 @@ function plainText(mail: Mail): string {
     [heading, ...lines, ...(to ? [link(to)] : [])].join("\n");
   const blocks = [
     ...mail.paragraphs,
-    (mail.facts ?? []).map(({ label, value }) => `${label}: ${value}`).join("\n"),
+    (mail.facts ?? [])
+      .map(({ label, value }) => `${label}${label.endsWith("?") ? "" : ":"} ${value}`)
+      .join("\n"),
     mail.question ?? "",
     ...(mail.links ?? []).map(link),
     ...(mail.sections ?? []).map(section),

@@ -38,14 +38,19 @@ const akselComponents = [
 ];
 const fonts = ["source-sans-3-latin-wght-normal.woff2", "source-sans-3-latin-ext-wght-normal.woff2"];
 
+const darkTokens = /(?<!,)\.dark(?:,\.dark-theme)?\{([^{}]*)\}/g;
+
 /**
  * Aksel's dark tokens once more, for pages marked `auto` on a device set to dark: Aksel itself
  * changes by class only, which would need a script.
  */
 function darkByDevice(tokens: string): string {
-  const blocks = [...tokens.matchAll(/\.dark(?:,\.dark-theme)?\{([^{}]*)\}/g)].map((m) => m[1]);
-  return `@layer aksel.theming{@media (prefers-color-scheme:dark){.auto{${blocks.join(";")}}}}`;
+  const blocks = [...tokens.matchAll(darkTokens)].map((m) => m[1]);
+  return `@layer aksel.theming{@media screen and (prefers-color-scheme:dark){.auto{${blocks.join(";")}}}}`;
 }
+
+/** Paper is white: what is dark is so on a screen only. */
+const darkOnScreen = (css: string) => css.replace(darkTokens, (block) => `@media screen{${block}}`);
 
 function akselCss(): string {
   const files = [
@@ -53,7 +58,7 @@ function akselCss(): string {
     ...akselComponents.map((name) => `component/${name}.min.css`),
   ];
   const read = (file: string) => readFileSync(require.resolve(`@navikt/ds-css/dist/${file}`), "utf8");
-  return [...files.map(read), darkByDevice(read("global/tokens.min.css"))].join("\n");
+  return [...files.map(read).map(darkOnScreen), darkByDevice(read("global/tokens.min.css"))].join("\n");
 }
 
 /** Words that are said where no server can be asked, by language, and the sign beside them. */

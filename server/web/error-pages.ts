@@ -19,7 +19,14 @@ type Kind =
 
 declare module "./render.ts" {
   interface Pages {
-    error: { heading: string; text: string; code: string | null; again: Again | null };
+    error: {
+      heading: string;
+      text: string;
+      code: string | null;
+      again: Again | null;
+      /** Whether signing in is the way on, for whoever has not. */
+      isForSignIn: boolean;
+    };
   }
 }
 
@@ -65,6 +72,7 @@ function showError(error: Error, request: FastifyRequest, reply: FastifyReply) {
       text: t[`${kind}Text`],
       code: kind === "broken" ? request.id : null,
       again: isOurs ? sentWith(request) : null,
+      isForSignIn: kind === "brokenLink",
     },
     status,
   );
