@@ -59,6 +59,18 @@ describe("the page behind the link in a mail", () => {
     expect(page).toContain("Det du skrev sist, er lagret");
   });
 
+  it("says that an answer pressed in the mail is not stored, only where another one is", async () => {
+    const browser = await nobody();
+    const link = await linkOf(cast.ola);
+    const unstored = "er ikke lagret ennå";
+    expect((await browser.get(`${link}?svar=nei`)).body).not.toContain(unstored);
+    await browser.post(link, { svar: "ja", rekkefolge: "0" });
+    expect((await browser.get(`${link}?svar=nei`)).body).toContain(unstored);
+    for (const same of [link, `${link}?svar=ja`]) {
+      expect((await browser.get(same)).body).not.toContain(unstored);
+    }
+  });
+
   it("a blank field keeps what was written; new words replace it", async () => {
     const browser = await nobody();
     const link = await linkOf(cast.ola);
@@ -139,6 +151,10 @@ describe("the page behind the link in a mail", () => {
       expect((await browser.get(bad)).statusCode).toBe(410);
       expect((await browser.post(bad, { svar: "ja", rekkefolge: "0" })).statusCode).toBe(410);
     }
+    // a way on for whoever is not signed in; nobody else is asked to do so
+    const toSignIn = '<a href="/logg-inn" data-variant="primary"';
+    expect((await browser.get("/svar/tull")).body).toContain(toSignIn);
+    expect((await (await browserOf(house, cast.ola)).get("/svar/tull")).body).not.toContain(toSignIn);
     await house.store.write(async (tx) => {
       await tx.update(invitations).set({ linkVersion: 2 });
     });
