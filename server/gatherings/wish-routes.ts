@@ -5,7 +5,7 @@ import { isAdviserIn, isMemberIn, networksFor } from "../networks/queries.ts";
 import { proposeTopic, takeBackVote, voteForTopic } from "../networks/topic.ts";
 import { type Access, viewerOf } from "../web/access.ts";
 import { localDate, shortDate } from "../web/dates.ts";
-import { orNotFound } from "../web/errors.ts";
+import { NoNetworkYet, orNotFound } from "../web/errors.ts";
 import { type FieldErrors, readForm } from "../web/forms.ts";
 import { inLanguage, type Texts } from "../web/languages.ts";
 import { atDesk, type ById, type Desk } from "./desk.ts";
@@ -118,6 +118,7 @@ export function wishRoutes(app: FastifyInstance, { house }: Desk): void {
 
   async function networkOf(request: FastifyRequest, wanted: unknown) {
     const networks = await networksFor(store.read, viewerOf(request));
+    if (networks.length === 0) throw new NoNetworkYet();
     const network = orNotFound(wanted ? networks.find(({ id }) => id === wanted) : networks[0]);
     return { network, others: networks.filter(({ id }) => id !== network.id) };
   }

@@ -4,7 +4,7 @@ import { membersOf } from "../networks/queries.ts";
 import { guardFields, guardText } from "../privacy/guard.ts";
 import { viewerOf } from "../web/access.ts";
 import { numberInWords } from "../web/dates.ts";
-import { NotFound, orNotFound } from "../web/errors.ts";
+import { NoNetworkYet, NotFound, orNotFound } from "../web/errors.ts";
 import { bytesOnce, idOnce } from "../web/form-key.ts";
 import { type FieldErrors, readForm, type Typed } from "../web/forms.ts";
 import type { House } from "../web/house.ts";
@@ -58,6 +58,7 @@ export function giveRoutes(app: FastifyInstance, house: House): void {
   async function giveProps(request: FastifyRequest, networkId: string | undefined): Promise<GiveProps> {
     const t = say(request);
     const mine = await memberNetworks(store.read, viewerOf(request).id);
+    if (mine.length === 0) throw new NoNetworkYet();
     const network = orNotFound(networkId ? mine.find((one) => one.id === networkId) : mine[0]);
     const people = await membersOf(store.read, network.id);
     const advisers = people.filter((one) => one.role === "adviser");

@@ -2,13 +2,14 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { isStoreAway } from "../store/away.ts";
 import { AcceptFirst, SignInFirst } from "./access.ts";
-import { BrokenLink, Forbidden, NotFound, TooMany } from "./errors.ts";
+import { BrokenLink, Forbidden, NoNetworkYet, NotFound, TooMany } from "./errors.ts";
 import { inLanguage, preferredLanguage } from "./languages.ts";
 import { sharedTexts } from "./texts.ts";
 
 type Kind =
   | "notFound"
   | "goneMeanwhile"
+  | "noNetwork"
   | "forbidden"
   | "tooMany"
   | "brokenLink"
@@ -49,6 +50,7 @@ function sentWith({ method, url, body }: FastifyRequest): Again | null {
 
 function kindOf(error: Error & { statusCode?: number }): [Kind, number] {
   if (error instanceof NotFound) return ["notFound", 404];
+  if (error instanceof NoNetworkYet) return ["noNetwork", 404];
   if (error instanceof Forbidden) return ["forbidden", 403];
   if (error instanceof TooMany) return ["tooMany", 429];
   if (error instanceof BrokenLink) return ["brokenLink", 410];

@@ -2,6 +2,8 @@
 
 /** There is no such thing, or not for this person: which of the two is never told. */
 export class NotFound extends Error {}
+/** A page of one's network, to somebody who is in none yet: said, for a menu or a guide led them here. */
+export class NoNetworkYet extends Error {}
 /** This kind of person may not do this. */
 export class Forbidden extends Error {}
 /** Too many tries; come back later. */

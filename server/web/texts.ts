@@ -136,6 +136,16 @@ export const sharedTexts = {
     nn: "Trykte du to gonger, er det truleg gjort alt. Gå tilbake og sjå. Elles kan nokon ha teke det bort, eller så gjeld det noko du ikkje har tilgang til.",
     en: "If you pressed twice, it is probably done already. Go back and look. Otherwise someone may have removed it, or it is about something you have no access to.",
   },
+  noNetworkTitle: {
+    nb: "Du er ikke med i noe nettverk ennå",
+    nn: "Du er ikkje med i noko nettverk enno",
+    en: "You are not in a network yet",
+  },
+  noNetworkText: {
+    nb: "Dette er for dem som er med i et nettverk. Be rådgiveren legge deg til, så finner du det her.",
+    nn: "Dette er for dei som er med i eit nettverk. Be rådgivaren leggje deg til, så finn du det her.",
+    en: "This is for those who are in a network. Ask the adviser to add you, and you will find it here.",
+  },
   forbiddenTitle: {
     nb: "Dette har du ikke tilgang til",
     nn: "Dette har du ikkje tilgang til",

@@ -8,7 +8,7 @@ import {
   type WishKey,
   type WishOrder,
 } from "../../server/gatherings/wish-queries.ts";
-import { topics, topicVotes } from "../../server/networks/tables.ts";
+import { memberships, topics, topicVotes } from "../../server/networks/tables.ts";
 import { proposeTopic, voteForTopic } from "../../server/networks/topic.ts";
 import { newId } from "../../server/store/columns.ts";
 import { addCast, addMentors, type Cast } from "../cast.ts";
@@ -81,6 +81,17 @@ describe("a wish", () => {
     await siri.post(`/temaonsker/${id}/stemme`, { stemme: "nei" });
     await siri.post(`/temaonsker/${id}/stemme`, { stemme: "nei" });
     expect(await votesFor(id)).toEqual([cast.ola]);
+  });
+
+  it("tells whoever is in no network yet why there is nothing, here and where innspill are given", async () => {
+    await house.store.write((tx) => tx.delete(memberships).where(eq(memberships.personId, cast.ola)));
+    const ola = await browserOf(house, cast.ola);
+    for (const path of ["/temaonsker", "/innspill/nytt"]) {
+      const page = await ola.get(path);
+      expect([path, page.statusCode]).toEqual([path, 404]);
+      expect(page.body).toContain("Du er ikke med i noe nettverk ennå");
+    }
+    expect((await ola.get(`/temaonsker?nettverk=${cast.network}`)).statusCode).toBe(404);
   });
 
   it("is taken back by its proposer alone, and only while it is nobody else's", async () => {
