@@ -7,7 +7,7 @@ import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import view from "@fastify/view";
-import fastify, { type FastifyInstance, LogController } from "fastify";
+import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from "fastify";
 import { caseCard, caseChoices, keepFileCases, openCatalogue } from "./cases/catalogue.ts";
 import { draftEditRoutes } from "./cases/draft-edit-routes.ts";
 import { draftImportRoutes } from "./cases/draft-import-routes.ts";
@@ -55,8 +55,11 @@ import { surveyRoutes } from "./surveys/routes.ts";
 import { addAccess } from "./web/access.ts";
 import { loadAssets } from "./web/assets.ts";
 import { addErrorPages, answerUnreadable } from "./web/error-pages.ts";
+import { loadGuides } from "./web/guide.ts";
+import { guideRoutes } from "./web/guide-routes.ts";
 import type { House } from "./web/house.ts";
 import { logging } from "./web/logging.ts";
+import { offlineRoutes } from "./web/offline-routes.ts";
 import { operationsRoutes } from "./web/operations.ts";
 import { partsRoutes } from "./web/parts-routes.ts";
 import { addRender } from "./web/render.ts";
@@ -70,13 +73,16 @@ export const surveyPorts: SurveyPorts = {
   employerContactsOf,
 };
 
-/** Builds the application; listens to nothing. */
-export async function buildApp(house: House): Promise<FastifyInstance> {
+/** Builds the application; listens to nothing. @param logger what it logs with; another for tests that read it */
+export async function buildApp(
+  house: House,
+  logger: FastifyServerOptions["logger"] = logging(house.config),
+): Promise<FastifyInstance> {
   const { config } = house;
   const { trustProxy } = config;
   setPeriods(config.keep);
   const app = fastify({
-    logger: logging(config),
+    logger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: typeof trustProxy === "number" ? (_, hop) => hop < trustProxy : trustProxy,
     frameworkErrors: answerUnreadable,
@@ -99,7 +105,8 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   const contentFolder = join(config.root, "content");
   const declaration = loadDeclaration(contentFolder);
   addAccess(app, config.baseUrl, (request) => findViewer(house, request, declaration.version));
-  addRender(app, house, loadAssets(config.root));
+  const assets = loadAssets(config.root);
+  addRender(app, house, assets);
   addErrorPages(app);
   await app.register(fastifyStatic, {
     root: join(config.root, "build/assets"),
@@ -124,7 +131,9 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   operationsRoutes(app, house, [...mailLevels(house.store, house.now), heldAnswersLevel(house.store)]);
   partsRoutes(app, house);
   rightsRoutes(app);
+  guideRoutes(app, loadGuides(contentFolder));
   settingsRoutes(app, house, keepLanguage(house));
+  offlineRoutes(app, house, assets);
   if (config.isDemo) devMailRoutes(app, house);
   homeRoutes(app, house, surveyPorts);
   ownRoutes(app, house, mailer);
@@ -181,6 +190,7 @@ function securityHeaders(baseUrl: string) {
         imgSrc: ["'self'"],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],

@@ -48,6 +48,9 @@ export const sharedTexts = {
   coloursAuto: { nb: "Som enheten", nn: "Som eininga", en: "Like my device" },
   mailChoices: { nb: "Hva du får på e-post", nn: "Kva du får på e-post", en: "What you get by email" },
   ownCalendar: { nb: "Kalender", nn: "Kalender", en: "Calendar" },
+  guide: { nb: "Veiledning", nn: "Rettleiing", en: "Guide" },
+  newTab: { nb: "(ny fane)", nn: "(ny fane)", en: "(new tab)" },
+  inTheGuide: { nb: "I veiledningen", nn: "I rettleiinga", en: "In the guide" },
   privacy: { nb: "Personvern", nn: "Personvern", en: "Privacy" },
   demoBanner: {
     nb: "Dette er en demo. Alle personer og virksomheter er oppdiktet, og ingen e-post går ut.",
@@ -185,5 +188,17 @@ export const sharedTexts = {
     nn: "Det du gjorde, er kanskje ikkje lagra. Prøv igjen om litt. Skjer det igjen, så sei frå og ta med denne koden:",
     en: "What you did may not have been saved. Try again in a while. If it happens again, tell us and include this code:",
   },
+  unavailableTitle: {
+    nb: "Dette virker ikke akkurat nå",
+    nn: "Dette verkar ikkje akkurat no",
+    en: "This is not working right now",
+  },
+  unavailableText: {
+    nb: "Prøv igjen om noen minutter. Sendte du noe, så regn med at det ikke er lagret.",
+    nn: "Prøv igjen om nokre minutt. Sende du noko, så rekn med at det ikkje er lagra.",
+    en: "Try again in a few minutes. If you sent something, assume that it was not saved.",
+  },
+  yourWords: { nb: "Dette skrev du", nn: "Dette skreiv du", en: "This is what you wrote" },
+  sendAgain: { nb: "Send på nytt", nn: "Send på nytt", en: "Send again" },
   toFrontPage: { nb: "Til forsiden", nn: "Til framsida", en: "To the front page" },
 } satisfies TextTable;
