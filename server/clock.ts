@@ -8,7 +8,7 @@ import { passOnDueOffers } from "./gatherings/offer-deadline.ts";
 import { queueReminders } from "./gatherings/reminder.ts";
 import { eraseNightly } from "./home/nightly-erasure.ts";
 import { openDueBatches } from "./learning/batch.ts";
-import { lookAgain, returnEndedTrials } from "./learning/come-back.ts";
+import { lookAgain, returnEndedTrials } from "./learning/dates.ts";
 import { storeCoupling } from "./learning/coupling-store.ts";
 import { deriveMissingLanes } from "./learning/lane.ts";
 import { queueLeaderDigests } from "./learning/leader-digest.ts";

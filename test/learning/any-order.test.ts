@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { askAgain, reopenConfirmed } from "../../server/learning/again.ts";
-import { lookAgain, returnEndedTrials } from "../../server/learning/come-back.ts";
+import { lookAgain, returnEndedTrials } from "../../server/learning/dates.ts";
 import { gatherFeedback } from "../../server/learning/item.ts";
 import { laneOf, ruleOf } from "../../server/learning/lane.ts";
 import type { Loop } from "../../server/learning/loops.ts";
