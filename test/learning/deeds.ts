@@ -33,7 +33,7 @@ import { unitLeaders } from "../../server/people/tables.ts";
 import type { Tx } from "../../server/store/store.ts";
 import { answerSurvey } from "../../server/surveys/answer.ts";
 import { runSurveys } from "../../server/surveys/due.ts";
-import { countDuePools } from "../../server/surveys/pool.ts";
+import { countDuePools } from "../../server/surveys/due-pools.ts";
 import { evaluationQuestions, type Step } from "../../server/surveys/questions.ts";
 import { surveys } from "../../server/surveys/tables.ts";
 import { localDate } from "../../server/web/dates.ts";

@@ -10,7 +10,8 @@ import {
   releaseYearly,
 } from "../../server/privacy/release.ts";
 import { newId, sortKey } from "../../server/store/columns.ts";
-import { countDuePools, countedFrom } from "../../server/surveys/pool.ts";
+import { countDuePools } from "../../server/surveys/due-pools.ts";
+import { countedFrom } from "../../server/surveys/pool.ts";
 import { addedUp, halfYearPools, type Released } from "../../server/surveys/queries.ts";
 import { pools } from "../../server/surveys/tables.ts";
 import { addCast, addMentors, type Cast } from "../cast.ts";
