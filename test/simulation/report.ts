@@ -10,7 +10,9 @@ const cases: [string, Habits][] = [
   ["eight mentors: six in ten attend, six in ten of those answer, six in ten vote", ordinary],
   ["the same, but only those who answer evaluations vote (about four in ten)", { ...ordinary, votes: 0.36 }],
   ["the same, but the leader seldom answers in time", { ...ordinary, answersInTime: 0.2 }],
+  ["six mentors, six in ten attend", { ...ordinary, mentors: 6 }],
   ["six mentors, four in ten attend", { ...ordinary, mentors: 6, attends: 0.4 }],
+  ["eight mentors, four in ten attend", { ...ordinary, attends: 0.4 }],
   ["fifteen mentors", { ...ordinary, mentors: 15 }],
 ];
 
@@ -19,6 +21,8 @@ const rows: [keyof Omit<Year, "states">, string][] = [
   ["evaluationsShown", "  that the network may see"],
   ["pools", "half-years of answers counted"],
   ["poolsShown", "  that the leader may see"],
+  ["wholeYearsShown", "  whole years in the place of two too small"],
+  ["leaderSees", "years of which the leader sees something"],
   ["feedback", "pieces of feedback"],
   ["items", "learning items"],
   ["decided", "  decided"],
