@@ -62,7 +62,7 @@ export async function newWorld(dates: readonly string[]): Promise<World> {
   const vibeke = await house.store.write(async (tx) => {
     const id = await addPerson(tx, { name: "Vibeke Moe", roles: ["leader"], unitId: cast.office });
     await tx.insert(unitLeaders).values({ unitId: cast.office, personId: id, isDeputy: true });
-    for (const name of ["Trine Li", "Nils Bø", "Ida Ek", "Geir Lo"]) {
+    for (const name of ["Trine Li", "Nils Bø", "Ida Ek", "Odd Lo"]) {
       const mentor = await addPerson(tx, { name, roles: ["mentor"] });
       await addMember(tx, cast.network, mentor, "mentor");
       mentors.push(mentor);
