@@ -26,6 +26,7 @@ async function start(): Promise<void> {
   const store = await openStore({
     databaseUrl: config.databaseUrl,
     migrationsFolder: join(config.root, "migrations"),
+    refusesNesting: !config.isProduction,
   });
   await store.migrate();
   await deriveMissingLanes(store);

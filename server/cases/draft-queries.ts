@@ -1,7 +1,8 @@
 /** Reads of cases being written: for advisers, who all see all of them. */
-import { and, asc, desc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { persons } from "../people/tables.ts";
+import { afterKey } from "../store/paging.ts";
 import type { Reader } from "../store/store.ts";
 import type { VersionKey } from "./draft.ts";
 import { caseSources, caseVersions, caseWriters, writtenCases } from "./tables.ts";
@@ -17,10 +18,7 @@ const latest = sql<number>`(select max(${caseVersions.version}) from ${caseVersi
 /** Written cases, the newest first, each with its latest version. @param size one more tells of a next page */
 export async function draftPage(read: Reader, after: DraftListKey | null, size: number) {
   const isAfter: SQL | undefined = after
-    ? or(
-        lt(writtenCases.createdAt, after.createdAt),
-        and(eq(writtenCases.createdAt, after.createdAt), lt(writtenCases.slug, after.slug)),
-      )
+    ? afterKey("desc", writtenCases.createdAt, writtenCases.slug, { value: after.createdAt, id: after.slug })
     : undefined;
   const rows = await read
     .select({ written: writtenCases, version: caseVersions })

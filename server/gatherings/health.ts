@@ -7,17 +7,16 @@ import {
   desc,
   eq,
   exists,
-  gt,
   inArray,
   isNull,
   lte,
   max,
   not,
-  or,
 } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { memberships } from "../networks/tables.ts";
 import { persons, workplaces } from "../people/tables.ts";
+import { afterKey } from "../store/paging.ts";
 import type { Reader } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
 import { type Period, wasHeld, wasThere } from "./figures.ts";
@@ -111,10 +110,7 @@ export async function missedThree(
       and(
         missed,
         after
-          ? or(
-              gt(persons.sortKey, after.sortKey),
-              and(eq(persons.sortKey, after.sortKey), gt(persons.id, after.id)),
-            )
+          ? afterKey("asc", persons.sortKey, persons.id, { value: after.sortKey, id: after.id })
           : undefined,
       ),
     )

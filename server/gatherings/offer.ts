@@ -1,6 +1,7 @@
 /** Places that become free near the date are offered with a deadline: whoever waits may have other plans by now. */
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
+import { prepared } from "../store/prepared.ts";
 import type { Reader, Tx } from "../store/store.ts";
 import { type gatherings, offers } from "./tables.ts";
 
@@ -28,12 +29,15 @@ export function howPlacesGo(
   return { how: "offered", until: now.add({ minutes }) };
 }
 
-/** The place held for someone now; null when none is. */
-export async function openOffer(read: Reader, invitationId: string): Promise<Offer | null> {
-  const [offer] = await read
+const openQuery = (read: Reader) =>
+  read
     .select()
     .from(offers)
-    .where(and(eq(offers.invitationId, invitationId), eq(offers.outcome, "open")));
+    .where(and(eq(offers.invitationId, sql.placeholder("invitationId")), eq(offers.outcome, "open")));
+
+/** The place held for someone now; null when none is. */
+export async function openOffer(read: Reader, invitationId: string): Promise<Offer | null> {
+  const [offer] = await prepared({ read }, "offer-open", openQuery, { invitationId });
   return offer ?? null;
 }
 

@@ -1,8 +1,9 @@
 /** Reads of mail that came in and waits for a person. */
-import { and, desc, eq, inArray, isNull, lt, or } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import { incoming } from "../mail/tables.ts";
 import { memberships } from "../networks/tables.ts";
 import { persons } from "../people/tables.ts";
+import { afterKey } from "../store/paging.ts";
 import type { Reader } from "../store/store.ts";
 import type { ListKey } from "./queries.ts";
 import { gatherings } from "./tables.ts";
@@ -25,10 +26,7 @@ const isFor = (read: Reader, adviserId: string) =>
 /** Messages that wait, newest first, a page at a time. @param after the last one of the page before */
 export async function waitingPost(read: Reader, adviserId: string, after: ListKey | null, size: number) {
   const isOlder = after
-    ? or(
-        lt(incoming.receivedAt, after.startsAt),
-        and(eq(incoming.receivedAt, after.startsAt), lt(incoming.id, after.id)),
-      )
+    ? afterKey("desc", incoming.receivedAt, incoming.id, { value: after.startsAt, id: after.id })
     : undefined;
   return read
     .select({

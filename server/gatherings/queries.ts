@@ -4,7 +4,6 @@ import {
   asc,
   desc,
   eq,
-  gt,
   gte,
   inArray,
   isNotNull,
@@ -21,6 +20,7 @@ import { outbox } from "../mail/tables.ts";
 import { networkFor } from "../networks/queries.ts";
 import { memberships, networks } from "../networks/tables.ts";
 import { persons, workplaces } from "../people/tables.ts";
+import { afterKey } from "../store/paging.ts";
 import { prepared } from "../store/prepared.ts";
 import type { Reader, Store } from "../store/store.ts";
 import type { Viewer } from "../web/access.ts";
@@ -134,14 +134,11 @@ export interface ListKey {
 }
 export type ListRow = Awaited<ReturnType<typeof listQuery>>[number];
 
-const byKey = (isAfter: typeof gt | typeof lt) =>
-  or(
-    isAfter(gatherings.startsAt, sql.placeholder("keyStart")),
-    and(
-      eq(gatherings.startsAt, sql.placeholder("keyStart")),
-      isAfter(gatherings.id, sql.placeholder("keyId")),
-    ),
-  );
+const byKey = (order: "asc" | "desc") =>
+  afterKey(order, gatherings.startsAt, gatherings.id, {
+    value: sql.placeholder("keyStart"),
+    id: sql.placeholder("keyId"),
+  });
 
 interface ListRequest {
   viewerId: string;
@@ -165,7 +162,7 @@ export async function comingGatherings(store: Readable, request: ListRequest, no
     store,
     `gatherings-coming-${n}`,
     (read) =>
-      listQuery(read, n, and(byKey(gt), gte(gatherings.endsAt, sql.placeholder("now"))), [
+      listQuery(read, n, and(byKey("asc"), gte(gatherings.endsAt, sql.placeholder("now"))), [
         asc(gatherings.startsAt),
         asc(gatherings.id),
       ]),
@@ -182,7 +179,7 @@ export async function pastGatherings(store: Readable, request: ListRequest, now:
     store,
     `gatherings-past-${n}`,
     (read) =>
-      listQuery(read, n, and(byKey(lt), lt(gatherings.endsAt, sql.placeholder("now"))), [
+      listQuery(read, n, and(byKey("desc"), lt(gatherings.endsAt, sql.placeholder("now"))), [
         desc(gatherings.startsAt),
         desc(gatherings.id),
       ]),

@@ -1,6 +1,7 @@
 /** The report of a network for any period (domain.md section 1): figures, and what stands behind them. */
-import { and, asc, count, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
+import { afterKey } from "../store/paging.ts";
 import type { Reader } from "../store/store.ts";
 import { halfYearOf } from "../web/half-year.ts";
 import { type Figures, figuresOf, type Period, wasHeld, wasThere } from "./figures.ts";
@@ -61,10 +62,7 @@ export async function heldIn(
       and(
         wasHeld(networkId, period, now),
         after
-          ? or(
-              gt(gatherings.startsAt, after.startsAt),
-              and(eq(gatherings.startsAt, after.startsAt), gt(gatherings.id, after.id)),
-            )
+          ? afterKey("asc", gatherings.startsAt, gatherings.id, { value: after.startsAt, id: after.id })
           : undefined,
       ),
     )

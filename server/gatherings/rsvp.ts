@@ -2,6 +2,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { callBack, type Mailer } from "../mail/outbox.ts";
+import { prepared } from "../store/prepared.ts";
 import type { Tx } from "../store/store.ts";
 import { gatheringFacts, inviteesOf } from "./invitee.ts";
 import { answerMail, waitingMail } from "./mails.ts";
@@ -53,15 +54,29 @@ export function compareAnswers(a: Said, b: Said): number {
   );
 }
 
-/** The invitation, and its gathering, touched: whoever answers at the same time waits. */
-async function findAndTouch(tx: Tx, invitationId: string) {
-  const [invitation] = await tx.select().from(invitations).where(eq(invitations.id, invitationId));
-  if (!invitation) throw new Error("no such invitation");
-  const [gathering] = await tx
+const invitationQuery = (tx: Tx) =>
+  tx
+    .select()
+    .from(invitations)
+    .where(eq(invitations.id, sql.placeholder("id")));
+const touch = (tx: Tx) =>
+  tx
     .update(gatherings)
     .set({ lineCounter: sql`${gatherings.lineCounter} + 1` })
-    .where(eq(gatherings.id, invitation.gatheringId))
+    .where(eq(gatherings.id, sql.placeholder("id")))
     .returning();
+const rsvpQuery = (tx: Tx) =>
+  tx
+    .select()
+    .from(rsvps)
+    .where(eq(rsvps.invitationId, sql.placeholder("id")));
+
+/** The invitation, and its gathering, touched: whoever answers at the same time waits. */
+async function findAndTouch(tx: Tx, invitationId: string) {
+  const at = { read: tx };
+  const [invitation] = await prepared(at, "answer-invitation", invitationQuery, { id: invitationId });
+  if (!invitation) throw new Error("no such invitation");
+  const [gathering] = await prepared(at, "answer-touch", touch, { id: invitation.gatheringId });
   return { invitation, gathering: gathering as typeof gatherings.$inferSelect };
 }
 
@@ -92,7 +107,7 @@ export async function answerInvitation(
     channel: facts.channel,
     saidAt,
   };
-  const [before] = await tx.select().from(rsvps).where(eq(rsvps.invitationId, invitation.id));
+  const [before] = await prepared({ read: tx }, "answer-before", rsvpQuery, { id: invitation.id });
   if (before && compareAnswers(said, before) < 0) return { ok: false, reason: "superseded" };
   await keepWords(tx, facts);
 
@@ -157,8 +172,8 @@ function placeFor(
 }
 
 async function storeAnswer(tx: Tx, rsvp: Rsvp): Promise<void> {
-  const { invitationId: _, ...rest } = rsvp;
-  await tx.insert(rsvps).values(rsvp).onConflictDoUpdate({ target: rsvps.invitationId, set: rest });
+  const { invitationId: _, gatheringId: __, personId: ___, ...said } = rsvp; // whose it is stays, and so its index
+  await tx.insert(rsvps).values(rsvp).onConflictDoUpdate({ target: rsvps.invitationId, set: said });
 }
 
 async function keepWords(tx: Tx, { invitationId, words, needs }: Answer): Promise<void> {

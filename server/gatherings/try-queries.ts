@@ -1,8 +1,9 @@
 /** Reads of what people try: one's own, and what was shared with the network. */
-import { and, asc, desc, eq, gte, isNotNull, isNull, lt, max, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, max, ne, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { networks } from "../networks/tables.ts";
 import { persons } from "../people/tables.ts";
+import { afterKey } from "../store/paging.ts";
 import { prepared } from "../store/prepared.ts";
 import type { Reader } from "../store/store.ts";
 import type { Gathering } from "./queries.ts";
@@ -13,13 +14,8 @@ export interface TryKey {
   id: string;
 }
 
-/** One's own notes, newest first, a page at a time. */
-export async function ownTries(
-  read: Reader,
-  asked: { personId: string; after: TryKey | null; size: number },
-) {
-  const { personId, after, size } = asked;
-  return read
+const ownQuery = (read: Reader) =>
+  read
     .select({
       id: tries.id,
       words: tries.words,
@@ -31,17 +27,25 @@ export async function ownTries(
     .innerJoin(networks, eq(networks.id, tries.networkId))
     .where(
       and(
-        eq(tries.personId, personId),
-        after
-          ? or(
-              lt(tries.notedOn, after.notedOn),
-              and(eq(tries.notedOn, after.notedOn), lt(tries.id, after.id)),
-            )
-          : undefined,
+        eq(tries.personId, sql.placeholder("personId")),
+        afterKey("desc", tries.notedOn, tries.id, {
+          value: sql.placeholder("notedOn"),
+          id: sql.placeholder("id"),
+        }),
       ),
     )
     .orderBy(desc(tries.notedOn), desc(tries.id))
-    .limit(size);
+    .limit(sql.placeholder("size"));
+
+/** Newer than any. */
+const first: TryKey = { notedOn: "9999-12-31", id: "~" };
+
+/** One's own notes, newest first, a page at a time. */
+export async function ownTries(
+  read: Reader,
+  { personId, after, size }: { personId: string; after: TryKey | null; size: number },
+) {
+  return prepared({ read }, "tries-own", ownQuery, { personId, size, ...(after ?? first) });
 }
 
 /** One's own note; null for anyone else's. */

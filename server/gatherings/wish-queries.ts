@@ -15,10 +15,10 @@ import {
   lte,
   max,
   notInArray,
-  or,
   sql,
 } from "drizzle-orm";
 import { topics, topicVotes } from "../networks/tables.ts";
+import { afterKey } from "../store/paging.ts";
 import type { Reader } from "../store/store.ts";
 import { agendaItems, gatherings } from "./tables.ts";
 
@@ -50,7 +50,7 @@ const isVotedBy = (viewerId: string) =>
 const isProposedBy = (viewerId: string) =>
   sql<number>`max(case when ${topics.proposedById} = ${viewerId} then 1 else 0 end)`;
 
-function afterKey(order: WishOrder, key: WishKey | null) {
+function afterWish(order: WishOrder, key: WishKey | null) {
   if (!key) return undefined;
   const later = sql`(${topics.proposedOn} > ${key.proposedOn} or (${topics.proposedOn} = ${key.proposedOn} and ${topics.id} > ${key.id}))`;
   return order === "oldest"
@@ -91,7 +91,7 @@ export async function openWishes(
       ),
     )
     .groupBy(topics.id, topics.words, topics.source, topics.proposedOn)
-    .having(afterKey(order, after))
+    .having(afterWish(order, after))
     .orderBy(...(order === "votes" ? [desc(votes)] : []), asc(topics.proposedOn), asc(topics.id))
     .limit(size);
   return rows.map((row) => ({
@@ -127,10 +127,7 @@ export async function takenWishes(
         isNull(gatherings.cancelledAt),
         isNotNull(gatherings.openedAt),
         after
-          ? or(
-              sql`${gatherings.localDate} < ${after.localDate}`,
-              and(eq(gatherings.localDate, after.localDate), sql`${agendaItems.id} < ${after.id}`),
-            )
+          ? afterKey("desc", gatherings.localDate, agendaItems.id, { value: after.localDate, id: after.id })
           : undefined,
       ),
     )

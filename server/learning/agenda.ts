@@ -1,5 +1,5 @@
 /** "Tilbakemelding fra Nav" on the agenda of a gathering: what is ready, and what Nav has not answered. */
-import { and, asc, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { gatherings } from "../gatherings/tables.ts";
 import { prepared } from "../store/prepared.ts";
@@ -19,6 +19,19 @@ export interface ReportBackLine {
 }
 
 const mostOnAgenda = 50;
+
+/** Items that are not done with, and those presented there: what a network has closed over the years is not read. */
+const mayBeOnAgenda = (read: Reader) =>
+  or(
+    inArray(learningItems.lane, ["waiting", "answered"]),
+    inArray(
+      learningItems.id,
+      read
+        .select({ id: reportBacks.itemId })
+        .from(reportBacks)
+        .where(eq(reportBacks.gatheringId, sql.placeholder("gatheringId"))),
+    ),
+  );
 
 /**
  * Each answer of a gathering's network with where it was presented, and what waits for an answer; the
@@ -54,6 +67,7 @@ const agendaQuery = (read: Reader) =>
       and(
         eq(gatherings.id, sql.placeholder("gatheringId")),
         eq(gatherings.audience, "everyone"),
+        mayBeOnAgenda(read),
         or(
           eq(reportBacks.gatheringId, gatherings.id),
           and(isNull(reportBacks.id), lt(decisions.at, gatherings.startsAt)),

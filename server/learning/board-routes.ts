@@ -1,5 +1,4 @@
 /** The board: where each learning item stands, a lane at a time, and what must be answered soon. */
-import { and, eq, inArray, ne, or, type SQL } from "drizzle-orm";
 import type { FastifyInstance } from "fastify";
 import { advisedNetworkIds, networksFor } from "../networks/queries.ts";
 import { type Access, type Viewer, viewerOf } from "../web/access.ts";
@@ -10,10 +9,9 @@ import { type Card, cardOf, dueOf, type Sight } from "./cards.ts";
 import { after, dueTickOf, gatheringLine } from "./gathering-clock.ts";
 import { itemTexts } from "./item-texts.ts";
 import { type Lane, lanes } from "./lane.ts";
-import { type Loop, loopPage, loopPages } from "./loops.ts";
+import { type ItemSight, type Loop, lanePages } from "./loops.ts";
 import { momentKey, pageOf, readKey } from "./page-key.ts";
 import { lastReferral } from "./state.ts";
-import { learningItems } from "./tables.ts";
 
 type T = Texts<typeof itemTexts>;
 type Due = Card & { due: string; isOverdue: boolean };
@@ -49,29 +47,26 @@ const laneWords: Record<Lane, keyof T> = {
 };
 
 export function boardRoutes(app: FastifyInstance, { store, now }: House): void {
-  /** What a viewer may see: advisers all of their networks, leaders what was sent, and what is one's own. */
-  async function seenBy(viewer: Viewer): Promise<{ ids: string[]; advised: Set<string>; where: SQL }> {
-    const ids = (await networksFor(store.read, viewer)).map((network) => network.id);
-    const advised = await advisedNetworkIds(store.read, viewer.id);
-    const mayOpen = or(
-      inArray(learningItems.networkId, [...advised]),
-      ne(learningItems.lane, "gathered"),
-      eq(learningItems.createdById, viewer.id),
-    );
-    return { ids, advised, where: and(inArray(learningItems.networkId, ids), mayOpen) as SQL };
+  async function sightOf(viewer: Viewer): Promise<ItemSight> {
+    const networkIds = (await networksFor(store.read, viewer)).map((network) => network.id);
+    return {
+      viewerId: viewer.id,
+      networkIds,
+      advisedIds: [...(await advisedNetworkIds(store.read, viewer.id))],
+    };
   }
 
   app.get<Query>("/laeringspunkter", { config: { access: handlers } }, async (request, reply) => {
     const t = inLanguage(itemTexts, request.language);
-    const { ids, advised, where } = await seenBy(viewerOf(request));
+    const seen = await sightOf(viewerOf(request));
     const chosen = lanes.find((lane) => lane === request.query.tilstand) ?? null;
     const key = chosen ? readKey(request.query.etter) : null;
     const size = chosen ? pageSize : laneSize;
-    const line = await gatheringLine(store.read, ids);
-    const sight = { line, now: now(), language: request.language };
     const shown = chosen ? [chosen] : lanes;
-    const lists = shown.map((lane) => and(eq(learningItems.lane, lane), where));
-    const pages = await loopPages(store.read, lists, key, size + 1);
+    const pages = await lanePages(store.read, shown, seen, key, size + 1);
+    const waiting = chosen ? [] : await lastWaiting(seen);
+    const line = await gatheringLine(store.read, networksOf([...pages.flat(), ...waiting]));
+    const sight = { line, now: now(), language: request.language };
     const found = shown.map((lane, i) => {
       const { rows, next } = pageOf(pages[i] ?? [], size, (loop) => momentKey(loop.createdAt, loop.id));
       const path = `/laeringspunkter?tilstand=${lane}`;
@@ -79,7 +74,7 @@ export function boardRoutes(app: FastifyInstance, { store, now }: House): void {
       const cards = rows.map((loop) => cardOf(loop, sight));
       return { lane, heading: t[laneWords[lane]] as string, cards, more };
     });
-    const soon = chosen ? [] : await dueSoon([...advised], sight, t);
+    const soon = dueSoon(waiting, sight, t);
     return reply.page("learning/board", {
       t,
       title: t.boardTitle,
@@ -89,21 +84,28 @@ export function boardRoutes(app: FastifyInstance, { store, now }: House): void {
     });
   });
 
-  /** What leaders must answer before the next gathering, what is overdue first. */
-  async function dueSoon(networkIds: string[], sight: Sight, t: T): Promise<Due[]> {
-    if (networkIds.length === 0) return [];
-    const isWaiting = and(eq(learningItems.lane, "waiting"), inArray(learningItems.networkId, networkIds));
-    const loops = await loopPage(store.read, isWaiting, null, mostWaiting);
-    return loops
-      .filter((loop) => isDueByNext(loop, sight))
-      .map((loop) => ({ loop, date: dueDate(loop, sight) }))
-      .sort((a, b) => (a.date < b.date ? -1 : 1))
-      .map(({ loop }) => {
-        const due = dueOf(loop, sight);
-        const isOverdue = due?.isOverdue ?? false;
-        return { ...cardOf(loop, sight), due: due ? t.due(due.date) : t.noDue, isOverdue };
-      });
+  /** What waits in the networks one is an adviser in, the newest. */
+  async function lastWaiting({ viewerId, advisedIds }: ItemSight): Promise<Loop[]> {
+    if (advisedIds.length === 0) return [];
+    const advised = { viewerId, networkIds: advisedIds, advisedIds };
+    return (await lanePages(store.read, ["waiting"], advised, null, mostWaiting)).flat();
   }
+}
+
+/** The networks these items are of. */
+const networksOf = (loops: readonly Loop[]) => [...new Set(loops.map((loop) => loop.networkId))];
+
+/** What leaders must answer before the next gathering, what is overdue first. */
+function dueSoon(loops: readonly Loop[], sight: Sight, t: T): Due[] {
+  return loops
+    .filter((loop) => isDueByNext(loop, sight))
+    .map((loop) => ({ loop, date: dueDate(loop, sight) }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .map(({ loop }) => {
+      const due = dueOf(loop, sight);
+      const isOverdue = due?.isOverdue ?? false;
+      return { ...cardOf(loop, sight), due: due ? t.due(due.date) : t.noDue, isOverdue };
+    });
 }
 
 function dueDate(loop: Loop, { line }: Sight): string {

@@ -1,7 +1,8 @@
 /** Reads about feedback: one's own, by receipt, and what is to be reviewed. */
-import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { memberships, networks } from "../networks/tables.ts";
 import { persons } from "../people/tables.ts";
+import { afterKey } from "../store/paging.ts";
 import { prepared } from "../store/prepared.ts";
 import type { Reader } from "../store/store.ts";
 import { type PageKey, pageOf } from "./page-key.ts";
@@ -56,23 +57,32 @@ const standingQuery = (read: Reader) =>
 /** A piece of feedback and how far it has come, for its author. */
 export type Standing = Awaited<ReturnType<typeof standingQuery>>[number];
 
-/** A page of what a person has given, newest first, with the local date of each. */
-export function ownFeedbackPage(read: Reader, personId: string, after: PageKey | null, size: number) {
-  const { givenOn } = feedbackAuthors;
-  const isOlder = after
-    ? or(lt(givenOn, after.value), and(eq(givenOn, after.value), lt(feedbackAuthors.feedbackId, after.id)))
-    : undefined;
+const ownPageQuery = (read: Reader, isAfter: boolean) => {
+  const { givenOn, feedbackId, personId } = feedbackAuthors;
+  const key = { value: sql.placeholder("givenOn"), id: sql.placeholder("id") };
   return read
     .select({ ...standing, givenOn })
     .from(feedbackAuthors)
-    .innerJoin(feedback, eq(feedback.id, feedbackAuthors.feedbackId))
+    .innerJoin(feedback, eq(feedback.id, feedbackId))
     .leftJoin(feedbackWords, eq(feedbackWords.feedbackId, feedback.id))
     .leftJoin(feedbackReviews, eq(feedbackReviews.feedbackId, feedback.id))
     .leftJoin(feedbackParaphrases, eq(feedbackParaphrases.feedbackId, feedback.id))
     .leftJoin(itemFeedback, eq(itemFeedback.feedbackId, feedback.id))
-    .where(and(eq(feedbackAuthors.personId, personId), isOlder))
-    .orderBy(desc(givenOn), desc(feedbackAuthors.feedbackId))
-    .limit(size);
+    .where(
+      and(
+        eq(personId, sql.placeholder("personId")),
+        isAfter ? afterKey("desc", givenOn, feedbackId, key) : undefined,
+      ),
+    )
+    .orderBy(desc(givenOn), desc(feedbackId))
+    .limit(sql.placeholder("size"));
+};
+
+/** A page of what a person has given, newest first, with the local date of each. */
+export function ownFeedbackPage(read: Reader, personId: string, after: PageKey | null, size: number) {
+  const name = after ? "feedback-own-after" : "feedback-own";
+  const values = { personId, size, givenOn: after?.value ?? "", id: after?.id ?? "" };
+  return prepared({ read }, name, (reader) => ownPageQuery(reader, after !== null), values);
 }
 
 /** One piece a person has given; null when it is not theirs. */
@@ -118,10 +128,7 @@ export async function inboxPage(
   const scopes = await reviewScopes(read, personId);
   if (scopes.size === 0) return { rows: [], next: null };
   const isLater = after
-    ? or(
-        gt(feedback.visibleFrom, after.value),
-        and(eq(feedback.visibleFrom, after.value), gt(feedback.id, after.id)),
-      )
+    ? afterKey("asc", feedback.visibleFrom, feedback.id, { value: after.value, id: after.id })
     : undefined;
   const found = await read
     .select(forReview)

@@ -1,7 +1,8 @@
 /** Reads about learning items: who may see one, what happened to it, what one is asked, what waits. */
-import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { isAdviserIn, networkFor } from "../networks/queries.ts";
+import { afterKey } from "../store/paging.ts";
 import { prepared } from "../store/prepared.ts";
 import type { Reader } from "../store/store.ts";
 import { hasRole, type Viewer } from "../web/access.ts";
@@ -71,7 +72,7 @@ export async function queuePage(
   const moment = after && momentOf(after);
   const isLater =
     after && moment
-      ? or(gt(referrals.at, moment), and(eq(referrals.at, moment), gt(referrals.itemId, after.id)))
+      ? afterKey("asc", referrals.at, referrals.itemId, { value: moment, id: after.id })
       : undefined;
   const rows = await read
     .select({ id: referrals.itemId, at: referrals.at })

@@ -1,8 +1,9 @@
 /** Learning items with everything their state is derived from, in a fixed number of statements. */
-import { and, asc, desc, eq, inArray, lt, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import { persons } from "../people/tables.ts";
 import { alias } from "../store/columns.ts";
-import { preparedFor } from "../store/prepared.ts";
+import { afterKey } from "../store/paging.ts";
+import { keyList, prepared, preparedFor } from "../store/prepared.ts";
 import type { Reader } from "../store/store.ts";
 import { countsOf } from "./counts.ts";
 import { momentOf, type PageKey } from "./page-key.ts";
@@ -130,6 +131,17 @@ export async function loadLoops(
   return withRows(read, await itemRows(read, where, limit));
 }
 
+/** The rows of each item, in the order they were read. */
+function byItem<R extends { itemId: string }>(rows: R[]): (itemId: string) => R[] {
+  const found = new Map<string, R[]>();
+  for (const row of rows) {
+    const known = found.get(row.itemId);
+    if (known) known.push(row);
+    else found.set(row.itemId, [row]);
+  }
+  return (itemId) => found.get(itemId) ?? [];
+}
+
 /** Items with everything their state is derived from; four statements. */
 async function withRows(read: Reader, items: ItemRow[]): Promise<Loop[]> {
   if (items.length === 0) return [];
@@ -140,17 +152,19 @@ async function withRows(read: Reader, items: ItemRow[]): Promise<Loop[]> {
     reportRows(read, ids),
     roundRows(read, ids),
   ]);
-  const [allReferrals, allDecisions, allReports, allRounds] = parts;
-  return items.map((item) => {
-    const ofItem = <R extends { itemId: string }>(rows: R[]) => rows.filter((row) => row.itemId === item.id);
-    return {
-      ...item,
-      referrals: ofItem(allReferrals),
-      decisions: ofItem(allDecisions),
-      reportBacks: ofItem(allReports),
-      rounds: ofItem(allRounds),
-    };
-  });
+  const [referralsOf, decisionsOf, reportsOf, roundsOf] = [
+    byItem(parts[0]),
+    byItem(parts[1]),
+    byItem(parts[2]),
+    byItem(parts[3]),
+  ];
+  return items.map((item) => ({
+    ...item,
+    referrals: referralsOf(item.id),
+    decisions: decisionsOf(item.id),
+    reportBacks: reportsOf(item.id),
+    rounds: roundsOf(item.id),
+  }));
 }
 
 /** The newest items of some networks. */
@@ -176,7 +190,7 @@ function olderThan(after: PageKey | null): SQL | undefined {
   if (!after) return undefined;
   const moment = momentOf(after);
   const { createdAt, id } = learningItems;
-  return or(lt(createdAt, moment), and(eq(createdAt, moment), lt(id, after.id)));
+  return afterKey("desc", createdAt, id, { value: moment, id: after.id });
 }
 
 /** A page of the items that fit, newest first. @param after where the page before ended */
@@ -189,14 +203,88 @@ export function loopPage(
   return loadLoops(read, and(where, olderThan(after)), size);
 }
 
-/** The same for several lists at once: a statement for each, and four for what is in them. */
-export async function loopPages(
+/** Before the first: nothing is newer. */
+const newest = { value: "8639999999999999", id: "~" };
+const beyond = () =>
+  afterKey("desc", learningItems.createdAt, learningItems.id, {
+    value: sql.placeholder("createdAt"),
+    id: sql.placeholder("id"),
+  });
+const keyValues = (after: PageKey | null) => {
+  const key = after ?? newest;
+  return { createdAt: momentOf(key), id: key.id };
+};
+const byNewest = [desc(learningItems.createdAt), desc(learningItems.id)] as const;
+
+/** A page of the items of some networks, newest first; five statements, all prepared. */
+export async function networkLoops(
   read: Reader,
-  lists: readonly (SQL | undefined)[],
+  networkIds: readonly string[],
+  after: PageKey | null,
+  size: number,
+): Promise<Loop[]> {
+  if (networkIds.length === 0) return [];
+  const items = await preparedFor(
+    read,
+    "items-of-networks",
+    networkIds,
+    (reader, keys) =>
+      reader
+        .select()
+        .from(learningItems)
+        .where(and(inArray(learningItems.networkId, keys), beyond()))
+        .orderBy(...byNewest)
+        .limit(sql.placeholder("size")),
+    { ...keyValues(after), size },
+  );
+  return withRows(read, items);
+}
+
+/** What a viewer may see of items: advisers all of their networks, leaders what was sent, and what is one's own. */
+export interface ItemSight {
+  viewerId: string;
+  networkIds: readonly string[];
+  /** Those of them one is an adviser in. */
+  advisedIds: readonly string[];
+}
+
+/**
+ * Pages of some lanes at once, newest first: a statement for each lane and four for what is in them, all
+ * prepared.
+ * @param after where the page before ended; with one lane
+ */
+export async function lanePages(
+  read: Reader,
+  lanes: readonly NonNullable<ItemRow["lane"]>[],
+  { viewerId, networkIds, advisedIds }: ItemSight,
   after: PageKey | null,
   size: number,
 ): Promise<Loop[][]> {
-  const pages = await Promise.all(lists.map((where) => itemRows(read, and(where, olderThan(after)), size)));
+  const seen = keyList("network", networkIds);
+  const advised = keyList("advised", advisedIds);
+  const ofLane = (reader: Reader) => {
+    const mayOpen = or(
+      inArray(learningItems.networkId, advised.places()),
+      ne(learningItems.lane, "gathered"),
+      eq(learningItems.createdById, sql.placeholder("viewerId")),
+    );
+    return reader
+      .select()
+      .from(learningItems)
+      .where(
+        and(
+          eq(learningItems.lane, sql.placeholder("lane")),
+          inArray(learningItems.networkId, seen.places()),
+          mayOpen,
+          beyond(),
+        ),
+      )
+      .orderBy(...byNewest)
+      .limit(sql.placeholder("size"));
+  };
+  const values = { viewerId, size, ...keyValues(after), ...seen.values, ...advised.values };
+  const name = `items-of-lane-${seen.size}-${advised.size}`;
+  const pages = await Promise.all(lanes.map((lane) => prepared({ read }, name, ofLane, { ...values, lane })));
   const loops = new Map((await withRows(read, pages.flat())).map((loop) => [loop.id, loop]));
   return pages.map((page) => page.flatMap(({ id }) => loops.get(id) ?? []));
 }

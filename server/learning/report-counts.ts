@@ -1,6 +1,7 @@
 /** How many learning items of a period stand where: for the report of a network. */
-import { and, eq, gte, lt, lte, or } from "drizzle-orm";
+import { and, eq, gte, lte } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
+import { afterKey } from "../store/paging.ts";
 import type { Reader } from "../store/store.ts";
 import { instantOf, localDate } from "../web/dates.ts";
 import { inLanguage, type Language } from "../web/languages.ts";
@@ -31,10 +32,10 @@ export async function itemsByState(
       and(
         isIn,
         before
-          ? or(
-              lt(learningItems.createdAt, before.createdAt),
-              and(eq(learningItems.createdAt, before.createdAt), lt(learningItems.id, before.id)),
-            )
+          ? afterKey("desc", learningItems.createdAt, learningItems.id, {
+              value: before.createdAt,
+              id: before.id,
+            })
           : undefined,
       ),
     );

@@ -1,6 +1,4 @@
 /** "Du sa – Nav gjorde": what one is asked, what became of one's own, and what Nav has done. */
-
-import { inArray } from "drizzle-orm";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { ownTries } from "../gatherings/try-queries.ts";
 import { type Access, viewerOf } from "../web/access.ts";
@@ -11,10 +9,9 @@ import { memberNetworks, ownFeedbackPage } from "./feedback-queries.ts";
 import { gatheringLine } from "./gathering-clock.ts";
 import { openRoundsFor } from "./item-queries.ts";
 import { itemTexts } from "./item-texts.ts";
-import { type Loop, loopPage, loopsById } from "./loops.ts";
+import { type Loop, loopsById, networkLoops } from "./loops.ts";
 import { momentKey, pageOf, readKey } from "./page-key.ts";
 import { type Followed, followed } from "./standing.ts";
-import { learningItems } from "./tables.ts";
 import { feedbackTexts } from "./texts.ts";
 import { type Ask, askOf } from "./vote-cards.ts";
 
@@ -51,10 +48,9 @@ export function saidRoutes(app: FastifyInstance, { store, now }: House): void {
     const keys = { own: readKey(request.query.egne), network: readKey(request.query.etter) };
     const isFirstPage = !keys.own && !keys.network;
     const ids = (await memberNetworks(store.read, viewer.id)).map((one) => one.id);
-    const isTheirs = inArray(learningItems.networkId, ids);
     const [own, network, line, rounds] = await Promise.all([
       keys.network ? [] : ownFeedbackPage(store.read, viewer.id, keys.own, ownSize + 1),
-      keys.own || ids.length === 0 ? [] : loopPage(store.read, isTheirs, keys.network, pageSize + 1),
+      keys.own ? [] : networkLoops(store.read, ids, keys.network, pageSize + 1),
       gatheringLine(store.read, ids),
       isFirstPage ? openRoundsFor(store.read, viewer.id) : [],
     ]);
@@ -68,7 +64,8 @@ export function saidRoutes(app: FastifyInstance, { store, now }: House): void {
     const missing = wanted.filter((id): id is string => id !== null && !known.has(id));
     const loops = [...ours.rows, ...(await loopsById(store.read, [...new Set(missing)]))];
     const sight = { line, now: now(), language: request.language };
-    const card = (loop: Loop) => cardOf(loop, sight);
+    const cards = new Map(loops.map((loop) => [loop.id, cardOf(loop, sight)]));
+    const card = (loop: Loop) => cards.get(loop.id) as Card;
     const asked = rounds.flatMap((round) => {
       const loop = loops.find((one) => one.id === round.itemId);
       const ask = loop ? askOf(loop, round, sight) : null;
@@ -82,7 +79,7 @@ export function saidRoutes(app: FastifyInstance, { store, now }: House): void {
       asked,
       mine: keys.network
         ? null
-        : mine.rows.map((row) => followed(row, loops.map(card), request.language, now())),
+        : mine.rows.map((row) => followed(row, [...cards.values()], request.language, now())),
       moreMine: mine.next,
       cards: keys.own ? null : ours.rows.map(card),
       more: ours.next,

@@ -4,7 +4,7 @@
  * acknowledged comes again and does nothing, since its Message-ID is known.
  */
 import { setTimeout as pause } from "node:timers/promises";
-import { ImapFlow } from "imapflow";
+import type { ImapFlow } from "imapflow";
 import { Temporal } from "temporal-polyfill";
 import { mostBytes } from "./message-in.ts";
 
@@ -24,7 +24,8 @@ export interface MailboxOptions {
 
 const batch = 50;
 
-function clientFor(inboxUrl: string): { client: ImapFlow; mailbox: string } {
+async function clientFor(inboxUrl: string): Promise<{ client: ImapFlow; mailbox: string }> {
+  const { ImapFlow } = await import("imapflow"); // only where a mailbox is read
   const url = new URL(inboxUrl);
   const secure = url.protocol === "imaps:";
   const client = new ImapFlow({
@@ -89,7 +90,7 @@ export function startMailbox(given: MailboxOptions): () => Promise<void> {
 
   /** One connection, until it ends. */
   async function turn(onConnected: () => void): Promise<void> {
-    const { client, mailbox } = clientFor(options.inboxUrl);
+    const { client, mailbox } = await clientFor(options.inboxUrl);
     current = client;
     try {
       await client.connect();

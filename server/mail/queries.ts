@@ -1,6 +1,7 @@
 /** Reads of the outbox. */
-import { and, asc, desc, eq, lt, or } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
+import { afterKey } from "../store/paging.ts";
 import type { Reader } from "../store/store.ts";
 import { outbox } from "./tables.ts";
 
@@ -13,10 +14,7 @@ export interface MailKey {
 /** Mails, newest first, a page at a time. @param after the last one of the page before */
 export async function mailPage(read: Reader, after: MailKey | null, size: number) {
   const isOlder = after
-    ? or(
-        lt(outbox.createdAt, after.createdAt),
-        and(eq(outbox.createdAt, after.createdAt), lt(outbox.id, after.id)),
-      )
+    ? afterKey("desc", outbox.createdAt, outbox.id, { value: after.createdAt, id: after.id })
     : undefined;
   return read
     .select({

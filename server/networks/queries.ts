@@ -4,7 +4,6 @@ import {
   asc,
   count,
   eq,
-  gt,
   inArray,
   isNull,
   max,
@@ -16,6 +15,7 @@ import {
 } from "drizzle-orm";
 import { outbox } from "../mail/tables.ts";
 import { personRoles, persons, unitLeaders, units, workplaces } from "../people/tables.ts";
+import { afterKey } from "../store/paging.ts";
 import { prepared } from "../store/prepared.ts";
 import type { Reader } from "../store/store.ts";
 import { hasRole, type Role, type Viewer } from "../web/access.ts";
@@ -143,10 +143,18 @@ export async function isMemberIn(read: Reader, personId: string, networkId: stri
 
 /** The networks a person is an adviser of now. */
 export async function advisedNetworkIds(read: Reader, personId: string): Promise<Set<string>> {
-  const rows = await read
-    .select({ id: memberships.networkId })
-    .from(memberships)
-    .where(and(eq(memberships.personId, personId), eq(memberships.role, "adviser"), isCurrent));
+  const query = (reader: Reader) =>
+    reader
+      .select({ id: memberships.networkId })
+      .from(memberships)
+      .where(
+        and(
+          eq(memberships.personId, sql.placeholder("personId")),
+          eq(memberships.role, "adviser"),
+          isCurrent,
+        ),
+      );
+  const rows = await prepared({ read }, "networks-advised", query, { personId });
   return new Set(rows.map((row) => row.id));
 }
 
@@ -318,10 +326,7 @@ export async function employerContactsOf(read: Reader, networkId: string) {
 /** Networks by name, a page at a time. @param after the last sort key and id of the page before */
 export async function networkPage(read: Reader, after: { sortKey: string; id: string } | null, size: number) {
   const isLater = after
-    ? or(
-        gt(networks.sortKey, after.sortKey),
-        and(eq(networks.sortKey, after.sortKey), gt(networks.id, after.id)),
-      )
+    ? afterKey("asc", networks.sortKey, networks.id, { value: after.sortKey, id: after.id })
     : undefined;
   return read
     .select({ id: networks.id, name: networks.name, sortKey: networks.sortKey })

@@ -2,9 +2,10 @@
  * The log of access: who saw and changed what of a person, in ids and dates. Rows are added here and
  * nowhere else, are never changed, and go only when the clock erases what is older than its limit.
  */
-import { and, desc, eq, inArray, lt, or } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { alias } from "../store/columns.ts";
+import { afterKey } from "../store/paging.ts";
 import type { Reader, Tx } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
 import type { House } from "../web/house.ts";
@@ -102,7 +103,7 @@ export async function auditPage(
   { personId, byId, after, size }: AuditPage,
 ): Promise<AuditRow[]> {
   const isEarlier = after
-    ? or(lt(auditLog.at, after.at), and(eq(auditLog.at, after.at), lt(auditLog.id, after.id)))
+    ? afterKey("desc", auditLog.at, auditLog.id, { value: after.at, id: after.id })
     : undefined;
   return read
     .select({

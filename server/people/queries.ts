@@ -1,6 +1,7 @@
 /** Reads about people. */
-import { and, asc, eq, gt, inArray, like, or } from "drizzle-orm";
+import { and, asc, eq, inArray, like } from "drizzle-orm";
 import { sortKey } from "../store/columns.ts";
+import { afterKey } from "../store/paging.ts";
 import type { Reader } from "../store/store.ts";
 import type { Role } from "../web/access.ts";
 import { personRoles, persons, units, workplaces } from "./tables.ts";
@@ -45,10 +46,7 @@ export async function personPage(
   const { after, search, size } = page;
   const found = search ? like(persons.sortKey, `%${sortKey(search).replace(/[%_\\]/g, "")}%`) : undefined;
   const isLater = after
-    ? or(
-        gt(persons.sortKey, after.sortKey),
-        and(eq(persons.sortKey, after.sortKey), gt(persons.id, after.id)),
-      )
+    ? afterKey("asc", persons.sortKey, persons.id, { value: after.sortKey, id: after.id })
     : undefined;
   const rows = await read
     .select({

@@ -1,6 +1,7 @@
 /** Workplaces in the register: new, renamed, and read. */
-import { and, asc, count, eq, gt, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, ne, sql } from "drizzle-orm";
 import { newId, sortKey } from "../store/columns.ts";
+import { afterKey } from "../store/paging.ts";
 import type { Reader, Tx } from "../store/store.ts";
 import type { WorkplaceFacts } from "./person.ts";
 import { addWorkplaceWords, indexWorkplace, workplaceMatches } from "./search.ts";
@@ -50,10 +51,7 @@ export async function workplacePage(
 ) {
   const { after, search, size } = page;
   const isLater = after
-    ? or(
-        gt(workplaces.sortKey, after.sortKey),
-        and(eq(workplaces.sortKey, after.sortKey), gt(workplaces.id, after.id)),
-      )
+    ? afterKey("asc", workplaces.sortKey, workplaces.id, { value: after.sortKey, id: after.id })
     : undefined;
   // counted for the page's own rows: a grouped join would count for every workplace there is
   const people = read

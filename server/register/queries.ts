@@ -14,6 +14,7 @@ import { rolesOf, type Status } from "../people/change.ts";
 import { personMatches } from "../people/search.ts";
 import { askAgainConsents, persons, units, workplaces } from "../people/tables.ts";
 import { alias } from "../store/columns.ts";
+import { afterKey } from "../store/paging.ts";
 import type { Reader } from "../store/store.ts";
 import type { Role, Viewer } from "../web/access.ts";
 import { visiblePeople, visibleUnits, withRole } from "./scope.ts";
@@ -77,10 +78,7 @@ export async function peoplePage(
 ) {
   const { after, size } = page;
   const isLater = after
-    ? or(
-        gt(persons.sortKey, after.sortKey),
-        and(eq(persons.sortKey, after.sortKey), gt(persons.id, after.id)),
-      )
+    ? afterKey("asc", persons.sortKey, persons.id, { value: after.sortKey, id: after.id })
     : undefined;
   const rows = await read
     .select({

@@ -1,7 +1,7 @@
 /** Prepared statements, which the two engines want in different ways. */
 import { type Placeholder, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
-import type { Reader, Store } from "./store.ts";
+import type { Reader } from "./store.ts";
 
 interface Prepared<R> {
   execute(values?: Record<string, unknown>): Promise<R> | R;
@@ -24,16 +24,16 @@ function asStored(values: Record<string, unknown>): Record<string, unknown> {
 }
 
 /**
- * Runs a read that is built once per store and then only filled in; for hot pages. In a transaction on
- * PostgreSQL it is built anew.
+ * Runs a statement that is built once per store and then only filled in; for hot pages and writes. In a
+ * transaction on PostgreSQL it is built anew.
  * @param name unique in the program; PostgreSQL keeps the plan under it
  * @param build makes the query, with `sql.placeholder("x")` where a value goes
  * @param values by placeholder; an instant is given as such
  */
-export async function prepared<Q extends PromiseLike<unknown>>(
-  { read }: Pick<Store, "read">,
+export async function prepared<Q extends PromiseLike<unknown>, R extends Reader = Reader>(
+  { read }: { read: R },
   name: string,
-  build: (read: Reader) => Q,
+  build: (read: R) => Q,
   values: Record<string, unknown>,
 ): Promise<Rows<Q>> {
   let ofReader = kept.get(read);
@@ -50,8 +50,24 @@ export async function prepared<Q extends PromiseLike<unknown>>(
 }
 
 /**
- * The same for a read with a list of keys, `inArray(column, keys)`. The list is filled up with its last
- * key to the next power of two, so that few reads are kept however long lists are.
+ * A list of keys for a prepared read, `inArray(column, keys.places)`: filled up with its last key to the next
+ * power of two, so that few reads are kept however long lists are. An empty list fits nothing.
+ * @param name of the placeholders
+ */
+export function keyList(name: string, keys: readonly string[]) {
+  const size = 2 ** Math.ceil(Math.log2(Math.max(keys.length, 1)));
+  const values: Record<string, unknown> = {};
+  for (let i = 0; i < size; i++) values[`${name}${i}`] = keys[i] ?? keys.at(-1) ?? null;
+  return {
+    size,
+    values,
+    /** Made when the read is built, which is once. */
+    places: (): Placeholder[] => Array.from({ length: size }, (_, i) => sql.placeholder(`${name}${i}`)),
+  };
+}
+
+/**
+ * The same for a read with one list of keys, `inArray(column, keys)`.
  * @param keys at least one
  */
 export async function preparedFor<Q extends PromiseLike<unknown>>(
@@ -61,9 +77,7 @@ export async function preparedFor<Q extends PromiseLike<unknown>>(
   build: (read: Reader, keys: Placeholder[]) => Q,
   values: Record<string, unknown> = {},
 ): Promise<Rows<Q>> {
-  const size = 2 ** Math.ceil(Math.log2(keys.length));
-  const all: Record<string, unknown> = { ...values };
-  for (let i = 0; i < size; i++) all[`key${i}`] = keys[i] ?? keys.at(-1);
-  const places = () => Array.from({ length: size }, (_, i) => sql.placeholder(`key${i}`));
-  return prepared({ read }, `${name}-${size}`, (reader) => build(reader, places()), all);
+  const list = keyList("key", keys);
+  const built = (reader: Reader) => build(reader, list.places());
+  return prepared({ read }, `${name}-${list.size}`, built, { ...values, ...list.values });
 }

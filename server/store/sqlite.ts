@@ -1,7 +1,7 @@
 /** The embedded engine: one connection that reads, one that writes, each write in its turn. */
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause, setImmediate as turn } from "node:timers/promises";
 import Client from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
@@ -49,6 +49,50 @@ function makeLine(): <T>(work: () => Promise<T>) => Promise<T> {
     last = mine.catch(() => undefined);
     return mine;
   };
+}
+
+/**
+ * Writes that wait share one commit, which is what a write costs the most of: it ends on the disk. Each is
+ * answered when it is there. No more than this many, and none is waited for.
+ */
+const mostTogether = 64;
+const longestTogetherMilliseconds = 10;
+
+/** A write in line. */
+interface Waiting {
+  run(tx: Tx): Promise<void>;
+  /** Gives what `run` came to; after the commit. */
+  settle(): void;
+  fail(error: unknown): void;
+}
+
+function waitFor<T>(
+  work: (tx: Tx) => Promise<T>,
+  resolve: (value: T) => void,
+  reject: (error: unknown) => void,
+): Waiting {
+  let settle = () => {};
+  return {
+    run: async (tx) => {
+      const value = await work(tx);
+      settle = () => resolve(value);
+    },
+    settle: () => settle(),
+    fail: reject,
+  };
+}
+
+/** One write within the transaction that is open: what it throws undoes it alone, and goes to whoever waits for it. */
+async function runAlone(writer: Client.Database, tx: Tx, one: Waiting): Promise<void> {
+  writer.prepare("SAVEPOINT one").run();
+  try {
+    await one.run(tx);
+    writer.prepare("RELEASE one").run();
+  } catch (error) {
+    if (!writer.inTransaction) throw error; // a full disk, say, has undone all of it
+    writer.exec("ROLLBACK TO one; RELEASE one");
+    one.fail(error);
+  }
 }
 
 /** Takes the file's lock. While another process has it, pages are still served here: SQLite's own wait is not one. */
@@ -110,21 +154,42 @@ export function openSqlite({ databaseUrl, migrationsFolder, onStatement }: OpenO
 
   writer.pragma("busy_timeout = 0"); // `begin` waits instead, and lets the process go on meanwhile
 
-  async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    await begin(writer);
+  const waiting: Waiting[] = [];
+
+  /** What waits now, and what comes while it runs, in one transaction. */
+  async function writeTogether(): Promise<void> {
+    if (waiting.length === 0) return; // an earlier one took it along
+    const done: Waiting[] = [];
     try {
-      const result = await work(tx);
+      await turn(); // requests that have arrived by now come along
+      await begin(writer);
+      const until = performance.now() + longestTogetherMilliseconds;
+      for (;;) {
+        const next = waiting.shift();
+        if (!next) break;
+        done.push(next);
+        await runAlone(writer, tx, next);
+        if (done.length === mostTogether || performance.now() > until) break;
+      }
       writer.exec("COMMIT");
-      return result;
+      for (const one of done) one.settle();
     } catch (error) {
       if (writer.inTransaction) writer.exec("ROLLBACK");
-      throw error;
+      for (const one of done.length > 0 ? done : waiting.splice(0)) one.fail(error);
     }
+    if (waiting.length > 0) void inLine(writeTogether);
+  }
+
+  function write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      waiting.push(waitFor(work, resolve, reject));
+      if (waiting.length === 1) void inLine(writeTogether);
+    });
   }
 
   return {
     read,
-    write: (work) => inLine(() => transaction(work)),
+    write,
     migrate: () => inLine(() => migrate(writer, join(migrationsFolder, "sqlite"))),
     tidy: () =>
       inLine(async () => {

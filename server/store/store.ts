@@ -2,8 +2,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { engineOf } from "./engine.ts";
-import { openPostgres } from "./postgres.ts";
-import { openSqlite } from "./sqlite.ts";
 
 type Database = BetterSQLite3Database<Record<string, never>>;
 /** What a query needs. Both `store.read` and a `Tx` are one. */
@@ -43,20 +41,33 @@ export interface OpenOptions {
   databaseUrl: string;
   /** The folder with `sqlite` and `postgres` below it. */
   migrationsFolder: string;
+  /**
+   * Throws at a write inside a write, which would wait for itself for ever. Left out in production: to
+   * follow what runs inside what makes every promise of the process dearer.
+   */
+  refusesNesting?: boolean;
   /** Told of each statement; for tests that count them. */
   onStatement?: (statement: string) => void;
 }
 
-const writing = new AsyncLocalStorage<true>();
+/** `write` that knows whether it is inside another. */
+function refuseNesting(write: Store["write"]): Store["write"] {
+  const writing = new AsyncLocalStorage<true>();
+  return (work, options) => {
+    if (writing.getStore()) throw new Error("store.write inside store.write: pass the tx on instead");
+    return writing.run(true, () => write(work, options));
+  };
+}
+
+/** Each engine with its driver is loaded where it is used only. */
+async function open(options: OpenOptions): Promise<Store> {
+  if (engineOf(options.databaseUrl) === "postgres")
+    return (await import("./postgres.ts")).openPostgres(options);
+  return (await import("./sqlite.ts")).openSqlite(options);
+}
 
 /** Opens the store that `databaseUrl` names (`file:…` or `postgres://…`). Does not migrate. */
 export async function openStore(options: OpenOptions): Promise<Store> {
-  const opened = engineOf(options.databaseUrl) === "postgres" ? openPostgres(options) : openSqlite(options);
-  return {
-    ...opened,
-    write: (work, writeOptions = {}) => {
-      if (writing.getStore()) throw new Error("store.write inside store.write: pass the tx on instead");
-      return writing.run(true, () => opened.write(work, writeOptions));
-    },
-  };
+  const opened = await open(options);
+  return (options.refusesNesting ?? true) ? { ...opened, write: refuseNesting(opened.write) } : opened;
 }

@@ -1,5 +1,5 @@
 /** Reads about surveys, released: what leaves this file may be shown to those it is for. */
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { gatherings } from "../gatherings/tables.ts";
 import { networks } from "../networks/tables.ts";
@@ -11,6 +11,7 @@ import {
   releasePool,
   releaseYearly,
 } from "../privacy/release.ts";
+import { afterKey } from "../store/paging.ts";
 import type { Reader } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
 import { isWholeYear, yearOf } from "../web/half-year.ts";
@@ -76,10 +77,7 @@ export async function evaluationsOf(
 ) {
   const { after, size } = page;
   const isLater = after
-    ? or(
-        lt(gatherings.localDate, after.date),
-        and(eq(gatherings.localDate, after.date), lt(surveys.id, after.id)),
-      )
+    ? afterKey("desc", gatherings.localDate, surveys.id, { value: after.date, id: after.id })
     : undefined;
   const found = await read
     .select({

@@ -68,16 +68,49 @@ export function monthName(month: number, language: Language): string {
   return months[language][month - 1] as string;
 }
 
+/** How many days or minutes are remembered; more than any page shows, and a few hundred kilobytes. */
+const mostRemembered = 4000;
+
+/**
+ * The same answer for the same question, worked out once: pages say the same few dates over and over, and
+ * a time zone costs more than a query.
+ */
+function remembered<K, V>(workOut: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = workOut(key);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(key, value);
+    return value;
+  };
+}
+
+const dateOf = remembered((date: string) => Temporal.PlainDate.from(date));
+const asDate = (date: string | Temporal.PlainDate) => (typeof date === "string" ? dateOf(date) : date);
+
+/** Days since 1970. */
+const dayNumber = remembered(
+  (date: Temporal.PlainDate) => Date.UTC(date.year, date.month - 1, date.day) / 86_400_000,
+);
+
 /** `8. desember` or, in English, `8 December`. */
 function dayAndMonth(date: Temporal.PlainDate, language: Language): string {
   const point = language === "en" ? "" : ".";
   return `${date.day}${point} ${months[language][date.month - 1]}`;
 }
 
+const inFullIn = (language: Language) =>
+  remembered(
+    (day: Temporal.PlainDate) =>
+      `${weekdayName(day.dayOfWeek, language)} ${dayAndMonth(day, language)} ${day.year}`,
+  );
+const inFull = { nb: inFullIn("nb"), nn: inFullIn("nn"), en: inFullIn("en") };
+
 /** `tirsdag 8. desember 2026`. */
 export function longDate(date: string | Temporal.PlainDate, language: Language): string {
-  const day = Temporal.PlainDate.from(date);
-  return `${weekdayName(day.dayOfWeek, language)} ${dayAndMonth(day, language)} ${day.year}`;
+  return inFull[language](asDate(date));
 }
 
 /** `8. desember`, with the year only when it is not this one. */
@@ -86,7 +119,7 @@ export function shortDate(
   language: Language,
   now: Temporal.Instant,
 ): string {
-  const day = Temporal.PlainDate.from(date);
+  const day = asDate(date);
   const year = day.year === localDate(now).year ? "" : ` ${day.year}`;
   return dayAndMonth(day, language) + year;
 }
@@ -110,10 +143,26 @@ export function when(
   return `${longDate(gathering.localDate, language)}${joint} ${timeSpan(gathering.startTime, gathering.endTime)}`;
 }
 
+/** By the hour since 1970: days begin and clocks change at whole hours. */
+const dateInHour = remembered((hour: number) =>
+  Temporal.Instant.fromEpochMilliseconds(hour * 3_600_000)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate(),
+);
+
 /** The date in Oslo at a moment. */
 export function localDate(moment: Temporal.Instant): Temporal.PlainDate {
-  return moment.toZonedDateTimeISO(zone).toPlainDate();
+  return dateInHour(Math.floor(moment.epochMilliseconds / 3_600_000));
 }
+
+const clockInMinute = remembered((minute: number) =>
+  clockTime(
+    Temporal.Instant.fromEpochMilliseconds(minute * 60_000)
+      .toZonedDateTimeISO(zone)
+      .toPlainTime()
+      .toString({ smallestUnit: "minute" }),
+  ),
+);
 
 /** The moment of a local date and time in Oslo; a time the clock skips is the one after it. */
 export function instantOf(date: string, time: string): Temporal.Instant {
@@ -122,10 +171,9 @@ export function instantOf(date: string, time: string): Temporal.Instant {
 
 /** A moment as date and clock time: `8. desember kl. 13.05`. */
 export function momentInWords(moment: Temporal.Instant, language: Language, now: Temporal.Instant): string {
-  const local = moment.toZonedDateTimeISO(zone);
   const joint = language === "en" ? "," : " kl.";
-  const time = clockTime(local.toPlainTime().toString({ smallestUnit: "minute" }));
-  return `${shortDate(local.toPlainDate(), language, now)}${joint} ${time}`;
+  const time = clockInMinute(Math.floor(moment.epochMilliseconds / 60_000));
+  return `${shortDate(localDate(moment), language, now)}${joint} ${time}`;
 }
 
 const inDays = {
@@ -158,7 +206,7 @@ export function relativeDay(
   language: Language,
   now: Temporal.Instant,
 ): string {
-  const days = localDate(now).until(Temporal.PlainDate.from(date), { largestUnit: "day" }).days;
+  const days = dayNumber(asDate(date)) - dayNumber(localDate(now));
   const words = inDays[language];
   if (days === 0) return words.today;
   if (days === 1) return words.tomorrow;

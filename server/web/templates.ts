@@ -15,12 +15,27 @@ function refuseUndefined(value: unknown): string {
   return value === null ? "" : String(value);
 }
 
+/** A view has one file however often it is used; Eta works it out anew for each use, which costs more than the view. */
+function rememberPaths(eta: Eta): Eta {
+  const known = new Map<string, string>();
+  const resolve = eta.resolvePath as NonNullable<Eta["resolvePath"]>;
+  eta.resolvePath = (view, options) => {
+    if (!view.startsWith("/")) return resolve.call(eta, view, options);
+    const path = known.get(view) ?? resolve.call(eta, view, options);
+    known.set(view, path);
+    return path;
+  };
+  return eta;
+}
+
 /** Makes the engine. Templates are compiled once; at each use only under `npm run dev`. */
 export function makeTemplates({ root, isProduction }: Pick<Config, "root" | "isProduction">): Eta {
-  return new Eta({
-    views: join(root, "views"),
-    cache: process.env["NODE_ENV"] !== "development",
-    functionHeader,
-    ...(isProduction ? {} : { autoFilter: true, filterFunction: refuseUndefined }),
-  });
+  return rememberPaths(
+    new Eta({
+      views: join(root, "views"),
+      cache: process.env["NODE_ENV"] !== "development",
+      functionHeader,
+      ...(isProduction ? {} : { autoFilter: true, filterFunction: refuseUndefined }),
+    }),
+  );
 }

@@ -134,7 +134,7 @@ async function measureSize(rows: number, reference: Server, smtpPort: number) {
   const house = await openHouse({ DEMO: "on", BASE_URL: "https://bench.example", SECRET: "b".repeat(40) });
   const filled = await fill(house, rows, note);
   const product = await startServer(
-    ["build/server/main.js"],
+    ["--max-old-space-size=512", "build/server/main.js"],
     {
       NODE_ENV: "production",
       BASE_URL: "https://bench.example",

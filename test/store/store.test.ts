@@ -1,8 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { countTry } from "../../server/people/rate.ts";
-import { rateCounters, units } from "../../server/people/tables.ts";
+import { personRoles, rateCounters, units } from "../../server/people/tables.ts";
 import { newId, sortKey } from "../../server/store/columns.ts";
+import { engine } from "../../server/store/engine.ts";
 import { openHouse, type TestHouse } from "../house.ts";
 
 let house: TestHouse;
@@ -10,6 +11,11 @@ beforeEach(async () => {
   house = await openHouse();
 });
 afterEach(() => house.close());
+
+/** What a transaction can do besides what `Tx` lets rooms do. */
+interface Raw {
+  run(statement: unknown): Promise<unknown>;
+}
 
 const aUnit = (name: string) => ({
   id: newId(),
@@ -37,6 +43,43 @@ describe("the store", () => {
     const [row] = await house.store.read.select().from(rateCounters).where(eq(rateCounters.key, key));
     expect(results.filter((r) => r === "failed")).toHaveLength(10);
     expect(row?.tries).toBe(40);
+  });
+
+  it.runIf(engine === "sqlite")("answers none of the writes that share a commit when it fails", async () => {
+    const writes = ["Nav Nord", "Nav Sør", "Nav Øst"].map((name, i) =>
+      house.store.write(async (tx) => {
+        await (tx as unknown as Raw).run(sql`PRAGMA defer_foreign_keys = ON`); // found out at the commit
+        await tx.insert(units).values(aUnit(name));
+        if (i === 1) await tx.insert(personRoles).values({ personId: "nobody", role: "mentor" });
+      }),
+    );
+    const told = await Promise.allSettled(writes);
+    const kept = await house.store.read.select().from(units);
+    expect(told.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+    expect(kept).toHaveLength(0);
+    await house.store.write((tx) => tx.insert(units).values(aUnit("Nav Vest")));
+    expect(await house.store.read.select().from(units)).toHaveLength(1);
+  });
+
+  it("keeps what is written beside a write that throws, and answers in turn", async () => {
+    const order: string[] = [];
+    const write = (name: string, fails: boolean) =>
+      house.store
+        .write(
+          async (tx) => {
+            await tx.insert(units).values(aUnit(name));
+            if (fails) throw new Error(name);
+          },
+          { inTurnFor: "one" },
+        )
+        .then(
+          () => order.push(name),
+          () => order.push(`not ${name}`),
+        );
+    await Promise.all(Array.from({ length: 150 }, (_, i) => write(`Nav ${i}`, i % 3 === 0)));
+    const kept = await house.store.read.select({ name: units.name }).from(units);
+    expect(new Set(kept.map(({ name }) => name))).toEqual(new Set(order.filter((n) => !n.startsWith("not"))));
+    expect(kept).toHaveLength(100);
   });
 
   it("rolls everything back when the work throws", async () => {
