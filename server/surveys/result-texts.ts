@@ -137,9 +137,9 @@ export const resultTexts = {
     en: "Neither half-year had enough answers to be shown by itself.",
   },
   seeYear: {
-    nb: (year: string) => `Svarene er med i hele ${year}.`,
-    nn: (year: string) => `Svara er med i heile ${year}.`,
-    en: (year: string) => `The answers are part of all of ${year}.`,
+    nb: (year: string) => `Svarene er med i «Hele ${year}».`,
+    nn: (year: string) => `Svara er med i «Heile ${year}».`,
+    en: (year: string) => `The answers are part of “All of ${year}”.`,
   },
   yearMayCome: {
     nb: "Kommer det nok i løpet av året, vises hele året samlet når det er over.",
