@@ -1,10 +1,11 @@
 /**
- * `npm run simulate:year -- [years]`: prints what years of a network of eight come to, on average and at
+ * `npm run simulate:year -- [years] [words]`: of the cases with these words in their name, or all, prints what years of a network of eight come to, on average and at
  * the least and most, for the habits learning-loop.md assumes and for weaker and stronger ones.
  */
 import { type Habits, ordinary, simulateYear, type Year } from "./year.ts";
 
 const years = Number(process.argv[2] ?? 10);
+const words = process.argv[3] ?? "";
 
 const cases: [string, Habits][] = [
   ["eight mentors: six in ten attend, six in ten of those answer, six in ten vote", ordinary],
@@ -37,7 +38,7 @@ const rows: [keyof Omit<Year, "states">, string][] = [
   ["silent", "  passed by two due gatherings"],
 ];
 
-for (const [name, habits] of cases) {
+for (const [name, habits] of cases.filter(([one]) => one.includes(words))) {
   const all: Year[] = [];
   for (let seed = 1; seed <= years; seed++) {
     all.push(await simulateYear(seed, habits));
