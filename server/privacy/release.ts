@@ -8,6 +8,8 @@ import { isPast } from "../web/half-year.ts";
 export const limits = Object.freeze({
   /** Answers to one gathering's evaluation before advisers and network see counts. */
   gatheringAnswers: 3,
+  /** Asked about a gathering before anyone is: one alone would be known to be the one who answered. */
+  gatheringAsked: 2,
   /** Below this, answers that are all alike are told as "de fleste". */
   unanimityInCounts: 10,
   /** Different respondents before leaders see a network's half-year pool. */

@@ -8,6 +8,7 @@ import { localDate } from "../web/dates.ts";
 import { spanOf } from "../web/half-year.ts";
 import { seal, unseal } from "../web/sealing.ts";
 import type { Survey } from "./asked.ts";
+import { closedCounts, forgetSealedCounts } from "./ballot.ts";
 import { evaluationQuestions, scale } from "./questions.ts";
 import { ballots, pools, surveys } from "./tables.ts";
 
@@ -72,6 +73,7 @@ function sumCounts(rows: { question: string; counts: number[] | null }[]): Recor
  */
 export async function counted(
   read: Reader,
+  secret: string,
   keys: readonly PoolKey[],
   { shown, withheld }: Respondents,
 ): Promise<{ respondents: number; gatherings: number; counts: Record<string, number[]> }> {
@@ -81,7 +83,7 @@ export async function counted(
     .flat()
     .filter(({ answers }) => (answers ?? 0) > 0 && (countsAll || !isWithheld(answers)));
   const ids = answered.map(({ id }) => id);
-  const rows = ids.length > 0 ? await read.select().from(ballots).where(inArray(ballots.surveyId, ids)) : [];
+  const rows = await closedCounts(read, secret, ids);
   return {
     respondents: union(shown, countsAll ? withheld : []).length,
     gatherings: answered.length,
@@ -96,11 +98,23 @@ export async function counted(
 export async function countPool(tx: Tx, secret: string, key: PoolKey, today: string): Promise<void> {
   const [row] = await tx.select().from(pools).where(isOf(key));
   if (!row || row.countedOn) return;
-  const pool = await counted(tx, [key], opened(secret, key, row.sealed));
+  const pool = await counted(tx, secret, [key], opened(secret, key, row.sealed));
   await tx
     .update(pools)
     .set({ ...pool, sealed: isPool(pool) ? null : row.sealed, countedOn: today })
     .where(isOf(key));
+  if (isPool(pool)) await forgetFew(tx, [key]);
+}
+
+/** Deletes what is still sealed of evaluations in some half-years: nothing more will come of it. */
+export async function forgetFew(tx: Tx, keys: readonly PoolKey[]): Promise<void> {
+  const held = await Promise.all(
+    keys.map((key) => tx.select({ id: surveys.id }).from(surveys).where(isOfHalfYear(key))),
+  );
+  await forgetSealedCounts(
+    tx,
+    held.flat().map(({ id }) => id),
+  );
 }
 
 /** The day a half-year can be counted: three weeks after its end. */

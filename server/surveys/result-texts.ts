@@ -10,9 +10,9 @@ export const resultTexts = {
   },
   seeGathering: { nb: "Til samlingen", nn: "Til samlinga", en: "To the gathering" },
   notAsked: {
-    nb: "Denne samlingen er ikke evaluert. Vi spør bare når minst tre var med.",
-    nn: "Denne samlinga er ikkje evaluert. Vi spør berre når minst tre var med.",
-    en: "This gathering has not been evaluated. We ask only when at least three were there.",
+    nb: "Denne samlingen er ikke evaluert. Vi spør bare når minst to var med.",
+    nn: "Denne samlinga er ikkje evaluert. Vi spør berre når minst to var med.",
+    en: "This gathering has not been evaluated. We ask only when at least two were there.",
   },
   isOpen: {
     nb: (date: string) => `Evalueringen er åpen til og med ${date}. Ingen ser svarene før da.`,

@@ -3,7 +3,7 @@ import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { mayShowYear, type PoolSize } from "../privacy/release.ts";
 import type { Reader, Tx } from "../store/store.ts";
 import { yearOf } from "../web/half-year.ts";
-import { counted, countedFrom, hasOpenEvaluation, opened, type PoolKey, union } from "./pool.ts";
+import { counted, countedFrom, forgetFew, hasOpenEvaluation, opened, type PoolKey, union } from "./pool.ts";
 import { pools } from "./tables.ts";
 
 interface YearKey {
@@ -53,6 +53,7 @@ export async function countYear(tx: Tx, secret: string, key: YearKey, today: str
     await tx.insert(pools).values(row).onConflictDoNothing();
   }
   await tx.update(pools).set({ sealed: null }).where(isHalf);
+  await forgetFew(tx, halvesOf(key));
   return year !== null;
 }
 
@@ -62,6 +63,6 @@ async function wholeYear(tx: Tx, secret: string, key: YearKey, halves: readonly 
   if (!first?.sealed || !second?.sealed) return null; // one was shown, or counted by a release that forgot
   const [a, b] = [opened(secret, keys[0], first.sealed), opened(secret, keys[1], second.sealed)];
   const who = { shown: union(a.shown, b.shown), withheld: union(a.withheld, b.withheld) };
-  const whole = await counted(tx, keys, who);
+  const whole = await counted(tx, secret, keys, who);
   return mayShowYear({ first: sizeOf(first), second: sizeOf(second), whole }) ? whole : null;
 }

@@ -13,7 +13,8 @@ import { newId, sortKey } from "../../server/store/columns.ts";
 import { countDuePools } from "../../server/surveys/due-pools.ts";
 import { countedFrom } from "../../server/surveys/pool.ts";
 import { addedUp, halfYearPools, type Released } from "../../server/surveys/queries.ts";
-import { pools } from "../../server/surveys/tables.ts";
+import { evaluationQuestions } from "../../server/surveys/questions.ts";
+import { ballots, pools } from "../../server/surveys/tables.ts";
 import { addCast, addMentors, type Cast } from "../cast.ts";
 import { browserOf, openHouse, type TestHouse } from "../house.ts";
 import { addHeld, close, openFor, say } from "./party.ts";
@@ -98,6 +99,26 @@ describe("a network's half-year", () => {
     expect(pool?.shown?.questions.faglig).toEqual({ show: "counts", counts: [1, 2, 0, 4, 0, 0], answers: 7 });
   });
 
+  it("keeps what one or two said about a gathering sealed until it stands in a sum, and then no longer", async () => {
+    const m = await addMentors(house.store, cast.network, 9);
+    await evaluated("2026-07-14", answersOf(m.slice(0, 4), "45324"), m);
+    await evaluated("2026-09-15", { [m[6] as string]: "11111" }, m);
+    await evaluated("2026-10-13", answersOf(m.slice(7, 9), "22222"), m);
+    await evaluated("2026-11-10", {}, m);
+    const open = async () => {
+      const rows = await house.store.read.select().from(ballots);
+      return new Set(rows.filter(({ sealed }) => sealed === null).map(({ surveyId }) => surveyId)).size;
+    };
+    const rows = await house.store.read.select().from(ballots);
+    const sealed = rows.filter((row) => row.sealed !== null);
+    expect([await open(), new Set(sealed.map(({ surveyId }) => surveyId)).size]).toEqual([1, 2]);
+    expect(sealed.filter(({ counts, texts }) => counts !== null || texts !== null)).toEqual([]);
+    expect(new Set(sealed.map(({ question }) => question))).toEqual(new Set(evaluationQuestions));
+    expect((await counted())?.shown?.questions.faglig).toMatchObject({ answers: 7 });
+    expect((await house.store.read.select().from(ballots)).filter((row) => row.sealed)).toEqual([]);
+    expect(await open()).toBe(1);
+  });
+
   it("tells unanimity by people: nine who always say the same are “de fleste”", async () => {
     const m = await addMentors(house.store, cast.network, 9);
     for (const date of ["2026-08-18", "2026-09-15", "2026-10-13"])
@@ -175,6 +196,7 @@ describe("a network too thin for half-years", () => {
     await close(house, open);
     house.setNow("2028-01-23T08:00:00Z");
     await countDuePools(house.store, house.config.secret, house.now());
+    expect((await house.store.read.select().from(ballots)).filter((row) => row.sealed)).toEqual([]);
     const rows = await house.store.read.select().from(pools);
     expect(rows.map(({ halfYear, sealed }) => [halfYear, sealed]).sort()).toEqual([
       ["2027-1", null],
