@@ -87,6 +87,7 @@ describe("the limits", () => {
     }
     expect(limits).toEqual({
       gatheringAnswers: 3,
+      gatheringAsked: 2,
       unanimityInCounts: 10,
       leaderPool: 5,
       leaderGatherings: 2,
