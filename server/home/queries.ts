@@ -51,6 +51,7 @@ const nextQuery = (read: Reader, networkIds: Placeholder[], seesDrafts: boolean)
     .where(
       and(
         inArray(gatherings.networkId, networkIds),
+        gt(gatherings.startsAt, sql.placeholder("dayBefore")), // none lasts a day: where the index starts reading
         gt(gatherings.endsAt, sql.placeholder("now")),
         isNull(gatherings.cancelledAt),
         seesDrafts ? undefined : not(isNull(gatherings.openedAt)),
@@ -73,7 +74,11 @@ export async function nextGathering(
   if (networkIds.length === 0) return null;
   const name = seesDrafts ? "home-next-or-draft" : "home-next";
   const build = (reader: Reader, keys: Placeholder[]) => nextQuery(reader, keys, seesDrafts);
-  const [row] = await preparedFor(read, name, networkIds, build, { personId: facts.personId, now });
+  const [row] = await preparedFor(read, name, networkIds, build, {
+    personId: facts.personId,
+    now,
+    dayBefore: now.subtract({ hours: 24 }),
+  });
   return row ?? null;
 }
 

@@ -6,7 +6,15 @@ import { answerToken } from "../../server/gatherings/answer-link.ts";
 import { inviteAll } from "../../server/gatherings/invitation.ts";
 import { answerInvitation } from "../../server/gatherings/rsvp.ts";
 import { agendaItems, answers, gatherings, invitations, rsvps } from "../../server/gatherings/tables.ts";
-import { decisions, learningItems, referrals, rules } from "../../server/learning/tables.ts";
+import {
+  decisions,
+  feedback,
+  feedbackWords,
+  itemFeedback,
+  learningItems,
+  referrals,
+  rules,
+} from "../../server/learning/tables.ts";
 import { memberships, networks } from "../../server/networks/tables.ts";
 import { openSession } from "../../server/people/session.ts";
 import { personRoles, persons, units } from "../../server/people/tables.ts";
@@ -90,7 +98,7 @@ async function fillGathering(house: TestHouse, kari: string) {
   return { ...next, link: answerToken(house.config.secret, one) };
 }
 
-/** Another network with ten gatherings of forty answers and twenty items: about 1 340 rows. */
+/** Another network with ten gatherings of forty answers and twenty items of four pieces each: about 1 640 rows. */
 async function addNetwork(tx: Tx, centreId: string, ruleId: string, leader: string, at: Temporal.Instant) {
   const networkId = newId();
   const name = `Nettverk ${networkId.slice(0, 8)}`;
@@ -130,7 +138,7 @@ async function addNetwork(tx: Tx, centreId: string, ruleId: string, leader: stri
   );
   for (const { id: gatheringId, startsAt } of held) await addAnswers(tx, gatheringId, people, byId, startsAt);
   await addItems(tx, { networkId, byId, ruleId, leader }, at);
-  return 40 * 3 + 20 + 40 * 10 * 3 + 60;
+  return 40 * 3 + 20 + 40 * 10 * 3 + 60 + 80 * 3;
 }
 
 async function addAnswers(tx: Tx, gatheringId: string, people: string[], byId: string, at: Temporal.Instant) {
@@ -179,6 +187,21 @@ async function addItems(tx: Tx, { networkId, byId, ruleId, leader }: Owners, at:
     createdAt: at.subtract({ hours: i }),
   }));
   await tx.insert(learningItems).values(items);
+  const pieces = items.flatMap(({ id: itemId }) =>
+    Array.from({ length: 4 }, () => ({ id: newId(), itemId })),
+  );
+  const piece = { networkId, source: "free", naming: "anonymous", wording: "own" } as const;
+  await tx
+    .insert(feedback)
+    .values(pieces.map(({ id }) => ({ id, ...piece, visibleFrom: "2026-01-05", isWaiting: false })));
+  await tx
+    .insert(feedbackWords)
+    .values(
+      pieces.map(({ id }) => ({ feedbackId: id, text: "Det er vanskelig å nå noen etter klokka tre." })),
+    );
+  await tx
+    .insert(itemFeedback)
+    .values(pieces.map(({ id, itemId }) => ({ feedbackId: id, itemId, addedById: byId, addedAt: at })));
   const sent = items.map(({ id }) => ({
     id: newId(),
     itemId: id,
@@ -225,7 +248,7 @@ export async function fill(house: TestHouse, rows: number, note: (text: string) 
     done += await store.write((tx) =>
       addNetwork(tx, centre?.id as string, rule?.id as string, other[0] as string, house.now()),
     );
-    if (done % 100_000 < 1400) note(`${done} rows`);
+    if (done % 100_000 < 1700) note(`${done} rows`);
   }
   const session = async (personId: string) => store.write((tx) => openSession(tx, personId, house.now()));
   return {

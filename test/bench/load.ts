@@ -21,8 +21,11 @@ export interface Burst {
 
 export const connections = 32;
 
-/** As fast as it goes for some seconds. Throws when anything else than the expected status came. */
-export async function capacity(target: Target, pid: number, seconds: number): Promise<Burst> {
+/**
+ * As fast as it goes for some seconds. Throws when anything else than the expected status came.
+ * @param parts how many share the connections
+ */
+export async function capacity(target: Target, pid: number, seconds: number, parts = 1): Promise<Burst> {
   const before = processorTime(pid);
   const { url, method = "GET", headers = {}, body } = target;
   const result = await autocannon({
@@ -30,7 +33,7 @@ export async function capacity(target: Target, pid: number, seconds: number): Pr
     method,
     headers,
     ...(body === undefined ? {} : { body }),
-    connections,
+    connections: connections / parts,
     duration: seconds,
   });
   const used = processorTime(pid) - before;
@@ -59,16 +62,25 @@ function once({ url, method = "GET", headers = {}, body }: Target): Promise<numb
 /**
  * A steady rate, each request when it is due whatever the others do; a latency runs from when it was due,
  * not from when it was sent (coordinated omission).
+ * @param targets one, or several in turn
  * @returns latencies in milliseconds, sorted
  */
-export async function steady(target: Target, perSecond: number, seconds: number): Promise<number[]> {
+export async function steady(
+  targets: Target | readonly Target[],
+  perSecond: number,
+  seconds: number,
+): Promise<number[]> {
+  const inTurn = [targets].flat() as Target[];
   const total = Math.round(perSecond * seconds);
   const latencies: number[] = [];
   const pending: Promise<void>[] = [];
   const start = performance.now();
   for (let i = 0; i < total; i++) {
     const due = start + (i * 1000) / perSecond;
+    const wait = due - performance.now();
+    if (wait > 2) await new Promise((resolve) => setTimeout(resolve, wait - 2)); // the rest is waited for awake
     while (performance.now() < due) await new Promise((resolve) => setImmediate(resolve));
+    const target = inTurn[i % inTurn.length] as Target;
     pending.push(
       once(target).then((status) => {
         if (status !== target.status) throw new Error(`${target.url}: ${status}`);
