@@ -20,11 +20,13 @@ import {
 } from "../../server/learning/feedback.ts";
 import { gatherFeedback } from "../../server/learning/item.ts";
 import { loadLoops } from "../../server/learning/loops.ts";
+import { passOn, returnLifted } from "../../server/learning/move.ts";
+import { answerParaphrase } from "../../server/learning/paraphrase.ts";
 import { recordChange } from "../../server/learning/practice-change.ts";
 import { feedbackByReceipt } from "../../server/learning/receipt.ts";
-import { passOn, returnLifted, sendToLeader } from "../../server/learning/referral.ts";
+import { sendToLeader } from "../../server/learning/referral.ts";
 import { reportBack } from "../../server/learning/report-back.ts";
-import { answerParaphrase, reviewFeedback, rewriteParaphrase } from "../../server/learning/review.ts";
+import { reviewFeedback, rewriteParaphrase } from "../../server/learning/review.ts";
 import { closeDueRounds, openDueRounds } from "../../server/learning/rounds.ts";
 import { assignSilent as assignIt, tellSilence } from "../../server/learning/silence.ts";
 import { feedbackAuthors, learningItems } from "../../server/learning/tables.ts";
