@@ -7,7 +7,7 @@ import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import view from "@fastify/view";
-import fastify, { type FastifyInstance, LogController } from "fastify";
+import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from "fastify";
 import { caseCard, caseChoices, keepFileCases, openCatalogue } from "./cases/catalogue.ts";
 import { draftEditRoutes } from "./cases/draft-edit-routes.ts";
 import { draftImportRoutes } from "./cases/draft-import-routes.ts";
@@ -70,13 +70,16 @@ export const surveyPorts: SurveyPorts = {
   employerContactsOf,
 };
 
-/** Builds the application; listens to nothing. */
-export async function buildApp(house: House): Promise<FastifyInstance> {
+/** Builds the application; listens to nothing. @param logger what it logs with; another for tests that read it */
+export async function buildApp(
+  house: House,
+  logger: FastifyServerOptions["logger"] = logging(house.config),
+): Promise<FastifyInstance> {
   const { config } = house;
   const { trustProxy } = config;
   setPeriods(config.keep);
   const app = fastify({
-    logger: logging(config),
+    logger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: typeof trustProxy === "number" ? (_, hop) => hop < trustProxy : trustProxy,
     frameworkErrors: answerUnreadable,
@@ -159,7 +162,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   draftRoutes(app, writing);
   draftEditRoutes(app, writing);
   draftImportRoutes(app, writing);
-  await registerRoutes(app, house, {
+  await registerRoutes(app, house, mailer, {
     waitingBefore: waitingCount,
     leaderChanged: (tx, change, now) => passOnToSuccessor(tx, mailer, change, now),
   });

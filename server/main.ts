@@ -75,7 +75,13 @@ const ofTheMachine: Record<string, string> = {
   ENOTFOUND: "HOST or DATABASE_URL: there is no machine of that name",
   ECONNREFUSED: "DATABASE_URL: no database answers there",
   SQLITE_CANTOPEN: "DATABASE_URL: the file cannot be opened; may this user write in its folder?",
+  SQLITE_NOTADB: "DATABASE_URL: the file is something else than a database of SQLite",
+  SQLITE_CORRUPT: "DATABASE_URL: the file is damaged; restore a backup (README, Restore)",
+  SQLITE_READONLY: "DATABASE_URL: the file may not be written to; does it belong to this user?",
+  SQLITE_FULL: "DATABASE_URL: the disk is full",
+  SQLITE_BUSY: "DATABASE_URL: another program holds the database; is a restore or a move under way?",
   "3D000": "DATABASE_URL: there is no database of that name; make it first",
+  "57P03": "DATABASE_URL: the database is starting or stopping; try again in a while",
   "28P01": "DATABASE_URL: the database does not take this user and password",
   "28000": "DATABASE_URL: the database does not take this user and password",
 };

@@ -17,7 +17,9 @@ import { newId } from "../server/store/columns.ts";
 import { engine } from "../server/store/engine.ts";
 import { openStore, type Store } from "../server/store/store.ts";
 import type { House } from "../server/web/house.ts";
+import { logging } from "../server/web/logging.ts";
 import { makeTemplates } from "../server/web/templates.ts";
+import { strangeFields } from "./log-lines.ts";
 
 export const root = new URL("..", import.meta.url).pathname;
 const migrationsFolder = join(root, "migrations");
@@ -33,6 +35,7 @@ export interface TestHouse extends House {
   setNow(iso: string): void;
   /** The app, built once. */
   app(): Promise<FastifyInstance>;
+  /** Throws when its log holds what no log may: so every test reads it. */
   close(): Promise<void>;
 }
 
@@ -113,6 +116,10 @@ export async function openHouse(env: Record<string, string> = {}, at?: TestDatab
   let now = Temporal.Instant.from("2026-11-02T09:00:00Z"); // a Monday
   const house: House = { config, store, templates, now: () => now };
   let app: Promise<FastifyInstance> | undefined;
+  const logged: string[] = [];
+  const stream = { write: (line: string) => void logged.push(line) };
+  // what is logged in production, at its most talkative
+  const logger = () => ({ ...logging({ logLevel: "debug", isProduction: true }), stream });
   return {
     ...house,
     mailer: makeMailer(config, templates),
@@ -120,11 +127,15 @@ export async function openHouse(env: Record<string, string> = {}, at?: TestDatab
     setNow: (iso) => {
       now = Temporal.Instant.from(iso);
     },
-    app: () => (app ??= buildApp(house)),
+    app: () => (app ??= buildApp(house, process.env["TEST_LOG"] ? undefined : logger())),
     close: async () => {
+      const routes = new Set((await app)?.routeTable.map(({ url }) => url));
       await (await app)?.close();
       await store.close();
       await remove();
+      const strange = logged.filter((line) => strangeFields(line, routes).length > 0);
+      if (strange.length > 0)
+        throw new Error(`logged of somebody, perhaps:\n${strange.slice(0, 3).join("")}`);
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { viewerOf } from "../web/access.ts";
 import { orNotFound } from "../web/errors.ts";
+import { idOnce } from "../web/form-key.ts";
 import { type FieldErrors, readForm } from "../web/forms.ts";
 import { inLanguage } from "../web/languages.ts";
 import { sharedTexts } from "../web/texts.ts";
@@ -197,7 +198,8 @@ export function draftEditRoutes(app: FastifyInstance, writing: Writing): void {
       return show(request, reply, { draft: null, language }, { typed, errors, revision: 0 });
     }
     const texts = [{ language, markdown: writeCase(input.fields) }];
-    const given = { slug: slugFrom(input.fields.title), texts, byId: viewerOf(request).id, countFaults };
+    const id = idOnce(house.config.secret, "case", request.body);
+    const given = { slug: slugFrom(input.fields.title, id), texts, byId: viewerOf(request).id, countFaults };
     const { slug } = await store.write((tx) => startCase(tx, given, now()));
     return afterSaving(reply, `/eksempler/utkast/${slug}/tekst/${language}`, body?.["handling"]);
   });

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { guardFields } from "../privacy/guard.ts";
 import { viewerOf } from "../web/access.ts";
 import { orNotFound } from "../web/errors.ts";
+import { idOnce } from "../web/form-key.ts";
 import { clean, type FieldErrors, readForm } from "../web/forms.ts";
 import { inLanguage, type Language } from "../web/languages.ts";
 import { sharedTexts } from "../web/texts.ts";
@@ -192,7 +193,8 @@ export function draftImportRoutes(app: FastifyInstance, { house, themes }: Writi
         });
       }
       const title = readFields(texts[0]?.markdown ?? "", texts[0]?.language ?? "nb").title;
-      const begun = { slug: slugFrom(title), texts, byId, countFaults };
+      const id = idOnce(house.config.secret, "case", { ...given.fields, texts });
+      const begun = { slug: slugFrom(title, id), texts, byId, countFaults };
       const { slug } = await store.write((tx) => startCase(tx, begun, now()));
       return reply.goTo(`/eksempler/utkast/${slug}`, "saved");
     });

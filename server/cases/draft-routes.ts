@@ -232,8 +232,9 @@ export function draftRoutes(app: FastifyInstance, { house, themes, themeLabel }:
     ({ key }) => store.write((tx) => discardDraft(tx, key)),
     () => "/eksempler/utkast",
   );
-  button("sprakfjerning", "saved", ({ key }, request) => {
+  button("sprakfjerning", "saved", async ({ key, sources }, request) => {
     const { sprak } = languageIn(request);
+    if (sources.every(({ language }) => language !== sprak)) return { ok: true };
     return store.write((tx) =>
       dropLanguage(tx, { ...key, language: sprak, byId: byMe(request), countFaults }),
     );

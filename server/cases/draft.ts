@@ -32,8 +32,8 @@ const ofVersion = ({ slug, version }: VersionKey) =>
 const sourcesOf = ({ slug, version }: VersionKey) =>
   and(eq(caseSources.slug, slug), eq(caseSources.version, version));
 
-/** An address from a title, with letters of chance behind it: no two cases get the same. */
-export function slugFrom(title: string): string {
+/** An address from a title, with some letters of an id behind it: no two cases get the same. */
+export function slugFrom(title: string, id = newId()): string {
   const words = title
     .toLowerCase()
     .replaceAll("æ", "ae")
@@ -45,7 +45,7 @@ export function slugFrom(title: string): string {
     .replace(/^[^a-z]+|-+$/g, "")
     .slice(0, 40)
     .replace(/-+$/, "");
-  return `${words || "eksempel"}-${newId().slice(0, 5)}`;
+  return `${words || "eksempel"}-${id.slice(0, 5)}`;
 }
 
 async function draftOf(tx: Tx, key: VersionKey): Promise<Outcome<{ row: typeof caseVersions.$inferSelect }>> {
@@ -71,7 +71,7 @@ async function addVersion(
   }
 }
 
-/** Begins a new case with its first draft. @returns where it stands */
+/** Begins a new case with its first draft; one that has the address already stays as it is. @returns where it stands */
 export async function startCase(
   tx: Tx,
   given: { slug: string; texts: DraftText[]; byId: string; countFaults: CountFaults },
@@ -79,7 +79,12 @@ export async function startCase(
 ): Promise<VersionKey> {
   const { slug, texts, byId, countFaults } = given;
   const key = { slug, version: 1 };
-  await tx.insert(writtenCases).values({ slug, createdAt: now });
+  const begun = await tx
+    .insert(writtenCases)
+    .values({ slug, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ slug: writtenCases.slug });
+  if (begun.length === 0) return key;
   await addVersion(tx, key, texts, { faultCount: countFaults(texts), byId, now });
   await noteWriter(tx, key, byId);
   return key;

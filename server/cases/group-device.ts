@@ -41,13 +41,14 @@ async function ensureGroup(tx: Tx, sessionId: string, number: number): Promise<v
  * Lets a phone into a group. Nothing of the person or the phone is stored but the hash of a random
  * token that the phone keeps; joining again with it changes nothing.
  * @param join.token what the phone has from before, if anything
+ * @param join.fresh what it gets otherwise; the same when the same press comes twice
  * @returns refused when no session has the code (`wrong-code`), on any day but the gathering's own or
  * when it is cancelled (`not-today`), when the phone is in another group already (`bound`: the
  * facilitator moves it), and when there are too many phones (`full`)
  */
 export async function joinGroup(
   tx: Tx,
-  join: { code: string; groupNumber: number; token: string | null },
+  join: { code: string; groupNumber: number; token: string | null; fresh?: string },
   now: Temporal.Instant,
 ): Promise<Joined> {
   const { groupNumber } = join;
@@ -56,10 +57,11 @@ export async function joinGroup(
   if (session.cancelledAt || session.localDate !== localDate(now).toString())
     return { ok: false, reason: "not-today" };
   const sessionId = session.id;
-  const before = await deviceIn(tx, sessionId, join.token);
-  if (before && join.token) {
+  for (const token of [join.token, join.fresh ?? null]) {
+    const before = await deviceIn(tx, sessionId, token);
+    if (!before || !token) continue;
     if (before.groupNumber !== groupNumber) return { ok: false, reason: "bound" };
-    return { ok: true, sessionId, token: join.token, groupNumber };
+    return { ok: true, sessionId, token, groupNumber };
   }
   const [last] = await tx
     .select({ number: max(groupDevices.number) })
@@ -68,7 +70,7 @@ export async function joinGroup(
   const number = Number(last?.number ?? 0) + 1;
   if (number > mostDevices) return { ok: false, reason: "full" };
   await ensureGroup(tx, sessionId, groupNumber);
-  const token = newToken();
+  const token = join.fresh ?? newToken();
   await tx.insert(groupDevices).values({ tokenHash: hashToken(token), sessionId, groupNumber, number });
   await tellGroup(tx, sessionId, groupNumber);
   await tellStaff(tx, sessionId);

@@ -70,7 +70,11 @@ export const roundForm = z.object({
   runde: count(1, 2),
   handling: choice("apne", "lukk", "vis", "tid"),
   minutter: optionalCount(1, 60).catch(null),
+  /** When the time was to be up, as the page showed it, in milliseconds; 0 for no timer. */
+  sett: optionalCount(0, Number.MAX_SAFE_INTEGER).catch(null),
 });
+/** The code that the page showed, without its space; empty when it showed none. */
+export const codeForm = z.object({ sett: z.string().max(20).nullable().default(null).catch(null) });
 export const clusterForm = z.object({ sporsmal: idOf(), runde: count(1, 2), navn: line(60) });
 export const renameForm = z.object({ bunke: idOf(), navn: optionalLine(60) });
 export const placeForm = z.object({ svar: idOf(), bunke: optionalId() });

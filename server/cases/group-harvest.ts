@@ -1,5 +1,5 @@
 /** What the facilitator makes of revealed answers: clusters, who does what, what later groups may read. */
-import { and, eq, isNotNull, max } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { agendaItems } from "../gatherings/tables.ts";
 import { newId } from "../store/columns.ts";
@@ -45,8 +45,8 @@ async function revealedKey(tx: Tx, sessionId: string, answerId: string): Promise
 export async function addCluster(tx: Tx, cluster: RoundKey & { name: string }): Promise<string | null> {
   const { sessionId, questionId, round, name } = cluster;
   if (!(await isRevealed(tx, cluster))) return null;
-  const [last] = await tx
-    .select({ position: max(groupClusters.position) })
+  const inRound = await tx
+    .select({ id: groupClusters.id, name: groupClusters.name, position: groupClusters.position })
     .from(groupClusters)
     .where(
       and(
@@ -55,7 +55,9 @@ export async function addCluster(tx: Tx, cluster: RoundKey & { name: string }): 
         eq(groupClusters.round, round),
       ),
     );
-  const position = Number(last?.position ?? 0) + 1;
+  const same = inRound.find((one) => one.name === name);
+  if (same) return same.id;
+  const position = Math.max(0, ...inRound.map((one) => one.position)) + 1;
   if (position > mostClusters) return null;
   const id = newId();
   await tx.insert(groupClusters).values({ id, sessionId, questionId, round, position, name });

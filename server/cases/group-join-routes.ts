@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { countTry, mayTry, placeOf } from "../people/rate.ts";
 import { guardFields } from "../privacy/guard.ts";
 import type { Tx } from "../store/store.ts";
+import { bytesOnce } from "../web/form-key.ts";
 import { readForm } from "../web/forms.ts";
 import { keyedHash } from "../web/signing.ts";
 import { rescueText } from "./group-answer.ts";
@@ -43,12 +44,13 @@ export function groupJoinRoutes(app: FastifyInstance, { house }: GroupDesk): voi
     const key = keyedHash(config.secret, "group-code", placeOf(request.ip));
     const code = readGroupCode(kode);
     const token = groupToken(house, request) ?? null;
+    const fresh = bytesOnce(config.secret, "phone", request.body)?.toString("base64url");
     // a room joins at once, one phone after the other; so do those who guess, and each guess is counted
     const inTurnFor = `group ${code ?? key}`;
     const work = async (tx: Tx) => {
       if (!(await mayTry(tx, key, mostWrongCodes, now()))) return { ok: false, reason: "too-many" } as const;
       const result = code
-        ? await joinGroup(tx, { code, groupNumber: gruppe, token }, now())
+        ? await joinGroup(tx, { code, groupNumber: gruppe, token, fresh }, now())
         : ({ ok: false, reason: "wrong-code" } as const);
       if (!result.ok && result.reason === "wrong-code") await countTry(tx, key, mostWrongCodes, now());
       if (result.ok && sporsmal && runde && (ord || valg !== null)) {

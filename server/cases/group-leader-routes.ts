@@ -7,7 +7,7 @@ import { readForm } from "../web/forms.ts";
 import { groupWords } from "./group-cards.ts";
 import { type ById, sendTag, sharedIn } from "./group-desk.ts";
 import { moveDevice } from "./group-device.ts";
-import { moveForm, roundForm } from "./group-forms.ts";
+import { codeForm, moveForm, roundForm } from "./group-forms.ts";
 import { leaderDesk, staff } from "./group-leader-desk.ts";
 import { groupSession, staffTag } from "./group-queries.ts";
 import { addTime, closeRound, openRound, revealRound } from "./group-round.ts";
@@ -47,13 +47,13 @@ export function groupLeaderRoutes(app: FastifyInstance, desk: GroupDesk): void {
     const session = await led(request);
     const form = readForm(roundForm, request.body, sharedIn(request));
     if (!form.ok) return showLeader(request, reply, session, form);
-    const { sporsmal: questionId, runde: round, handling, minutter } = form.value;
+    const { sporsmal: questionId, runde: round, handling, minutter, sett } = form.value;
     const key = { sessionId: session.id, questionId, round };
     await store.write(
       async (tx) => {
         if (handling === "apne") await openRound(tx, { ...key, minutes: minutter }, now());
         else if (handling === "lukk") await closeRound(tx, key, now());
-        else if (handling === "tid") await addTime(tx, { ...key, minutes: minutter ?? 2 }, now());
+        else if (handling === "tid") await addTime(tx, { ...key, minutes: minutter ?? 2, seen: sett }, now());
         else await revealRound(tx, key, ports.giveGroupFeedback, now());
       },
       { inTurnFor: session.id },
@@ -78,8 +78,9 @@ export function groupLeaderRoutes(app: FastifyInstance, desk: GroupDesk): void {
 
   app.post<ById>("/gruppe/:id/kode", staff, async (request, reply) => {
     const session = await led(request);
+    const form = readForm(codeForm, request.body, sharedIn(request));
     return press(reply, session, async (tx) => {
-      await renewGroupCode(tx, session.id);
+      await renewGroupCode(tx, session.id, form.ok ? form.value.sett : null);
       return true;
     });
   });

@@ -1,6 +1,7 @@
 /** What a group says about itself and its answer, and what one who is signed in will try. */
 import type { FastifyInstance } from "fastify";
 import { gatheringFor } from "../gatherings/queries.ts";
+import { noteTry } from "../gatherings/try.ts";
 import { guardFields } from "../privacy/guard.ts";
 import { NotFound, orNotFound } from "../web/errors.ts";
 import { readForm } from "../web/forms.ts";
@@ -12,7 +13,6 @@ import { ownMarkForm, sizeForm, tryForm } from "./group-forms.ts";
 import { setSharing } from "./group-harvest.ts";
 import { groupSession } from "./group-queries.ts";
 import type { GroupDesk } from "./group-routes.ts";
-import { noteTryOnce } from "./group-try.ts";
 
 export function groupMarkRoutes(app: FastifyInstance, desk: GroupDesk): void {
   const { ports } = desk;
@@ -74,7 +74,7 @@ export function groupMarkRoutes(app: FastifyInstance, desk: GroupDesk): void {
       words: tryWords,
       isShared: form.value.deles,
     };
-    await store.write((tx) => noteTryOnce(tx, note, now()));
+    await store.write((tx) => noteTry(tx, note, now()));
     return reply.goTo(`/gruppe/${device.sessionId}`, "saved");
   });
 }

@@ -6,6 +6,7 @@ import { and, asc, desc, eq, gte, isNotNull, isNull, ne, or, sql } from "drizzle
 import type { Temporal } from "temporal-polyfill";
 import { gatherings } from "../gatherings/tables.ts";
 import { memberships } from "../networks/tables.ts";
+import { blank } from "../privacy/blank.ts";
 import { prepared } from "../store/prepared.ts";
 import type { Reader, Store } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
@@ -77,6 +78,7 @@ export async function sharedAnswersFor(
         eq(groupSessions.caseVersion, version),
         eq(groupAnswers.questionId, questionId),
         eq(groupAnswers.mayShare, true),
+        ne(groupAnswers.words, blank), // over its time
         isNotNull(groupAnswers.approvedById),
         exceptSessionId ? ne(groupSessions.id, exceptSessionId) : undefined,
       ),

@@ -94,15 +94,20 @@ export async function closeRound(tx: Tx, key: RoundKey, now: Temporal.Instant): 
   return closed.length > 0;
 }
 
-/** Gives more time: so many minutes beyond what is left, or from now when it was up. */
+/**
+ * Gives more time: so many minutes beyond what is left, or from now when it was up.
+ * @param key.seen the end of the page that was pressed, 0 for none: a second press of it adds nothing
+ */
 export async function addTime(
   tx: Tx,
-  key: RoundKey & { minutes: number },
+  key: RoundKey & { minutes: number; seen?: number | null },
   now: Temporal.Instant,
 ): Promise<boolean> {
   const before = await roundOf(tx, key);
   if (!before || before.closedAt) return false;
   const { endsAt } = before;
+  const isSeen = key.seen == null || key.seen === (endsAt?.epochMilliseconds ?? 0);
+  if (!isSeen) return true;
   const from = endsAt && Temporal.Instant.compare(endsAt, now) > 0 ? endsAt : now;
   await tx
     .update(groupRounds)

@@ -107,13 +107,18 @@ export async function endGroupSession(tx: Tx, sessionId: string, now: Temporal.I
   await tellAll(tx, sessionId);
 }
 
-/** Opens an ended session again, or gives one a new code when strangers got hold of the old; not after its day. */
-export async function renewGroupCode(tx: Tx, sessionId: string): Promise<void> {
-  const code = await unusedCode(tx);
-  await tx
-    .update(groupSessions)
-    .set({ endedAt: null, code })
+/**
+ * Opens an ended session again, or gives one a new code when strangers got hold of the old; not after its day.
+ * @param seen the code of the page that was pressed, empty for none: a second press of it does nothing
+ */
+export async function renewGroupCode(tx: Tx, sessionId: string, seen: string | null = null): Promise<void> {
+  const [before] = await tx
+    .select({ code: groupSessions.code })
+    .from(groupSessions)
     .where(and(eq(groupSessions.id, sessionId), isNull(groupSessions.clearedAt)));
+  if (!before || (seen !== null && seen !== (before.code ?? ""))) return;
+  const code = await unusedCode(tx);
+  await tx.update(groupSessions).set({ endedAt: null, code }).where(eq(groupSessions.id, sessionId));
   await tellAll(tx, sessionId);
 }
 

@@ -1,8 +1,7 @@
 /** Reads of what a person keeps of the cases: their own rows and nobody else's. */
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
-import { agendaItems, attendance, gatherings } from "../gatherings/tables.ts";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { prepared } from "../store/prepared.ts";
-import type { Reader, Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import { caseReadings, reflections } from "./tables.ts";
 
 type Reads = Pick<Store, "read">;
@@ -63,48 +62,4 @@ export async function casesWrittenTo(store: Reads, personId: string): Promise<Se
     { personId },
   );
   return new Set(rows.map(({ slug, version }) => `${slug} ${version}`));
-}
-
-export interface ModulesDone {
-  /** Slugs read, by the person's own press. */
-  read: string[];
-  /** Slugs discussed at a gathering one attended. */
-  discussed: string[];
-}
-
-/**
- * What people have done with the cases, for the register of qualified mentors: read by their own
- * press, discussed by attendance. Never what they wrote.
- * @returns by person; those who have done nothing are left out
- */
-export async function modulesDoneBy(read: Reader, personIds: string[]): Promise<Map<string, ModulesDone>> {
-  if (personIds.length === 0) return new Map();
-  const readings = await read
-    .select({ personId: caseReadings.personId, slug: caseReadings.caseSlug })
-    .from(caseReadings)
-    .where(inArray(caseReadings.personId, personIds))
-    .orderBy(asc(caseReadings.caseSlug));
-  const talks = await read
-    .selectDistinct({ personId: attendance.personId, slug: agendaItems.caseSlug })
-    .from(attendance)
-    .innerJoin(gatherings, eq(gatherings.id, attendance.gatheringId))
-    .innerJoin(agendaItems, eq(agendaItems.gatheringId, attendance.gatheringId))
-    .where(
-      and(
-        inArray(attendance.personId, personIds),
-        inArray(attendance.status, ["present", "digital", "part"]),
-        isNotNull(agendaItems.caseSlug),
-        isNull(gatherings.cancelledAt),
-      ),
-    )
-    .orderBy(asc(agendaItems.caseSlug));
-  const done = new Map<string, ModulesDone>();
-  const of = (personId: string) => {
-    const known = done.get(personId) ?? { read: [], discussed: [] };
-    done.set(personId, known);
-    return known;
-  };
-  for (const { personId, slug } of readings) of(personId).read.push(slug);
-  for (const { personId, slug } of talks) if (slug) of(personId).discussed.push(slug);
-  return done;
 }

@@ -165,8 +165,7 @@ export function caseRoutes(
     const form = readForm(deletionForm, request.body, sharedIn(request));
     const { utgave, samling } = orNotFound(form.ok ? form.value : null);
     const key = { personId: viewerOf(request).id, caseSlug: slug, caseVersion: utgave, questionId: question };
-    const isDeleted = await store.write((tx) => deleteReflection(tx, key));
-    orNotFound(isDeleted || null);
+    await store.write((tx) => deleteReflection(tx, key));
     return reply.goTo(pathTo(slug, samling), "reflectionDeleted");
   });
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { isAdviserIn, networkFor } from "../networks/queries.ts";
 import { viewerOf } from "../web/access.ts";
 import { NotFound, orNotFound } from "../web/errors.ts";
-import { choice, readForm } from "../web/forms.ts";
+import { choice, optionalCount, readForm } from "../web/forms.ts";
 import { inLanguage, type Texts } from "../web/languages.ts";
 import { sharedTexts } from "../web/texts.ts";
 import { type ById, type Desk, signedIn, staff } from "./desk.ts";
@@ -20,6 +20,8 @@ declare module "../web/render.ts" {
       action: string;
       /** Null while it is off. */
       address: { https: string; webcal: string } | null;
+      /** Goes with the press: the same page pressed twice makes one new address. */
+      version: number;
       offMeans: string;
       choicesPath: string | null;
       /** Calendars of the networks the viewer runs. */
@@ -30,7 +32,7 @@ declare module "../web/render.ts" {
 
 type ByFile = { Params: { file: string } };
 const isPublic = { config: { access: "public" } } as const;
-const form = z.object({ gjor: choice("paa", "ny", "av") });
+const form = z.object({ gjor: choice("paa", "ny", "av"), versjon: optionalCount(0, 1_000_000).catch(null) });
 const choicesPath = "/min-side/e-post";
 
 /** Whether the reader has this version already (RFC 9110: weak comparison, a list, or any). */
@@ -56,9 +58,10 @@ export function feedRoutes(app: FastifyInstance, { house, mailer }: Desk): void 
 
   async function addressOf(owner: FeedOwner) {
     const feed = await feedOf(store.read, owner);
-    if (!feed?.isOn) return null;
+    const version = feed?.version ?? 0;
+    if (!feed?.isOn) return { address: null, version };
     const https = `${config.baseUrl}/kal/${feedFile(config.secret, feed)}`;
-    return { https, webcal: https.replace(/^https?:/, "webcal:") };
+    return { address: { https, webcal: https.replace(/^https?:/, "webcal:") }, version };
   }
 
   /** Does what was pressed; anything else is no press of ours. */
@@ -66,20 +69,20 @@ export function feedRoutes(app: FastifyInstance, { house, mailer }: Desk): void 
     const read = readForm(form, request.body, inLanguage(sharedTexts, request.language));
     if (!read.ok) throw new NotFound();
     if (read.value.gjor === "av") await store.write((tx) => closeFeed(tx, mailer, owner, now()));
-    else await store.write((tx) => openFeed(tx, owner, now()));
+    else await store.write((tx) => openFeed(tx, owner, now(), read.value.versjon));
     return read.value.gjor === "av" ? ("feedOff" as const) : ("feedOn" as const);
   }
 
   app.get("/min-side/kalender", signedIn, async (request, reply) => {
     const t = inLanguage(feedTexts, request.language);
-    const address = await addressOf({ personId: viewerOf(request).id });
+    const feed = await addressOf({ personId: viewerOf(request).id });
     const run = await networksRunBy(store.read, viewerOf(request).id);
     const networks = run.map(({ id, name }) => ({
       path: `/nettverk/${id}/kalender`,
       label: t.networkTitle(name),
     }));
     const intro = [t.intro, t.instead];
-    const page = { t, title: t.title, intro, action: "/min-side/kalender", address, choicesPath };
+    const page = { t, title: t.title, intro, action: "/min-side/kalender", ...feed, choicesPath };
     return reply.page("gatherings/feed", { ...page, offMeans: t.offMeans, networks });
   });
 
@@ -100,8 +103,8 @@ export function feedRoutes(app: FastifyInstance, { house, mailer }: Desk): void 
     const t = inLanguage(feedTexts, request.language);
     const { id: networkId, name } = await run(request);
     const action = `/nettverk/${networkId}/kalender`;
-    const address = await addressOf({ networkId });
-    const page = { t, title: t.networkTitle(name), intro: [t.networkIntro], action, address };
+    const feed = await addressOf({ networkId });
+    const page = { t, title: t.networkTitle(name), intro: [t.networkIntro], action, ...feed };
     return reply.page("gatherings/feed", {
       ...page,
       offMeans: t.offMeansNetwork,

@@ -49,9 +49,16 @@ export async function feedByFile(read: Reader, secret: string, file: string): Pr
  * Turns a calendar on, or gives it a new address: the old one is dead from then on. A person's gatherings
  * come by it from the next invitation; what stands in their calendar already stays there, so that
  * nothing stands twice.
+ * @param seen the version of the page that was pressed, 0 when there was none: a second press of it does nothing
  */
-export async function openFeed(tx: Tx, owner: FeedOwner, now: Temporal.Instant): Promise<void> {
+export async function openFeed(
+  tx: Tx,
+  owner: FeedOwner,
+  now: Temporal.Instant,
+  seen: number | null = null,
+): Promise<void> {
   const known = await feedOf(tx, owner);
+  if (known?.isOn && seen !== null && seen !== known.version) return;
   if (known) {
     const set = { isOn: true, version: known.version + 1, changedAt: now };
     await tx.update(feeds).set(set).where(eq(feeds.id, known.id));

@@ -1,4 +1,5 @@
 /** Minutes made ready for reading: on the page, behind the link without sign-in, and in the mail. */
+import { Temporal } from "temporal-polyfill";
 import type { Reader } from "../store/store.ts";
 import { localDate, shortDate, when } from "../web/dates.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
@@ -47,17 +48,27 @@ export interface MinutesCard {
 export const minutesToken = (secret: string, gatheringId: string, linkVersion: number) =>
   `${gatheringId}.${sign(secret, "minutes", gatheringId, linkVersion)}`;
 
-/** The gathering whose published minutes a link opens; null when it is cut, revoked or made up. */
+/** The link in the mail opens the minutes so long after they went out; who is in the network signs in. */
+export const linkDays = 90;
+export const isLinkOver = (at: Temporal.Instant, now: Temporal.Instant) =>
+  Temporal.Instant.compare(now, at.add({ hours: linkDays * 24 })) > 0;
+
+/**
+ * The gathering whose published minutes a link opens, and whether its time is over; null when it is cut,
+ * revoked or made up.
+ */
 export async function gatheringByMinutesToken(
   read: Reader,
   secret: string,
   token: string,
-): Promise<string | null> {
+  now: Temporal.Instant,
+): Promise<{ id: string; isOver: boolean } | null> {
   const [id, proof] = token.split(".");
   if (!id || !proof) return null;
   const state = await minutesState(read, id);
   if (state?.outcome !== "published") return null;
-  return isSigned(proof, secret, "minutes", id, state.linkVersion) ? id : null;
+  if (!isSigned(proof, secret, "minutes", id, state.linkVersion)) return null;
+  return { id, isOver: isLinkOver(state.at, now) };
 }
 
 /**

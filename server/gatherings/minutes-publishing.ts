@@ -73,10 +73,17 @@ export async function declareNoMinutes(
     .onConflictDoNothing();
 }
 
-/** Makes the link that was mailed worthless; those who sign in still read the minutes. */
-export async function revokeMinutesLink(tx: Tx, gatheringId: string): Promise<void> {
+/**
+ * Makes the link that was mailed worthless; those who sign in still read the minutes.
+ * @param seen the version of the page that was pressed: a second press of it leaves the link that is new
+ */
+export async function revokeMinutesLink(
+  tx: Tx,
+  gatheringId: string,
+  seen: number | null = null,
+): Promise<void> {
   const state = await minutesState(tx, gatheringId);
-  if (!state) return;
+  if (!state || (seen !== null && seen !== state.linkVersion)) return;
   await tx
     .update(minutes)
     .set({ linkVersion: state.linkVersion + 1 })

@@ -10,6 +10,7 @@ import { bodyOf } from "./forms.ts";
 import { lookThrough } from "./free-text.ts";
 import {
   gatheringByMinutesToken,
+  isLinkOver,
   type M,
   type MinutesCard,
   minutesCard,
@@ -34,7 +35,9 @@ interface MinutesProps {
     isPublished: boolean;
     isNone: boolean;
     isCancelled: boolean;
+    /** Null before they are out, and once the link is closed. */
     publicPath: string | null;
+    linkVersion: number;
     warnings: string[];
     error: string | null;
   } | null;
@@ -43,6 +46,7 @@ interface MinutesProps {
 declare module "../web/render.ts" {
   interface Pages {
     "gatherings/minutes": MinutesProps;
+    "gatherings/minutes-over": { m: MinutesProps["m"]; path: string };
   }
 }
 
@@ -80,9 +84,11 @@ export function minutesRoutes(app: FastifyInstance, { house, mailer, later }: De
             isPublished: isOut,
             isNone: state?.outcome === "none",
             isCancelled: gathering.cancelledAt !== null,
-            publicPath: isOut
-              ? `/referat/${minutesToken(config.secret, gathering.id, state.linkVersion)}`
-              : null,
+            publicPath:
+              isOut && !isLinkOver(state.at, moment.now)
+                ? `/referat/${minutesToken(config.secret, gathering.id, state.linkVersion)}`
+                : null,
+            linkVersion: state?.linkVersion ?? 1,
             ...tried,
           }
         : null,
@@ -96,8 +102,15 @@ export function minutesRoutes(app: FastifyInstance, { house, mailer, later }: De
   });
 
   app.get<{ Params: { token: string } }>("/referat/:token", isPublic, async (request, reply) => {
-    const id = await gatheringByMinutesToken(store.read, config.secret, request.params.token);
-    if (!id) throw new BrokenLink();
+    const { token } = request.params;
+    const found = await gatheringByMinutesToken(store.read, config.secret, token, now());
+    if (!found) throw new BrokenLink();
+    const { id, isOver } = found;
+    if (isOver) {
+      const m = inLanguage(minutesTexts, request.language);
+      const page = { m, title: m.linkOverTitle, path: `/samlinger/${id}/referat` };
+      return reply.page("gatherings/minutes-over", page, 410);
+    }
     const own = orNotFound(await gatheringOfInvited(store, "", id));
     const moment = { language: request.language, now: now() };
     const shown = await pageOf({ ...own, isAdviser: false }, moment, untried);
@@ -146,7 +159,8 @@ export function minutesRoutes(app: FastifyInstance, { house, mailer, later }: De
 
   app.post<ById>("/samlinger/:id/referat/lenke", staff, async (request, reply) => {
     const { gathering } = await run(request);
-    await store.write((tx) => revokeMinutesLink(tx, gathering.id), { inTurnFor: gathering.id });
+    const seen = Number(bodyOf(request.body)["versjon"]) || null;
+    await store.write((tx) => revokeMinutesLink(tx, gathering.id, seen), { inTurnFor: gathering.id });
     return reply.goTo(`/samlinger/${gathering.id}/referat`, "linkRevoked");
   });
 

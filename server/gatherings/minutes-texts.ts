@@ -135,9 +135,9 @@ export const minutesTexts = {
   // Publishing
   publish: { nb: "Publiser og send", nn: "Publiser og send", en: "Publish and send" },
   publishIntro: {
-    nb: "Referatet går på e-post til alle i nettverket og alle inviterte. Lenka kan leses uten innlogging.",
-    nn: "Referatet går på e-post til alle i nettverket og alle inviterte. Lenkja kan lesast utan innlogging.",
-    en: "The minutes go by email to everyone in the network and everyone invited. The link can be read without signing in.",
+    nb: "Referatet går på e-post til alle i nettverket og alle inviterte. Lenka kan leses uten innlogging i 90 dager.",
+    nn: "Referatet går på e-post til alle i nettverket og alle inviterte. Lenkja kan lesast utan innlogging i 90 dagar.",
+    en: "The minutes go by email to everyone in the network and everyone invited. The link can be read without signing in for 90 days.",
   },
   publishAnyway: { nb: "Publiser som det er", nn: "Publiser som det er", en: "Publish as it is" },
   warnTitle: {
@@ -172,6 +172,17 @@ export const minutesTexts = {
     en: "The minutes are not published yet.",
   },
   openLink: { nb: "Se det slik andre ser det", nn: "Sjå det slik andre ser det", en: "See it as others do" },
+  linkOverTitle: {
+    nb: "Lenka til referatet er stengt",
+    nn: "Lenkja til referatet er stengd",
+    en: "The link to the minutes is closed",
+  },
+  linkOverText: {
+    nb: "Lenka i e-posten virker i 90 dager. Er du med i nettverket, leser du referatet ved å logge inn. Er du ikke det, kan du spørre rådgiveren.",
+    nn: "Lenkja i e-posten verkar i 90 dagar. Er du med i nettverket, les du referatet ved å logge inn. Er du ikkje det, kan du spørje rådgivaren.",
+    en: "The link in the email works for 90 days. If you are in the network, sign in to read the minutes. If not, ask the adviser.",
+  },
+  linkOverSignIn: { nb: "Logg inn og les", nn: "Logg inn og les", en: "Sign in and read" },
   newLink: {
     nb: "Gjør den gamle lenka ugyldig",
     nn: "Gjer den gamle lenkja ugyldig",
@@ -218,9 +229,9 @@ export const minutesTexts = {
   },
   readMinutes: { nb: "Les referatet", nn: "Les referatet", en: "Read the minutes" },
   mailWhy: {
-    nb: "Du får dette fordi du er med i nettverket. Lenka kan leses uten å logge inn, så ikke send den videre.",
-    nn: "Du får dette fordi du er med i nettverket. Lenkja kan lesast utan å logge inn, så ikkje send henne vidare.",
-    en: "You get this because you are in the network. The link can be read without signing in, so do not pass it on.",
+    nb: "Du får dette fordi du er med i nettverket. Lenka kan leses uten å logge inn i 90 dager, så ikke send den videre.",
+    nn: "Du får dette fordi du er med i nettverket. Lenkja kan lesast utan å logge inn i 90 dagar, så ikkje send henne vidare.",
+    en: "You get this because you are in the network. The link can be read without signing in for 90 days, so do not pass it on.",
   },
   remindSubject: {
     nb: (title: string) => `Referatet fra «${title}» venter`,

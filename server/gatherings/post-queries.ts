@@ -1,10 +1,11 @@
 /** Reads of mail that came in and waits for a person. */
-import { and, desc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { incoming } from "../mail/tables.ts";
 import { memberships } from "../networks/tables.ts";
 import { persons } from "../people/tables.ts";
 import { afterKey } from "../store/paging.ts";
 import type { Reader } from "../store/store.ts";
+import { hasRole, type Viewer } from "../web/access.ts";
 import type { ListKey } from "./queries.ts";
 import { gatherings } from "./tables.ts";
 
@@ -16,15 +17,19 @@ const runBy = (read: Reader, adviserId: string) =>
       and(eq(memberships.personId, adviserId), eq(memberships.role, "adviser"), isNull(memberships.until)),
     );
 
-/** What this adviser sees: mail about networks they run, and mail nobody knows what is about. */
-const isFor = (read: Reader, adviserId: string) =>
-  and(
-    eq(incoming.isWaiting, true),
-    or(isNull(incoming.networkId), inArray(incoming.networkId, runBy(read, adviserId))),
+/**
+ * What this person sees: advisers what is about the networks they run, administrators what no network
+ * knows anything of, neither by what it answers nor by its sender.
+ */
+const isFor = (read: Reader, viewer: Viewer) =>
+  or(
+    inArray(incoming.networkId, runBy(read, viewer.id)),
+    hasRole(viewer, "administrator") ? isNull(incoming.networkId) : undefined,
   );
+const waitsFor = (read: Reader, viewer: Viewer) => and(eq(incoming.isWaiting, true), isFor(read, viewer));
 
 /** Messages that wait, newest first, a page at a time. @param after the last one of the page before */
-export async function waitingPost(read: Reader, adviserId: string, after: ListKey | null, size: number) {
+export async function waitingPost(read: Reader, viewer: Viewer, after: ListKey | null, size: number) {
   const isOlder = after
     ? afterKey("desc", incoming.receivedAt, incoming.id, { value: after.startsAt, id: after.id })
     : undefined;
@@ -45,23 +50,29 @@ export async function waitingPost(read: Reader, adviserId: string, after: ListKe
     .from(incoming)
     .leftJoin(persons, eq(persons.id, incoming.personId))
     .leftJoin(gatherings, eq(gatherings.id, incoming.gatheringId))
-    .where(and(isFor(read, adviserId), isOlder))
+    .where(and(waitsFor(read, viewer), isOlder))
     .orderBy(desc(incoming.receivedAt), desc(incoming.id))
     .limit(size);
 }
 export type PostRow = Awaited<ReturnType<typeof waitingPost>>[number];
 
-/** One that waits and this adviser may see; null otherwise. */
-export async function waitingPostFor(read: Reader, adviserId: string, id: string) {
+/** One that this person may see, whether it waits or not; null otherwise. */
+export async function postFor(read: Reader, viewer: Viewer, id: string) {
   const [row] = await read
     .select({ id: incoming.id })
     .from(incoming)
-    .where(and(isFor(read, adviserId), eq(incoming.id, id)));
+    .where(
+      and(
+        isFor(read, viewer),
+        eq(incoming.id, id),
+        or(eq(incoming.isWaiting, true), isNotNull(incoming.handledAt)),
+      ),
+    );
   return row ?? null;
 }
 
-/** How many wait for this adviser; counts to fifty. */
-export async function waitingPostCount(read: Reader, adviserId: string): Promise<number> {
-  const rows = await read.select({ id: incoming.id }).from(incoming).where(isFor(read, adviserId)).limit(50);
+/** How many wait for this person; counts to fifty. */
+export async function waitingPostCount(read: Reader, viewer: Viewer): Promise<number> {
+  const rows = await read.select({ id: incoming.id }).from(incoming).where(waitsFor(read, viewer)).limit(50);
   return rows.length;
 }

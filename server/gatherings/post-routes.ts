@@ -15,7 +15,7 @@ import { answerToken } from "./answer-link.ts";
 import { decideHeld, heldByToken } from "./held.ts";
 import { handlePost } from "./post.ts";
 import { heldForm } from "./post-forms.ts";
-import { type PostRow, waitingPost, waitingPostFor } from "./post-queries.ts";
+import { type PostRow, postFor, waitingPost } from "./post-queries.ts";
 import { postTexts } from "./post-texts.ts";
 import { keyText, personOf, readKey } from "./queries.ts";
 
@@ -49,7 +49,7 @@ declare module "../web/render.ts" {
 }
 
 const pageSize = 20;
-const staff = { config: { access: ["adviser"] } } as const;
+const staff = { config: { access: ["adviser", "administrator"] } } as const;
 const isPublic = { config: { access: "public" } } as const;
 
 function whyWords(reason: string | null, t: T): string {
@@ -85,7 +85,7 @@ export function postRoutes(app: FastifyInstance, house: House, mailer: Mailer): 
     const { language } = request;
     const t = inLanguage(postTexts, language);
     const after = readKey(request.query.etter);
-    const rows = await waitingPost(store.read, viewerOf(request).id, after, pageSize + 1);
+    const rows = await waitingPost(store.read, viewerOf(request), after, pageSize + 1);
     const shown = rows.slice(0, pageSize);
     const last = shown.at(-1);
     const next = last && rows.length > pageSize ? keyText({ startsAt: last.receivedAt, id: last.id }) : null;
@@ -98,8 +98,9 @@ export function postRoutes(app: FastifyInstance, house: House, mailer: Mailer): 
   });
 
   app.post<{ Params: { id: string } }>("/samlinger/post/:id/ferdig", staff, async (request, reply) => {
-    const byId = viewerOf(request).id;
-    const { id } = orNotFound(await waitingPostFor(store.read, byId, request.params.id));
+    const viewer = viewerOf(request);
+    const { id } = orNotFound(await postFor(store.read, viewer, request.params.id));
+    const byId = viewer.id;
     await store.write((tx) => handlePost(tx, { id, byId }, now()));
     return reply.goTo("/samlinger/post", "postHandled");
   });

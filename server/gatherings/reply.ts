@@ -16,6 +16,7 @@ import { type Hearing as Answering, applyAnswer, type SaidByMail } from "./mail-
 import { saidAt, sequenceOf } from "./reply-time.ts";
 import { unclearWords, wordsOfAnswer } from "./reply-words.ts";
 import {
+  aboutAddress,
   aboutInvitation,
   aboutMessage,
   type FoundInvitation,
@@ -47,6 +48,7 @@ export function replyJudge(mailer: Mailer): Judge {
     turnOf: ({ calendar }) => calendar.objects.flatMap(({ uid }) => gatheringIdIn(uid) ?? [])[0],
     judge: (tx, letter, now) => judgeLetter({ tx, mailer, letter, now }),
     personsAt,
+    aboutAddress,
   };
 }
 

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { addressKey } from "../mail/address.ts";
 import { type MessageIn, messageIdsIn } from "../mail/message-in.ts";
 import { outbox } from "../mail/tables.ts";
-import { memberships } from "../networks/tables.ts";
+import { employerContacts, memberships } from "../networks/tables.ts";
 import { persons } from "../people/tables.ts";
 import type { Reader, Tx } from "../store/store.ts";
 import { gatherings, heldAnswers, invitations } from "./tables.ts";
@@ -73,15 +73,38 @@ export async function personsAt(read: Reader, addresses: readonly string[]): Pro
   return rows.map(({ id }) => id);
 }
 
-/** The network a person is in; the first of several. */
+type Stay = { networkId: string; until: string | null };
+/** Where someone is now, else where they were last; the first of several. */
+const latest = (stays: Stay[]): string | null =>
+  stays.sort((a, b) => ((a.until ?? "9999") < (b.until ?? "9999") ? 1 : -1))[0]?.networkId ?? null;
+
+/** The network a person is in, or was in last. */
 async function networkOf(read: Reader, personId: string): Promise<string | null> {
-  const [row] = await read
-    .select({ id: memberships.networkId })
+  const stays = await read
+    .select({ networkId: memberships.networkId, until: memberships.until })
     .from(memberships)
-    .where(and(eq(memberships.personId, personId), isNull(memberships.until)))
-    .orderBy(asc(memberships.networkId))
-    .limit(1);
-  return row?.id ?? null;
+    .where(eq(memberships.personId, personId))
+    .orderBy(asc(memberships.networkId));
+  return latest(stays);
+}
+
+/** The network that has an address among its employers' contacts, or had. */
+async function networkOfContact(read: Reader, address: string): Promise<string | null> {
+  const stays = await read
+    .select({ networkId: employerContacts.networkId, until: employerContacts.until })
+    .from(employerContacts)
+    .where(eq(employerContacts.emailKey, address.trim().toLowerCase()))
+    .orderBy(asc(employerContacts.networkId))
+    .limit(50);
+  return latest(stays);
+}
+
+/** Whom an address is known to belong to, and in which network; nobody's is about no network. */
+export async function aboutAddress(read: Reader, from: string | null): Promise<About> {
+  const personId = (from ? (await personsAt(read, [from]))[0] : null) ?? null;
+  const ofPerson = personId ? await networkOf(read, personId) : null;
+  const networkId = ofPerson ?? (from ? await networkOfContact(read, from) : null);
+  return { personId, gatheringId: null, networkId };
 }
 
 /** What words in a mail are about: the mail of ours it answers, else the sender's network. */
@@ -104,9 +127,10 @@ export async function aboutMessage(tx: Tx, message: MessageIn, from: string | nu
         .where(inArray(outbox.messageId, ids))
         .limit(1)
     : [];
-  const personId = mail?.personId ?? (from ? (await personsAt(tx, [from]))[0] : null) ?? null;
-  const networkId = mail?.networkId ?? (personId ? await networkOf(tx, personId) : null);
-  return { personId, gatheringId: mail?.gatheringId ?? null, networkId };
+  const sender = await aboutAddress(tx, from);
+  const personId = mail?.personId ?? sender.personId;
+  const ofMail = mail?.networkId ?? (mail?.personId ? await networkOf(tx, mail.personId) : null);
+  return { personId, gatheringId: mail?.gatheringId ?? null, networkId: ofMail ?? sender.networkId };
 }
 
 /** The addresses known to be a person's: the registered one, and those they said are theirs. */

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Mailer } from "../mail/outbox.ts";
 import { persons } from "../people/tables.ts";
+import type { Reader } from "../store/store.ts";
 import { viewerOf } from "../web/access.ts";
 import { orNotFound } from "../web/errors.ts";
 import { type FieldErrors, readForm, ticked } from "../web/forms.ts";
@@ -23,6 +24,11 @@ declare module "../web/render.ts" {
 const administrators = { config: { access: ["administrator"] } } as const;
 const form = z.object({ ja: ticked() });
 type ById = { Params: { id: string } };
+
+async function isErased(read: Reader, personId: string): Promise<boolean> {
+  const [person] = await read.select().from(persons).where(eq(persons.id, personId));
+  return person?.erasedAt != null;
+}
 
 function inWords(hindrance: Hindrance, t: T): string {
   if (hindrance.kind === "only-adviser") return t.onlyAdviser(hindrance.networks);
@@ -51,6 +57,7 @@ export function eraseOtherRoutes(app: FastifyInstance, { store, now }: House, ma
   });
 
   app.post<ById>("/personer/:id/sletting", administrators, async (request, reply) => {
+    if (await isErased(store.read, request.params.id)) return reply.goTo("/personer", "otherErased");
     const page = await pageFor(request);
     const byId = viewerOf(request).id;
     if (request.params.id === byId) return reply.goTo("/min-side/sletting");

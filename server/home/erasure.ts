@@ -2,10 +2,10 @@
  * Erasing a person (domain.md section 6): words and identity go, what happened stays. By the person's
  * own hand, or by the clock when they left long ago.
  */
-import { and, asc, eq, gt, inArray, isNull, ne, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
-import { withdrawInvitation } from "../gatherings/invitation.ts";
-import { feeds, gatherings, invitations, standingAnswers } from "../gatherings/tables.ts";
+import { leaveGatherings } from "../gatherings/leaving.ts";
+import { feeds, invitations } from "../gatherings/tables.ts";
 import { queueCount } from "../learning/item-queries.ts";
 import type { Mailer } from "../mail/outbox.ts";
 import { incoming, outbox } from "../mail/tables.ts";
@@ -74,20 +74,6 @@ export async function hindrancesOf(read: Reader, personId: string): Promise<Hind
   return found;
 }
 
-/** Takes them off everything ahead: their places go to those in line. */
-async function leaveGatherings(store: Store, mailer: Mailer, personId: string, now: Temporal.Instant) {
-  const ahead = await store.read
-    .select({ id: invitations.id, gatheringId: invitations.gatheringId })
-    .from(invitations)
-    .innerJoin(gatherings, eq(gatherings.id, invitations.gatheringId))
-    .where(
-      and(eq(invitations.personId, personId), isNull(invitations.withdrawnAt), gt(gatherings.startsAt, now)),
-    );
-  for (const { id, gatheringId } of ahead) {
-    await store.write((tx) => withdrawInvitation(tx, mailer, id, now), { inTurnFor: gatheringId });
-  }
-}
-
 /** Roles, networks, units, calendars and all links that open something in their name. */
 async function endEverything(tx: Tx, personId: string, now: Temporal.Instant): Promise<void> {
   const until = localDate(now).toString();
@@ -97,7 +83,6 @@ async function endEverything(tx: Tx, personId: string, now: Temporal.Instant): P
     .where(and(eq(memberships.personId, personId), isNull(memberships.until)));
   await tx.delete(personRoles).where(eq(personRoles.personId, personId));
   await tx.delete(unitLeaders).where(eq(unitLeaders.personId, personId));
-  await tx.delete(standingAnswers).where(eq(standingAnswers.personId, personId));
   await tx.delete(askAgainConsents).where(eq(askAgainConsents.personId, personId));
   await tx
     .delete(counsellorLinks)
@@ -167,7 +152,7 @@ export async function erasePerson(
   const [person] = await store.read.select().from(persons).where(eq(persons.id, personId));
   if (!person || person.erasedAt) return { ok: false, reason: "gone" };
   if ((await hindrancesOf(store.read, personId)).length > 0) return { ok: false, reason: "hindered" };
-  await leaveGatherings(store, mailer, personId, now);
+  await leaveGatherings(store, mailer, { personId }, now);
   const addresses = [person.email, person.emailKey];
   // before the addresses are taken out: by them alone is known whose mail it was
   await store.write((tx) => purgeMail(tx, personId, addresses));

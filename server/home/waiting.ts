@@ -48,7 +48,7 @@ export async function waitingFor(
   return {
     queue: isLeader ? await queueCount(store.read, viewer.id) : 0,
     inbox: reviews ? (await inboxOf(store.read, viewer.id, today)).length : 0,
-    post: hasRole(viewer, "adviser") ? await waitingPostCount(store.read, viewer.id) : 0,
+    post: hasRole(viewer, "adviser", "administrator") ? await waitingPostCount(store.read, viewer) : 0,
     votes: rounds.filter((round) => round.vote === null).length,
     survey: hasRole(viewer, "mentor", "counsellor") ? await surveyFor() : null,
   };

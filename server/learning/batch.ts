@@ -50,7 +50,7 @@ export function sealedAnew(sealed: string): string {
 
 const byId = (a: SealedPiece, b: SealedPiece) => (a.id < b.id ? -1 : 1);
 
-/** Rewrites the sealed row of a network and week, with one more piece in it or none. */
+/** Rewrites the sealed row of a network and week, with one more piece in it or none; the same piece once. */
 export async function putIntoBatch(
   tx: Tx,
   networkId: string,
@@ -61,7 +61,8 @@ export async function putIntoBatch(
   const place = and(eq(sealedFeedback.networkId, networkId), eq(sealedFeedback.opensOn, opensOn));
   const [row] = await tx.select({ sealed: sealedFeedback.sealed }).from(sealedFeedback).where(place);
   const before = row ? contentsOf(row.sealed) : { pieces: [], unreadable: [] };
-  const pieces = piece ? [...before.pieces, piece].sort(byId) : before.pieces;
+  const isNew = piece && before.pieces.every(({ id }) => id !== piece.id);
+  const pieces = isNew ? [...before.pieces, piece].sort(byId) : before.pieces;
   const sealed = [seal(JSON.stringify(pieces)), ...before.unreadable].join(between);
   await tx
     .insert(sealedFeedback)

@@ -29,6 +29,8 @@ export interface NewFeedback {
   /** The adviser it is about, `all` of them, or `none`. */
   about: string;
   gatheringId: string | null;
+  /** Given when the same press may come twice: what it makes, made once. */
+  once?: { id: string; code: string };
 }
 
 type Given =
@@ -69,10 +71,12 @@ export async function giveFeedback(tx: Tx, given: NewFeedback, now: Temporal.Ins
     if (isLeaders || writers.length === 0) return { ok: false, reason: "nobody-to-paraphrase" };
   }
 
-  const id = newId();
+  const { id, code } = given.once ?? { id: newId(), code: newReceiptCode() };
+  const isAnonymous = given.naming === "anonymous";
+  const [before] = given.once ? await tx.select().from(feedback).where(eq(feedback.id, id)) : [];
+  if (before) return { ok: true, id, code: isAnonymous ? code : null };
   const { networkId, source, naming, wording, text, consequence, wish } = given;
-  if (naming === "anonymous") {
-    const code = newReceiptCode();
+  if (isAnonymous) {
     const piece = {
       ...{ id, wording, isAboutAdviser, aboutAdviserId, text, consequence, wish },
       source: source === "evaluation" ? source : ("free" as const),

@@ -5,6 +5,7 @@ import { guardFields, guardText } from "../privacy/guard.ts";
 import { viewerOf } from "../web/access.ts";
 import { numberInWords } from "../web/dates.ts";
 import { NotFound, orNotFound } from "../web/errors.ts";
+import { bytesOnce, idOnce } from "../web/form-key.ts";
 import { type FieldErrors, readForm, type Typed } from "../web/forms.ts";
 import type { House } from "../web/house.ts";
 import { inLanguage, type Texts } from "../web/languages.ts";
@@ -12,6 +13,7 @@ import { sharedTexts } from "../web/texts.ts";
 import { giveFeedback } from "./feedback.ts";
 import { memberNetworks } from "./feedback-queries.ts";
 import { asked, feedbackForm } from "./forms.ts";
+import { newReceiptCode } from "./receipt.ts";
 import { paraphrasersAmong } from "./reviewers.ts";
 import { feedbackTexts } from "./texts.ts";
 import { receiptCookie, thank, thanksKinds } from "./thanks.ts";
@@ -46,6 +48,12 @@ const shared = (request: FastifyRequest) => inLanguage(sharedTexts, request.lang
 export function giveRoutes(app: FastifyInstance, house: House): void {
   const { store, config, now } = house;
   const secure = config.baseUrl.startsWith("https:");
+
+  /** The id and the receipt of this sending of the form: apart, so that neither tells the other. */
+  function onceOf(body: Typed): { id: string; code: string } {
+    const bytes = bytesOnce(config.secret, "receipt", body) ?? undefined;
+    return { id: idOnce(config.secret, "feedback", body), code: newReceiptCode(bytes) };
+  }
 
   async function giveProps(request: FastifyRequest, networkId: string | undefined): Promise<GiveProps> {
     const t = say(request);
@@ -116,6 +124,7 @@ export function giveRoutes(app: FastifyInstance, house: House): void {
       wish: onske,
       about: form.value.gjelder,
       gatheringId: null,
+      once: onceOf(request.body),
     };
     const inTurn = { inTurnFor: given.networkId };
     const result = await store.write((tx) => giveFeedback(tx, given, now()), inTurn);

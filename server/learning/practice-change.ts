@@ -18,7 +18,8 @@ export interface NewChange {
 }
 
 /**
- * Documents a change of practice after "endre" or "prøve ut". May be done more than once: each adds a line.
+ * Documents a change of practice after "endre" or "prøve ut". May be done more than once: each adds a line,
+ * the same words on the same day one.
  * @returns refused as `not-yours` for anyone but whoever decided and those who handle the item, and as
  * `not-started` for other verdicts and before the start date
  */
@@ -36,6 +37,15 @@ export async function recordChange(
   const isChange = decision.verdict === "change" || decision.verdict === "try";
   if (!isChange || decision.onDate > today) return { ok: false, reason: "not-started" };
   const { byId: recordedById, ...rest } = change;
+  const known = await tx.select().from(practiceChanges).where(eq(practiceChanges.itemId, item.id));
+  const same = known.find(
+    (one) =>
+      one.recordedOn === today &&
+      one.decisionId === rest.decisionId &&
+      one.words === rest.words &&
+      one.link === rest.link,
+  );
+  if (same) return { ok: true, id: same.id };
   const id = newId();
   await tx.insert(practiceChanges).values({ id, itemId: item.id, ...rest, recordedById, recordedOn: today });
   await log(tx, { event: "changed", itemId: item.id, byId: recordedById }, now);

@@ -13,9 +13,9 @@ import type { Transport } from "./transport.ts";
 /** Longer than one message may take; a claim older than this belongs to a process that died. */
 const leaseMinutes = 5;
 const atOnce = 4;
-/** With the pauses below, somewhat more than a day. */
-const mostAttempts = 14;
-const longestPauseMinutes = 240;
+/** With the pauses below about two days, and never less than one: so long may the mail server be gone. */
+const mostAttempts = 54;
+const longestPauseMinutes = 60;
 
 export interface Delivered {
   sent: number;
@@ -100,10 +100,19 @@ async function trySending(transport: Transport, row: OutboxRow): Promise<Outcome
   }
 }
 
-/** The pause before the next try: doubled each time, half to one and a half of that by chance. */
+/** Minutes between this try and the next: doubled each time. */
+const pauseMinutes = (attempts: number) => Math.min(2 ** (attempts - 1), longestPauseMinutes);
+
+/** The pause before the next try: half to one and a half of its length by chance. */
 function pause(attempts: number, random: () => number): Temporal.Duration {
-  const minutes = Math.min(2 ** (attempts - 1), longestPauseMinutes);
-  return Temporal.Duration.from({ seconds: Math.round(minutes * 60 * (0.5 + random())) });
+  return Temporal.Duration.from({ seconds: Math.round(pauseMinutes(attempts) * 60 * (0.5 + random())) });
+}
+
+/** How long, give or take what chance adds, the pauses after so many tries have lasted together. */
+export function pausesAfter(attempts: number): Temporal.Duration {
+  let minutes = 0;
+  for (let i = 1; i <= attempts; i++) minutes += pauseMinutes(i);
+  return Temporal.Duration.from({ minutes });
 }
 
 /** Acceptance is stored whoever holds the claim by now; anything else only while the claim is ours. */

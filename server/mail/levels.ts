@@ -1,8 +1,9 @@
 /** How the outbox is doing, for those who run the site: numbers, no addresses. */
 import { count, inArray, min } from "drizzle-orm";
-import type { Temporal } from "temporal-polyfill";
-import type { Store } from "../store/store.ts";
+import { Temporal } from "temporal-polyfill";
+import type { Reader, Store } from "../store/store.ts";
 import type { Level } from "../web/gauges.ts";
+import { pausesAfter } from "./delivery.ts";
 import { outbox } from "./tables.ts";
 
 const watched = ["queued", "sending", "retrying", "failed"] as const;
@@ -11,7 +12,7 @@ const watched = ["queued", "sending", "retrying", "failed"] as const;
 export function mailLevels({ read }: Store, now: () => Temporal.Instant): Level[] {
   const byState = () =>
     read
-      .select({ state: outbox.state, n: count(), due: min(outbox.notBefore) })
+      .select({ state: outbox.state, n: count() })
       .from(outbox)
       .where(inArray(outbox.state, watched))
       .groupBy(outbox.state);
@@ -27,12 +28,30 @@ export function mailLevels({ read }: Store, now: () => Temporal.Instant): Level[
     },
     {
       name: "outbox_oldest_due_seconds",
-      help: "How long the mail that is most overdue has been due; 0 when none is",
+      help: "How long the mail that is most overdue has been due, the tries since counted; 0 when none is",
       read: async () => {
-        const waiting = (await byState()).filter(({ state }) => state !== "failed");
-        const overdue = waiting.flatMap(({ due }) => (due ? [now().since(due).total("seconds")] : []));
-        return Math.max(0, ...overdue);
+        const ages = (await firstDue(read)).map((due) => now().since(due).total("seconds"));
+        return Math.max(0, ...ages);
       },
     },
   ];
+}
+
+/** When what waits was first due: each try in vain has put it off since. */
+async function firstDue(read: Reader): Promise<Temporal.Instant[]> {
+  const rows = await read
+    .select({
+      state: outbox.state,
+      attempts: outbox.attempts,
+      due: min(outbox.notBefore),
+      createdAt: min(outbox.createdAt),
+    })
+    .from(outbox)
+    .where(inArray(outbox.state, ["queued", "sending", "retrying"]))
+    .groupBy(outbox.state, outbox.attempts);
+  return rows.flatMap(({ state, attempts, due, createdAt }) => {
+    if (!due || !createdAt) return [];
+    const first = due.subtract(pausesAfter(state === "sending" ? attempts - 1 : attempts));
+    return [Temporal.Instant.compare(first, createdAt) > 0 ? first : createdAt];
+  });
 }

@@ -58,6 +58,8 @@ export interface Judge {
   judge(tx: Tx, letter: Letter, now: Temporal.Instant): Promise<Verdict>;
   /** Who has these addresses. */
   personsAt(tx: Tx, addressKeys: readonly string[]): Promise<string[]>;
+  /** Whose an address is and which network knows it, for a message that cannot be judged. */
+  aboutAddress(tx: Tx, from: string | null): Promise<Pick<Verdict, "personId" | "networkId">>;
 }
 
 export interface Receipt {
@@ -147,7 +149,13 @@ function rowOf(key: string, raw: Buffer, message: MessageIn | null, receivedAt: 
 }
 
 /** What stays of a message that cannot be judged: its beginning, for a human. */
-async function quarantine(store: Store, raw: Buffer, reason: string, how: Receipt): Promise<Outcome> {
+async function quarantine(
+  store: Store,
+  judge: Judge,
+  raw: Buffer,
+  reason: string,
+  how: Receipt,
+): Promise<Outcome> {
   const head = raw.subarray(0, keptOfLarge);
   const reading = raw.length > mostBytes ? await readMessage(head) : null;
   const message = reading?.ok ? reading.message : null;
@@ -157,13 +165,14 @@ async function quarantine(store: Store, raw: Buffer, reason: string, how: Receip
     reason,
     isWaiting: true,
   };
-  const stored = await store.write((tx) =>
-    tx
+  const stored = await store.write(async (tx) => {
+    const about = await judge.aboutAddress(tx, row.fromAddress ?? null);
+    return tx
       .insert(incoming)
-      .values(row)
+      .values({ ...row, ...about })
       .onConflictDoNothing({ target: incoming.messageKey })
-      .returning({ id: incoming.id }),
-  );
+      .returning({ id: incoming.id });
+  });
   return stored.length > 0 ? "quarantined" : "duplicate";
 }
 
@@ -205,13 +214,13 @@ function settle(
  */
 export async function receive(store: Store, judge: Judge, raw: Buffer, how: Receipt): Promise<Outcome> {
   const reading = await readMessage(raw);
-  if (!reading.ok) return quarantine(store, raw, reading.reason, how);
+  if (!reading.ok) return quarantine(store, judge, raw, reading.reason, how);
   for (let tries = 1; ; tries++) {
     try {
       return await settle(store, judge, letterOf(reading.message, how), raw, how.now);
     } catch (error) {
       how.onFault?.(error);
-      if (tries === 2) return quarantine(store, raw, "failed", how);
+      if (tries === 2) return quarantine(store, judge, raw, "failed", how);
     }
   }
 }

@@ -59,5 +59,10 @@ export async function endContact(
       ),
     )
     .returning({ id: employerContacts.id });
-  return gone.length > 0;
+  if (gone.length > 0) return true;
+  const [ended] = await tx
+    .select({ id: employerContacts.id })
+    .from(employerContacts)
+    .where(and(eq(employerContacts.id, facts.contactId), eq(employerContacts.networkId, facts.networkId)));
+  return ended !== undefined;
 }

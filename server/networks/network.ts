@@ -27,6 +27,8 @@ export async function findOrAddUnit(
 }
 
 export interface NewNetwork {
+  /** Given when the same press may come twice: the network is made once. */
+  id?: string;
   name: string;
   region: string;
   centre: string;
@@ -35,9 +37,11 @@ export interface NewNetwork {
 
 /** Creates a network, and those of its units that were not there. Returns its id. */
 export async function createNetwork(tx: Tx, facts: NewNetwork, now: Temporal.Instant): Promise<string> {
+  const { id = newId() } = facts;
+  const [made] = await tx.select({ id: networks.id }).from(networks).where(eq(networks.id, id));
+  if (made) return made.id;
   const regionId = await findOrAddUnit(tx, "region", facts.region, null);
   const centreId = await findOrAddUnit(tx, "centre", facts.centre, regionId);
-  const id = newId();
   await tx
     .insert(networks)
     .values({ id, name: facts.name, sortKey: sortKey(facts.name), centreId, createdAt: now });

@@ -5,6 +5,7 @@ import { workplaceByName } from "../people/queries.ts";
 import { hasRole, viewerOf } from "../web/access.ts";
 import { localDate, shortDate } from "../web/dates.ts";
 import { orNotFound } from "../web/errors.ts";
+import { idOnce } from "../web/form-key.ts";
 import { type FieldErrors, type FormResult, readForm, type Typed } from "../web/forms.ts";
 import type { House } from "../web/house.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
@@ -63,7 +64,7 @@ const wordsOf = (request: FastifyRequest) => ({
 });
 
 export function networkRoutes(app: FastifyInstance, house: House): void {
-  const { store, now } = house;
+  const { store, config, now } = house;
   ringRoutes(app, house);
 
   /** The network, when the viewer runs it: its advisers and administrators. */
@@ -106,7 +107,8 @@ export function networkRoutes(app: FastifyInstance, house: House): void {
           .filter(Boolean),
       ),
     ];
-    const id = await store.write((tx) => createNetwork(tx, { name, region, centre, offices }, now()));
+    const facts = { id: idOnce(config.secret, "network", request.body), name, region, centre, offices };
+    const id = await store.write((tx) => createNetwork(tx, facts, now()));
     return reply.goTo(`/nettverk/${id}`, "saved");
   });
 

@@ -5,6 +5,7 @@ import { eq } from "drizzle-orm";
 import type { FastifyInstance } from "fastify";
 import type { Mailer } from "../mail/outbox.ts";
 import { BrokenLink, NotFound, TooMany } from "../web/errors.ts";
+import { bytesOnce } from "../web/form-key.ts";
 import { type FieldErrors, readForm, type Typed } from "../web/forms.ts";
 import type { House } from "../web/house.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
@@ -122,7 +123,9 @@ export function peopleRoutes(app: FastifyInstance, house: House, mailer: Mailer)
     "/logg-inn/:token",
     isPublic,
     async (request, reply) => {
-      const session = await store.write((tx) => useLink(tx, request.params.token, now()));
+      const pressed = { ...(request.body as object | null), link: request.params.token };
+      const own = bytesOnce(config.secret, "session", pressed)?.toString("base64url");
+      const session = await store.write((tx) => useLink(tx, request.params.token, now(), own));
       if (!session) throw new BrokenLink();
       setSessionCookie(house, reply, session);
       return reply.goTo(safePath(request.query.til), "signedIn");

@@ -53,7 +53,7 @@ export async function correctOwn(
 
 /**
  * Mails a link to a new address; nothing changes until it is pressed. Whether anyone has the address is
- * not told.
+ * not told. Asking for the same again within a minute sends no second mail.
  * @returns refused with `too-many` after five tries in a quarter of an hour, and `same`
  */
 export async function requestAddress(
@@ -65,6 +65,7 @@ export async function requestAddress(
   const { personId, address } = request;
   const [person] = await tx.select().from(persons).where(eq(persons.id, personId));
   if (!person || person.emailKey === emailKey(address)) return { ok: false, reason: "same" };
+  if (await isJustAsked(tx, request, now)) return { ok: true };
   const key = keyedHash(mailer.secret, "new-address", personId);
   if (!(await countTry(tx, key, triesPerPerson, now))) return { ok: false, reason: "too-many" };
   const token = newToken();
@@ -78,6 +79,24 @@ export async function requestAddress(
   const to = { id: person.id, name: person.name, email: address.trim(), language: person.language };
   await mailer.queue(tx, newAddressMail(mailer, to, token), now);
   return { ok: true };
+}
+
+/** Whether a link to the same address is on its way already, as when the button is pressed twice. */
+async function isJustAsked(
+  tx: Tx,
+  { personId, address }: { personId: string; address: string },
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const [asked] = await tx
+    .select({ address: addressChanges.address })
+    .from(addressChanges)
+    .where(
+      and(
+        eq(addressChanges.personId, personId),
+        gt(addressChanges.expiresAt, now.add({ hours: hoursToConfirm }).subtract({ minutes: 1 })),
+      ),
+    );
+  return asked?.address === address.trim();
 }
 
 /** What a link to a new address would change; null when it is used, cut or too old. */

@@ -63,7 +63,10 @@ export async function findViewer(
   const first = rows[0];
   if (!first) return null;
   const today = localDate(now).toString();
-  if (first.lastSeenOn < today) await house.store.write((tx) => noteUse(tx, tokenHash, today));
+  // no page fails because a store that is full or held cannot note this
+  if (first.lastSeenOn < today) {
+    await house.store.write((tx) => noteUse(tx, tokenHash, today)).catch(() => undefined);
+  }
   const roles = rows.flatMap((row) => row.role ?? []);
   const mustAccept = isAskedToAccept(roles) && first.accepted === null;
   return { id: first.id, name: first.name, language: first.language, roles, mustAccept };
@@ -73,14 +76,23 @@ async function noteUse(tx: Tx, tokenHash: string, today: string): Promise<void> 
   await tx.update(sessions).set({ lastSeenOn: today }).where(eq(sessions.tokenHash, tokenHash));
 }
 
+/** Whether a token's session is open, of anyone. */
+export async function isSessionOpen(tx: Tx, token: string, now: Temporal.Instant): Promise<boolean> {
+  const [open] = await tx
+    .select({ personId: sessions.personId })
+    .from(sessions)
+    .where(and(eq(sessions.tokenHash, hashToken(token)), gt(sessions.expiresAt, now)));
+  return open !== undefined;
+}
+
 /** Opens a session for a person. Returns the token for the cookie. @param way how they came in */
 export async function openSession(
   tx: Tx,
   personId: string,
   now: Temporal.Instant,
   way: Session["way"] = "mail",
+  token = newToken(),
 ): Promise<string> {
-  const token = newToken();
   await tx.insert(sessions).values({
     tokenHash: hashToken(token),
     personId,

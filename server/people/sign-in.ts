@@ -6,7 +6,7 @@ import type { Tx } from "../store/store.ts";
 import { hashToken, keyedHash, newToken } from "../web/signing.ts";
 import { signInMail } from "./mails.ts";
 import { countTry } from "./rate.ts";
-import { openSession } from "./session.ts";
+import { isSessionOpen, openSession } from "./session.ts";
 import { persons, signInLinks } from "./tables.ts";
 
 export const linkMinutes = 20;
@@ -20,7 +20,8 @@ export function emailKey(address: string): string {
 }
 
 /**
- * Mails a link when the address is known. Callers answer alike whatever comes of it.
+ * Mails a link when the address is known. Callers answer alike whatever comes of it. Asking again within
+ * a minute sends no second mail while the first link is good.
  * @param request.place where the request came from; counted as a keyed hash and not stored
  * @param request.to the path to go to after signing in
  * @returns refused with `too-many` when one place asks too often; too many links to one address are
@@ -38,9 +39,25 @@ export async function requestLink(
   const isAddressFine = await countTry(tx, keyedHash(request.secret, "address", key), perAddress, now);
   const [person] = await tx.select().from(persons).where(eq(persons.emailKey, key));
   if (!isAddressFine || !person || person.status === "left") return { ok: true };
+  if (await isLinkOnItsWay(tx, person.id, now)) return { ok: true };
   const token = await makeLink(tx, person.id, now);
   await mailer.queue(tx, signInMail(mailer, person, token, request.to), now);
   return { ok: true };
+}
+
+async function isLinkOnItsWay(tx: Tx, personId: string, now: Temporal.Instant): Promise<boolean> {
+  const [link] = await tx
+    .select({ personId: signInLinks.personId })
+    .from(signInLinks)
+    .where(
+      and(
+        eq(signInLinks.personId, personId),
+        isNull(signInLinks.usedAt),
+        gt(signInLinks.expiresAt, now.add({ minutes: linkMinutes - 1 })),
+      ),
+    )
+    .limit(1);
+  return link !== undefined;
 }
 
 /** A link that signs a person in, once. @returns its secret part */
@@ -73,8 +90,16 @@ export async function isLinkGood(
 /**
  * Uses the link and opens a session; returns the session's token, or null when the link is used,
  * expired or unknown. Two presses at once: the conditional update lets one through.
+ * @param sessionToken what the page that was pressed opens a session with: pressed twice, it is one session,
+ *   and whoever lost the first answer on the way is let in by the second
  */
-export async function useLink(tx: Tx, token: string, now: Temporal.Instant): Promise<string | null> {
+export async function useLink(
+  tx: Tx,
+  token: string,
+  now: Temporal.Instant,
+  sessionToken: string = newToken(),
+): Promise<string | null> {
+  if (await isSessionOpen(tx, sessionToken, now)) return sessionToken;
   const [link] = await tx
     .update(signInLinks)
     .set({ usedAt: now })
@@ -86,7 +111,7 @@ export async function useLink(tx: Tx, token: string, now: Temporal.Instant): Pro
       ),
     )
     .returning({ personId: signInLinks.personId });
-  return link ? openSession(tx, link.personId, now) : null;
+  return link ? openSession(tx, link.personId, now, "mail", sessionToken) : null;
 }
 
 /** Deletes links a day after they expired. */

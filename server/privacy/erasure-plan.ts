@@ -25,6 +25,7 @@ const anchors: Partial<Record<DataClass, string>> = {
   "answer-words": "gatherings",
   needs: "gatherings",
   attendance: "gatherings",
+  "group-words": "gatherings",
   "feedback-words": "feedback",
 };
 const rowsGo: readonly DataClass[] = ["attendance", "audit", "identity"];
@@ -74,6 +75,7 @@ const limited: readonly DataClass[] = [
   "answer-words",
   "needs",
   "attendance",
+  "group-words",
   "feedback-words",
   "audit",
   "identity",

@@ -134,9 +134,9 @@ export const classWords: Record<DataClass, ClassWords> = {
   },
   "group-words": {
     what: {
-      nb: "Det en gruppe svarer på et eksempel på en samling. Vi vet hvilket nummer gruppa hadde, ikke hvem som satt i den.",
-      nn: "Det ei gruppe svarar på eit døme på ei samling. Vi veit kva nummer gruppa hadde, ikkje kven som sat i ho.",
-      en: "What a group answers to a case at a gathering. We know the number of the group, not who was in it.",
+      nb: "Det en gruppe svarer på et eksempel på en samling. Vi vet hvilket nummer gruppa hadde, ikke hvem som satt i den. Det gruppa skrev over underveis, slettes når samlingsdagen er over.",
+      nn: "Det ei gruppe svarar på eit døme på ei samling. Vi veit kva nummer gruppa hadde, ikkje kven som sat i ho. Det gruppa skreiv over undervegs, blir sletta når samlingsdagen er over.",
+      en: "What a group answers to a case at a gathering. We know the number of the group, not who was in it. What the group wrote over on the way is deleted when the day of the gathering is over.",
     },
     why: {
       nb: "For at gruppene skal kunne svare sammen, se svarene side om side og ha dem i referatet.",
@@ -147,11 +147,6 @@ export const classWords: Record<DataClass, ClassWords> = {
       nb: "Bare gruppa selv til svarene er vist på samlingen, deretter de som er med i nettverket. Senere lesere av eksempelet når gruppa har sagt ja og en rådgiver har godkjent.",
       nn: "Berre gruppa sjølv til svara er viste på samlinga, deretter dei som er med i nettverket. Seinare lesarar av dømet når gruppa har sagt ja og ein rådgivar har godkjent.",
       en: "Only the group itself until the answers are shown at the gathering, then those in the network. Later readers of the case when the group has said yes and an adviser has approved.",
-    },
-    howLong: {
-      nb: "Svaret så lenge nettverket finnes. Det gruppa skrev over underveis, slettes når samlingsdagen er over.",
-      nn: "Svaret så lenge nettverket finst. Det gruppa skreiv over undervegs, blir sletta når samlingsdagen er over.",
-      en: "The answer as long as the network exists. What the group wrote over on the way is deleted when the day of the gathering is over.",
     },
   },
   "staff-words": {

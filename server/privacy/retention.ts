@@ -28,7 +28,7 @@ const defaults: Readonly<Record<DataClass, Retention>> = Object.freeze({
   "feedback-words": after({ months: 24, since: "item-closed" }),
   "survey-answers": after({ months: 24, since: "gathering" }),
   reflection: asLongAsItsRow,
-  "group-words": asLongAsItsRow,
+  "group-words": after({ months: 24, since: "gathering" }),
   "staff-words": asLongAsItsRow,
   "member-words": asLongAsItsRow,
   "raw-mail": after({ days: 30, since: "mail-sent" }),

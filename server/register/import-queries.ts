@@ -1,7 +1,9 @@
 /** Reads of imports: which ones a person has, and what one would do. */
 import { and, asc, count, desc, eq } from "drizzle-orm";
+import { memberships } from "../networks/tables.ts";
 import type { Reader } from "../store/store.ts";
 import { hasRole, type Viewer } from "../web/access.ts";
+import { returns } from "./move-in.ts";
 import { importBlocks, importedPersons, importRows, imports } from "./tables.ts";
 
 /** The newest imports of this viewer; an administrator's are only their own too. */
@@ -47,6 +49,20 @@ export async function firstRows(
     })
     .from(importRows)
     .where(and(eq(importRows.importId, id), eq(importRows.state, state)))
+    .orderBy(asc(importRows.line))
+    .limit(size);
+}
+
+/** Known people who had left the network and come back with the file, by line. */
+export async function firstReturns(read: Reader, id: string, size: number) {
+  return read
+    .selectDistinct({ line: importRows.line, name: importRows.name, email: importRows.email })
+    .from(importRows)
+    .innerJoin(
+      memberships,
+      and(eq(memberships.networkId, importRows.networkId), eq(memberships.personId, importRows.personId)),
+    )
+    .where(returns(id))
     .orderBy(asc(importRows.line))
     .limit(size);
 }

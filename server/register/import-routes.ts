@@ -6,6 +6,7 @@ import { rolesOf } from "../people/change.ts";
 import { hasRole, viewerOf } from "../web/access.ts";
 import { momentInWords } from "../web/dates.ts";
 import { orNotFound } from "../web/errors.ts";
+import { formKeyField, idOnce } from "../web/form-key.ts";
 import { type FieldErrors, readForm, type Typed } from "../web/forms.ts";
 import type { House } from "../web/house.ts";
 import { inLanguage, type Texts } from "../web/languages.ts";
@@ -21,7 +22,15 @@ import {
   stopImport,
   sweepImport,
 } from "./import.ts";
-import { broughtCount, firstRows, headOf, importFor, recentImports, rowCounts } from "./import-queries.ts";
+import {
+  broughtCount,
+  firstReturns,
+  firstRows,
+  headOf,
+  importFor,
+  recentImports,
+  rowCounts,
+} from "./import-queries.ts";
 import { importTexts } from "./import-texts.ts";
 import { faultInWords, stateInWords } from "./import-words.ts";
 import { mayGive, type Worker, workOn, workOnAbandoned } from "./import-work.ts";
@@ -57,6 +66,8 @@ declare module "../web/render.ts" {
       moreFaults: string | null;
       lookalikes: Listed[];
       known: Listed[];
+      /** Of the known ones: who had left the network and comes back. */
+      returning: Listed[];
       head: string[][];
       columnChoices: Choice[];
       brought: number;
@@ -95,10 +106,11 @@ interface Upload {
   bytes: Uint8Array | null;
   isTooBig: boolean;
   networkId: string;
+  formKey: string;
 }
 
 async function readUpload(request: FastifyRequest): Promise<Upload> {
-  const upload: Upload = { bytes: null, isTooBig: false, networkId: "" };
+  const upload: Upload = { bytes: null, isTooBig: false, networkId: "", formKey: "" };
   if (!request.isMultipart()) return upload;
   try {
     for await (const part of request.parts()) {
@@ -107,6 +119,8 @@ async function readUpload(request: FastifyRequest): Promise<Upload> {
         if (part.fieldname === "fil" && bytes.length > 0) upload.bytes = bytes;
       } else if (part.fieldname === "nettverk" && typeof part.value === "string") {
         upload.networkId = part.value.slice(0, 40);
+      } else if (part.fieldname === formKeyField && typeof part.value === "string") {
+        upload.formKey = part.value;
       }
     }
   } catch (error) {
@@ -174,7 +188,7 @@ export async function importRoutes(app: FastifyInstance, house: House): Promise<
       async (request, reply) => {
         const { t } = wordsFor(request);
         const viewer = viewerOf(request);
-        const { bytes, isTooBig, networkId } = await readUpload(request);
+        const { bytes, isTooBig, networkId, formKey } = await readUpload(request);
         const refuse = async (errors: FieldErrors) =>
           reply.page("register/import-new", await newPage(request, errors, { nettverk: networkId }), 422);
         const networks = await networksFor(store.read, viewer);
@@ -193,7 +207,9 @@ export async function importRoutes(app: FastifyInstance, house: House): Promise<
           };
           return refuse({ fil: words[sheet.reason] });
         }
+        const sent = { [formKeyField]: formKey, networkId, rows: sheet.rows };
         const facts = {
+          id: idOnce(house.config.secret, "import", sent),
           byId: viewer.id,
           networkId: networkId || null,
           columns: guessColumns(sheet.rows[0] as string[]),
@@ -220,6 +236,10 @@ export async function importRoutes(app: FastifyInstance, house: House): Promise<
         email: row.email,
         faults: row.faults.map((fault) => faultInWords(fault, t)),
       }));
+    const returning = async (): Promise<Listed[]> =>
+      (await firstReturns(store.read, one.id, 20)).map(({ line, name, email }) => ({
+        ...{ line: t.lineNumber(line), name, email, faults: [] },
+      }));
     const isReady = one.state === "ready";
     const more = counts.fault - rowsShown;
     return {
@@ -232,6 +252,7 @@ export async function importRoutes(app: FastifyInstance, house: House): Promise<
       moreFaults: more > 0 ? t.moreFaults(more) : null,
       lookalikes: isReady ? await list("lookalike", 20) : [],
       known: isReady ? await list("known", 20) : [],
+      returning: isReady ? await returning() : [],
       head: isReady ? await headOf(store.read, one.id, 3) : [],
       columnChoices: fields.map((field) => ({ value: field, label: t[field] as string })),
       brought: one.state === "done" ? await broughtCount(store.read, one.id) : 0,

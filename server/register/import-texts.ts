@@ -94,6 +94,12 @@ export const importTexts = {
   stop: { nb: "Stopp", nn: "Stopp", en: "Stop" },
   giveUp: { nb: "Avbryt importen", nn: "Avbryt importen", en: "Give up the import" },
   newPeople: { nb: "Nye personer", nn: "Nye personar", en: "New people" },
+  returning: { nb: "Kommer tilbake", nn: "Kjem tilbake", en: "Come back" },
+  returningText: {
+    nb: "De har sluttet i nettverket før. De blir satt inn igjen, og invitasjonene framover kommer til dem også.",
+    nn: "Dei har slutta i nettverket før. Dei blir sette inn att, og invitasjonane framover kjem til dei òg.",
+    en: "They left the network before. They are put back into it, and coming invitations go to them too.",
+  },
   knownPeople: { nb: "Står her fra før", nn: "Står her frå før", en: "Here already" },
   knownText: {
     nb: "Adressen er registrert. Personen blir med i nettverket, men navn og virksomhet endres ikke.",

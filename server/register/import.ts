@@ -19,23 +19,27 @@ export const claimSeconds = 30;
 export type Import = typeof imports.$inferSelect;
 
 /**
- * Stores a file's rows, without its headings, in pieces.
+ * Stores a file's rows, without its headings, in pieces. One whose id is there already is left alone.
  * @returns the id of the import, which is `checking` from now on
  */
 export async function startImport(
   store: Store,
-  facts: { byId: string; networkId: string | null; columns: (Field | "")[]; sheet: Sheet },
+  facts: { id?: string; byId: string; networkId: string | null; columns: (Field | "")[]; sheet: Sheet },
   now: Temporal.Instant,
 ): Promise<string> {
-  const { byId, networkId, columns, sheet } = facts;
-  const id = newId();
+  const { id = newId(), byId, networkId, columns, sheet } = facts;
   const count = sheet.rows.length - 1;
-  await store.write((tx) =>
-    tx.insert(imports).values({
-      ...{ id, byId, networkId, state: "checking", columns, rows: count, createdAt: now },
-      claimedUntil: now.add({ seconds: claimSeconds }),
-    }),
+  const begun = await store.write((tx) =>
+    tx
+      .insert(imports)
+      .values({
+        ...{ id, byId, networkId, state: "checking", columns, rows: count, createdAt: now },
+        claimedUntil: now.add({ seconds: claimSeconds }),
+      })
+      .onConflictDoNothing()
+      .returning({ id: imports.id }),
   );
+  if (begun.length === 0) return id;
   for (let first = 0; first <= count; first += rowsAtATime) {
     const block = {
       cells: sheet.rows.slice(first, Math.min(first + rowsAtATime, count + 1)),

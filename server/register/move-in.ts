@@ -212,6 +212,64 @@ async function moveMemberships(
     .onConflictDoNothing();
 }
 
+/** Memberships of known people that had ended and that the file names again. */
+export const returns = (id: string) =>
+  and(
+    rowsOf(id, "known"),
+    isNotNull(memberships.until),
+    like(importRows.roles, sql`'%|' || ${memberships.role} || '|%'`),
+  );
+const sameMembership = and(
+  eq(memberships.networkId, importRows.networkId),
+  eq(memberships.personId, importRows.personId),
+);
+
+/** Puts known people who had left the network back into it; what had ended, and when, is kept for undoing. */
+async function moveBack(tx: Tx, id: string): Promise<void> {
+  await tx.insert(importedPersons).select(
+    tx
+      .select({
+        importId: importRows.importId,
+        personId: importRows.personId,
+        what: literal("return", "what"),
+        networkId: memberships.networkId,
+        role: sql<string>`${memberships.role} || ' ' || ${memberships.until}`.as("role"),
+      })
+      .from(importRows)
+      .innerJoin(memberships, sameMembership)
+      .where(returns(id)) as never,
+  );
+  const again = tx
+    .select({ found: sql<number>`1` })
+    .from(importRows)
+    .where(and(sameMembership, returns(id)));
+  await tx
+    .update(memberships)
+    .set({ until: null })
+    .where(and(isNotNull(memberships.until), exists(again)));
+}
+
+/** Ends again what an import had put back, on the date it had ended. */
+async function endReturned(tx: Tx, id: string): Promise<void> {
+  for (const role of memberRoles) {
+    const returned = and(
+      eq(importedPersons.importId, id),
+      eq(importedPersons.what, "return"),
+      eq(importedPersons.personId, memberships.personId),
+      eq(importedPersons.networkId, memberships.networkId),
+      like(importedPersons.role, `${role} %`),
+    );
+    const ended = tx
+      .select({ until: sql<string>`substr(${importedPersons.role}, ${sql.raw(String(role.length + 2))})` })
+      .from(importedPersons)
+      .where(returned);
+    await tx
+      .update(memberships)
+      .set({ until: sql`(${ended})` })
+      .where(and(eq(memberships.role, role), exists(ended)));
+  }
+}
+
 /**
  * Moves everybody in, all or nobody, a statement for each kind of row.
  * @returns false when the import is not (any more) to be moved
@@ -230,6 +288,7 @@ export async function moveIn(tx: Tx, id: string, now: Temporal.Instant): Promise
   await movePeople(tx, fresh, now);
   await note(tx, "person", "", fresh);
   await moveRoles(tx, id, fresh);
+  await moveBack(tx, id);
   return true;
 }
 
@@ -285,6 +344,7 @@ export async function undoImport(
     .returning({ id: imports.id });
   if (undone.length === 0) return { ok: false, reason: "not-done" };
   await takeBackGiven(tx, id);
+  await endReturned(tx, id);
   const people = () => brought(tx, id, "person");
   await tx.delete(personWords).where(inArray(personWords.personId, people()));
   await tx.delete(memberships).where(inArray(memberships.personId, people()));

@@ -1,5 +1,7 @@
 /** One person in the register: who they are, what they take part in, and what may be changed. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { leaveGatherings } from "../gatherings/leaving.ts";
+import type { Mailer } from "../mail/outbox.ts";
 import { enterNetwork, leaveNetwork } from "../networks/network.ts";
 import { membersOf, networksFor } from "../networks/queries.ts";
 import { audit, noteSeen } from "../people/audit.ts";
@@ -90,7 +92,7 @@ declare module "../web/render.ts" {
   }
 }
 
-export function personRoutes(app: FastifyInstance, house: House): void {
+export function personRoutes(app: FastifyInstance, house: House, mailer: Mailer): void {
   const { store, now } = house;
   const today = () => localDate(now()).toString();
 
@@ -254,7 +256,9 @@ export function personRoutes(app: FastifyInstance, house: House): void {
     const result = await write(request, person.id, (tx) =>
       setStatus(tx, { personId: person.id, status, since }),
     );
-    if (result.ok) return reply.goTo(`/personer/${person.id}`, "saved");
+    const isLeft = result.ok && status === "left";
+    const isAsked = isLeft && (await leaveGatherings(store, mailer, { personId: person.id }, now())) > 0;
+    if (result.ok) return reply.goTo(`/personer/${person.id}`, isAsked ? "leftWithPlaces" : "saved");
     const why = result.reason === "leads" ? t.leadsStill : t.lastAdministrator;
     return reply.page("register/person", await show(request, { status: why }, request.body as Typed), 422);
   });
@@ -295,10 +299,11 @@ export function personRoutes(app: FastifyInstance, house: House): void {
     const isMine = (await kept(request)).some(({ id }) => id === networkId);
     if (!networkId || !isMine)
       return reply.page("register/person", await show(request, { nettverk: shared.pickOne }), 422);
+    const isAsked = (await leaveGatherings(store, mailer, { personId: person.id, networkId }, now())) > 0;
     await write(request, person.id, (tx) =>
       leaveNetwork(tx, { networkId, personId: person.id, until: today() }),
     );
-    return reply.goTo(`/personer/${person.id}#nettverk`, "saved");
+    return reply.goTo(`/personer/${person.id}#nettverk`, isAsked ? "leftWithPlaces" : "saved");
   });
 
   for (const [path, isLinked] of [

@@ -177,10 +177,11 @@ export const importedPersons = table(
       .notNull()
       .references(() => imports.id),
     personId: text().notNull(),
-    what: oneOf("person", "membership", "role").notNull(),
+    /** `return`: a membership that had ended and goes on. */
+    what: oneOf("person", "membership", "role", "return").notNull(),
     /** Empty unless it is a membership. */
     networkId: text().notNull(),
-    /** Empty for a person. */
+    /** Empty for a person; of a return the role, a space and the local date on which it had ended. */
     role: text().notNull(),
   },
   { importId: "key", personId: "person", what: "fact", networkId: "key", role: "identity" },

@@ -103,6 +103,11 @@ export const registerTexts = {
   network: { nb: "Nettverk", nn: "Nettverk", en: "Network" },
   asRole: { nb: "Som", nn: "Som", en: "As" },
   leave: { nb: "Ta ut", nn: "Ta ut", en: "Take out" },
+  leaveMeans: {
+    nb: "Den du tar ut, får avlysning på invitasjonene framover, og plassen går til den neste på ventelista.",
+    nn: "Den du tek ut, får avlysing på invitasjonane framover, og plassen går til den neste på ventelista.",
+    en: "Whoever you take out gets their coming invitations cancelled, and the place goes to the next in line.",
+  },
   counsellorOf: { nb: "Veileder i Nav", nn: "Rettleiar i Nav", en: "Nav counsellor" },
   mentorsOf: { nb: "Mentorer", nn: "Mentorar", en: "Mentors" },
   noCounsellor: {

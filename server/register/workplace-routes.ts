@@ -139,8 +139,11 @@ export function workplaceRoutes(app: FastifyInstance, { store }: House): void {
 
   app.post<ById>("/virksomheter/:id/sammen", administrators, async (request, reply) => {
     const { t, shared } = wordsFor(request);
-    const { id: fromId } = orNotFound(await workplaceById(store.read, request.params.id));
     const form = readForm(mergeForm, request.body, shared);
+    const from = await workplaceById(store.read, request.params.id);
+    const known = !from && form.ok ? await workplaceByName(store.read, form.value.inn) : null;
+    if (known) return reply.goTo(`/virksomheter/${known.id}`, "merged"); // pressed twice: it is done
+    const { id: fromId } = orNotFound(from);
     if (!form.ok) return reply.page("register/workplace", await show(request, form.errors, form.typed), 422);
     const into = await workplaceByName(store.read, form.value.inn);
     const result = into && (await store.write((tx) => mergeWorkplaces(tx, { fromId, intoId: into.id })));

@@ -46,9 +46,12 @@ export function table<N extends string, C extends Columns>(
 }
 
 /** 128 random bits as 26 lower-case base32 letters: no order, no count, nothing to guess. */
-export function newId(): string {
+export const newId = () => idFrom(randomBytes(16));
+
+/** Sixteen bytes in the shape of an id. */
+export function idFrom(bytes: Buffer): string {
   const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
-  let rest = BigInt(`0x${randomBytes(16).toString("hex")}`);
+  let rest = BigInt(`0x${bytes.toString("hex")}`);
   let letters = "";
   for (let i = 0; i < 26; i++) {
     letters += alphabet[Number(rest & 31n)];

@@ -10,6 +10,8 @@ import type { OpenOptions, Reader, Store, Tx, WriteOptions } from "./store.ts";
 /** serialization_failure and deadlock_detected: the transaction did nothing and may be tried again. */
 const tryAgainCodes = new Set(["40001", "40P01"]);
 const mostTries = 12;
+/** For a connection, a free one or a new one: a server that fell silent is told of, not waited for. */
+const longestWaitMilliseconds = 5_000;
 /** Any number: what all processes that migrate agree on. */
 const migrationLock = 4_017_001;
 
@@ -30,7 +32,11 @@ async function holding<T>(client: pg.PoolClient, id: string, work: () => Promise
 }
 
 export function openPostgres({ databaseUrl, migrationsFolder, onStatement }: OpenOptions): Store {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 10,
+    connectionTimeoutMillis: longestWaitMilliseconds,
+  });
   pool.on("error", () => undefined); // an idle connection lost is replaced at the next use
   // one lost while in use fails its query; without a listener the loss itself would end the process
   pool.on("connect", (client) => client.on("error", () => undefined));

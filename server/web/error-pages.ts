@@ -1,16 +1,43 @@
 /** Errors become pages here and nowhere else. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { isStoreAway } from "../store/away.ts";
 import { AcceptFirst, SignInFirst } from "./access.ts";
 import { BrokenLink, Forbidden, NotFound, TooMany } from "./errors.ts";
 import { inLanguage, preferredLanguage } from "./languages.ts";
 import { sharedTexts } from "./texts.ts";
 
-type Kind = "notFound" | "forbidden" | "tooMany" | "brokenLink" | "tooLarge" | "badRequest" | "broken";
+type Kind =
+  | "notFound"
+  | "goneMeanwhile"
+  | "forbidden"
+  | "tooMany"
+  | "brokenLink"
+  | "tooLarge"
+  | "badRequest"
+  | "unavailable"
+  | "broken";
 
 declare module "./render.ts" {
   interface Pages {
-    error: { heading: string; text: string; code: string | null };
+    error: { heading: string; text: string; code: string | null; again: Again | null };
   }
+}
+
+/** A form that was sent in vain, to be sent again: nobody writes it twice. */
+interface Again {
+  path: string;
+  fields: { name: string; value: string }[];
+  /** Of them, what somebody wrote rather than chose. */
+  words: string[];
+}
+
+/** What was sent, when it was a form; null for anything else. */
+function sentWith({ method, url, body }: FastifyRequest): Again | null {
+  if (method !== "POST" || typeof body !== "object" || body === null) return null;
+  const fields = Object.entries(body).flatMap(([name, value]) =>
+    [value].flat().flatMap((one) => (typeof one === "string" ? [{ name, value: one }] : [])),
+  );
+  return { path: url, fields, words: fields.map(({ value }) => value).filter((one) => /\S\s+\S/.test(one)) };
 }
 
 function kindOf(error: Error & { statusCode?: number }): [Kind, number] {
@@ -20,12 +47,15 @@ function kindOf(error: Error & { statusCode?: number }): [Kind, number] {
   if (error instanceof BrokenLink) return ["brokenLink", 410];
   if (error.statusCode === 413) return ["tooLarge", 413];
   if (error.statusCode && error.statusCode < 500) return ["badRequest", error.statusCode];
-  return ["broken", 500];
+  return isStoreAway(error) ? ["unavailable", 503] : ["broken", 500];
 }
 
 function showError(error: Error, request: FastifyRequest, reply: FastifyReply) {
-  const [kind, status] = kindOf(error);
-  if (kind === "broken") request.log.error({ err: error, req: request }, "surprise");
+  const [said, status] = kindOf(error);
+  const kind = said === "notFound" && request.method === "POST" ? "goneMeanwhile" : said;
+  const isOurs = status >= 500;
+  if (isOurs) request.log.error({ err: error, req: request }, kind === "broken" ? "surprise" : "store away");
+  if (kind === "unavailable") reply.header("retry-after", "30");
   const t = inLanguage(sharedTexts, request.language);
   return reply.page(
     "error",
@@ -34,6 +64,7 @@ function showError(error: Error, request: FastifyRequest, reply: FastifyReply) {
       heading: t[`${kind}Title`],
       text: t[`${kind}Text`],
       code: kind === "broken" ? request.id : null,
+      again: isOurs ? sentWith(request) : null,
     },
     status,
   );

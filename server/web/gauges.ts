@@ -65,7 +65,7 @@ export function addLevels(registry: Registry, levels: readonly Level[]): void {
       async collect() {
         this.reset();
         const level = await read().catch(() => null);
-        if (level === null) return this.remove();
+        if (level === null) return label ? undefined : this.remove(); // one with a label is empty already
         if (typeof level === "number") return this.set(level);
         for (const [value, n] of Object.entries(level)) this.set({ [label as string]: value }, n);
       },

@@ -50,7 +50,7 @@ const entries: readonly Entry[] = [
   },
   { path: "/innspill", text: "navYouSaid", roles: ["adviser"] },
   { path: "/eksempler", text: "navCases", roles: ["adviser", ...leaders, "administrator"] },
-  { path: "/samlinger/post", text: "navPost", roles: ["adviser"] },
+  { path: "/samlinger/post", text: "navPost", roles: ["adviser", "administrator"] },
   { path: "/enheter", text: "navUnits", roles: leaders },
   { path: "/virksomheter", text: "navWorkplaces", roles: ["administrator"] },
   { path: "/samlinger", text: "navGatherings", roles: ["regional_leader", "administrator"] },

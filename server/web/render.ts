@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Viewer } from "./access.ts";
 import type { AssetNames } from "./assets.ts";
+import { newFormKey } from "./form-key.ts";
 import type { House } from "./house.ts";
 import { icon } from "./icons.ts";
 import { inLanguage, isLanguage, type Language, preferredLanguage, type Texts } from "./languages.ts";
@@ -38,6 +39,7 @@ export interface Common {
   notice: { text: string; kind: "success" | "info" } | null;
   isDemo: boolean;
   icon: typeof icon;
+  newFormKey: typeof newFormKey;
 }
 
 declare module "fastify" {
@@ -99,6 +101,7 @@ export function addRender(app: FastifyInstance, house: House, assets: AssetNames
       notice: takeNotice(request, this, language),
       isDemo: house.config.isDemo,
       icon,
+      newFormKey,
     };
     this.code(status).header("cache-control", "no-store");
     return this.view(`/${name as string}`, { ...props, common }) as unknown as FastifyReply;

@@ -131,6 +131,16 @@ export const rights: readonly Right[] = [
   },
   {
     says: {
+      nb: "Lese e-post som trenger et menneske: rådgivere den som gjelder deres nettverk, administratorer den fra ukjente",
+      nn: "Lese e-post som treng eit menneske: rådgivarar den som gjeld deira nettverk, administratorar den frå ukjende",
+      en: "Read email that needs a person: advisers what is about their networks, administrators what comes from strangers",
+    },
+    who: staff,
+    reach: "own-networks",
+    areas: ["/samlinger"],
+  },
+  {
+    says: {
       nb: "Lese eksempler og skrive egne refleksjoner, som ingen andre ser",
       nn: "Lese døme og skrive eigne refleksjonar, som ingen andre ser",
       en: "Read cases and write reflections of one's own, which nobody else sees",

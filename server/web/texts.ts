@@ -123,6 +123,16 @@ export const sharedTexts = {
     nn: "Kanskje er lenkja gammal, eller så gjeld sida noko du ikkje har tilgang til.",
     en: "The link may be old, or the page may be about something you have no access to.",
   },
+  goneMeanwhileTitle: {
+    nb: "Det du trykket på, er ikke her",
+    nn: "Det du trykte på, er ikkje her",
+    en: "What you pressed is not here",
+  },
+  goneMeanwhileText: {
+    nb: "Trykket du to ganger, er det trolig gjort alt. Gå tilbake og se. Ellers kan noen ha tatt det bort, eller så gjelder det noe du ikke har tilgang til.",
+    nn: "Trykte du to gonger, er det truleg gjort alt. Gå tilbake og sjå. Elles kan nokon ha teke det bort, eller så gjeld det noko du ikkje har tilgang til.",
+    en: "If you pressed twice, it is probably done already. Go back and look. Otherwise someone may have removed it, or it is about something you have no access to.",
+  },
   forbiddenTitle: {
     nb: "Dette har du ikke tilgang til",
     nn: "Dette har du ikkje tilgang til",
@@ -175,5 +185,17 @@ export const sharedTexts = {
     nn: "Det du gjorde, er kanskje ikkje lagra. Prøv igjen om litt. Skjer det igjen, så sei frå og ta med denne koden:",
     en: "What you did may not have been saved. Try again in a while. If it happens again, tell us and include this code:",
   },
+  unavailableTitle: {
+    nb: "Dette virker ikke akkurat nå",
+    nn: "Dette verkar ikkje akkurat no",
+    en: "This is not working right now",
+  },
+  unavailableText: {
+    nb: "Prøv igjen om noen minutter. Sendte du noe, så regn med at det ikke er lagret.",
+    nn: "Prøv igjen om nokre minutt. Sende du noko, så rekn med at det ikkje er lagra.",
+    en: "Try again in a few minutes. If you sent something, assume that it was not saved.",
+  },
+  yourWords: { nb: "Dette skrev du", nn: "Dette skreiv du", en: "This is what you wrote" },
+  sendAgain: { nb: "Send på nytt", nn: "Send på nytt", en: "Send again" },
   toFrontPage: { nb: "Til forsiden", nn: "Til framsida", en: "To the front page" },
 } satisfies TextTable;

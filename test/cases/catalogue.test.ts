@@ -14,10 +14,7 @@ import {
   openCatalogue,
 } from "../../server/cases/catalogue.ts";
 import { CaseFileError, loadCases } from "../../server/cases/library.ts";
-import { modulesDoneBy } from "../../server/cases/queries.ts";
-import { markRead } from "../../server/cases/reading.ts";
 import { caseSources } from "../../server/cases/tables.ts";
-import { attendance } from "../../server/gatherings/tables.ts";
 import { outbox } from "../../server/mail/tables.ts";
 import { addCast, type Cast } from "../cast.ts";
 import { addGathering } from "../gatherings/party.ts";
@@ -189,31 +186,6 @@ describe("what earlier groups shared", () => {
     expect(casePage({ ...reading, open: "torsdag", own }).questions[0]?.sharedHref).toContain(
       "sporsmal=hos-tuva",
     );
-  });
-});
-
-describe("the register of qualified mentors is told", () => {
-  it("what was read by own press and discussed by attendance, and never what was written", async () => {
-    const held = await addGathering(house, cast, { localDate: "2026-10-13" });
-    await house.store.write(async (tx) => {
-      await markRead(tx, { personId: cast.ola, caseSlug: "martin", caseVersion: 1 }, house.now());
-      for (const [personId, status] of [
-        [cast.ola, "part"],
-        [cast.siri, "absent"],
-      ] as const) {
-        await tx.insert(attendance).values({
-          gatheringId: held,
-          personId,
-          status,
-          recordedById: cast.kari,
-          recordedAt: house.now(),
-        });
-      }
-    });
-    expect(await modulesDoneBy(house.store.read, [cast.ola, cast.siri, cast.nina])).toEqual(
-      new Map([[cast.ola, { read: ["martin"], discussed: ["tuva"] }]]),
-    );
-    expect(await modulesDoneBy(house.store.read, [])).toEqual(new Map());
   });
 });
 

@@ -195,6 +195,38 @@ describe("publishing", () => {
     await kari.post(`${path}/lenke`);
     expect((await stranger.get(link)).body).not.toContain("Lage kontaktliste");
   });
+
+  it("by a link that is renewed once when its button is pressed twice", async () => {
+    const kari = await browserOf(house, cast.kari);
+    await kari.post(`${path}/skriv`, await form());
+    await kari.post(`${path}/publisering`);
+    const before = (await kari.get(path)).body;
+    const versjon = /name="versjon" value="(\d+)"/.exec(before)?.[1] as string;
+    await kari.post(`${path}/lenke`, { versjon });
+    const fresh = /href="(\/referat\/[^"]+)"/.exec((await kari.get(path)).body)?.[1] as string;
+    await kari.post(`${path}/lenke`, { versjon });
+    expect((await (await browserOf(house, null)).get(fresh)).body).toContain("Lage kontaktliste");
+    expect(before).not.toContain(fresh);
+  });
+
+  it("by the link for ninety days; then the page says how to get in, and whoever signs in reads on", async () => {
+    const kari = await browserOf(house, cast.kari);
+    await kari.post(`${path}/skriv`, await form());
+    await kari.post(`${path}/publisering`);
+    const stranger = await browserOf(house, null);
+    const link = await publicPath();
+    house.setNow("2027-03-08T14:10:00Z");
+    expect((await stranger.get(link)).statusCode).toBe(200);
+    house.setNow("2027-03-08T14:10:01Z");
+    const closed = await stranger.get(link);
+    expect([closed.statusCode, closed.body.includes("Lage kontaktliste")]).toEqual([410, false]);
+    for (const words of ["virker i 90 dager", `href="${path}"`, "Logg inn og les"])
+      expect(closed.body).toContain(words);
+    const later = await browserOf(house, cast.kari);
+    const { body } = await later.get(path);
+    expect(body).toContain("Lage kontaktliste");
+    expect(body).not.toContain(`"${link}"`);
+  });
 });
 
 describe("a line of the minutes", () => {

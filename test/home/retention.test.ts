@@ -2,6 +2,9 @@ import { spawnSync } from "node:child_process";
 import { eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sharedAnswersFor } from "../../server/cases/group-queries.ts";
+import { revealRound } from "../../server/cases/group-round.ts";
+import { groupAnswers } from "../../server/cases/tables.ts";
 import { readConfig } from "../../server/config.ts";
 import { storeDueHalfYears } from "../../server/gatherings/half-year.ts";
 import { answerWords, attendance, gatherings, halfYears, rsvps } from "../../server/gatherings/tables.ts";
@@ -18,6 +21,7 @@ import { blank } from "../../server/privacy/blank.ts";
 import { unreached } from "../../server/privacy/erasure-plan.ts";
 import { retention, setPeriods } from "../../server/privacy/retention.ts";
 import type { DataClass } from "../../server/store/inventory.ts";
+import { openTuva, rememberingDoor } from "../cases/group.ts";
 import { addCast, addMentors, type Cast } from "../cast.ts";
 import { addGathering, answer, invite } from "../gatherings/party.ts";
 import { everything } from "../house/demo-house.ts";
@@ -210,6 +214,27 @@ it("someone in use outside the networks is not erased, nor on the day they are m
   house.setNow("2032-11-03T09:00:00Z");
   await erase();
   expect(await erased()).toContain(cast.leif);
+});
+
+it("what a group answered goes 24 months after the gathering, and is read by no later group from then on", async () => {
+  const groups = await openTuva(house, cast);
+  await groups.phone(1);
+  await groups.open();
+  await groups.save(groups.keyOf(1), "Klippfisk i kassa", { mayShare: true });
+  const key = { sessionId: groups.sessionId, questionId: "hos-tuva", round: 1 };
+  await house.store.write(async (tx) => {
+    await revealRound(tx, key, rememberingDoor().give, house.now());
+    await tx.update(groupAnswers).set({ approvedById: cast.kari });
+  });
+  const shared = () => sharedAnswersFor(house.store.read, "tuva", 1, "hos-tuva", "nb");
+  house.setNow("2028-12-08T13:59:00Z");
+  await erase();
+  expect((await shared()).map(({ words }) => words)).toEqual(["Klippfisk i kassa"]);
+  house.setNow("2028-12-08T14:01:00Z");
+  expect(await due()).toMatchObject({ "group_answers/group-words": 1 });
+  await erase();
+  expect((await house.store.read.select().from(groupAnswers)).map(({ words }) => words)).toEqual([blank]);
+  expect(await shared()).toEqual([]);
 });
 
 it("a dry run counts what goes, and changes nothing", async () => {

@@ -65,7 +65,8 @@ export async function realIds(house: DemoHouse): Promise<Record<string, string[]
   const networkIds = (await read.select({ id: networks.networks.id }).from(networks.networks)).map(
     ({ id }) => id,
   );
-  const out = await read.select().from(gatherings.minutes);
+  // the newest first: links to old minutes are closed
+  const out = await read.select().from(gatherings.minutes).orderBy(desc(gatherings.minutes.at));
   const asking = { secret: house.config.secret, ports: surveyPorts };
   const asked = await surveysWaitingFor(read, asking, { id: ola, networkIds }, house.now());
   return {

@@ -72,6 +72,8 @@ export interface ImapServer {
   url: string;
   /** Puts a message into the mailbox, as a mail server would. */
   deliver(raw: Buffer): Promise<void>;
+  /** Puts one there while the server is down, as another machine with the same mailbox would. */
+  drop(raw: Buffer): void;
   /** How many messages are not acknowledged yet. */
   unread(): Promise<number>;
   /** Ends the server's process; `start` brings it back with the same mailbox. */
@@ -86,9 +88,13 @@ export async function openImapServer(): Promise<ImapServer> {
   for (const name of ["run", "state", "mail"]) mkdirSync(join(folder, name));
   const { uid, gid } = owner();
   chmodSync(folder, 0o755);
-  chownSync(join(folder, "mail"), uid, gid);
+  for (const name of ["mail", "mail/new", "mail/cur", "mail/tmp"]) {
+    mkdirSync(join(folder, name), { recursive: true });
+    chownSync(join(folder, name), uid, gid);
+  }
   writeFileSync(join(folder, "dovecot.conf"), configOf(folder, port));
   let child: ChildProcess | null = null;
+  let dropped = 0;
 
   async function asUser<T>(work: (client: ImapFlow) => Promise<T>): Promise<T> {
     const client = new ImapFlow({
@@ -110,6 +116,11 @@ export async function openImapServer(): Promise<ImapServer> {
   const server: ImapServer = {
     url: `imap://mentor:hemmelig@127.0.0.1:${port}/INBOX`,
     deliver: (raw) => asUser(async (client) => void (await client.append("INBOX", raw))),
+    drop: (raw) => {
+      const file = join(folder, "mail/new", `${Math.floor(Date.now() / 1000)}.M${++dropped}.here`);
+      writeFileSync(file, raw);
+      chownSync(file, uid, gid);
+    },
     unread: () =>
       asUser(async (client) => {
         const status = await client.status("INBOX", { unseen: true });

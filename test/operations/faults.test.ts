@@ -89,7 +89,7 @@ describe.runIf(engine === "sqlite")("SQLite held by another process", () => {
     const page = await response.text();
     other.exec("ROLLBACK");
     other.close();
-    expect([response.status, page]).toEqual([500, expect.stringContaining("<h1")]);
+    expect([response.status, page]).toEqual([503, expect.stringContaining("Send på nytt")]);
     const load = crowd.press(server.url);
     await crowd.moreOfEach();
     await load.stop();

@@ -13,6 +13,9 @@ import { cookieOf, type TestHouse } from "../house.ts";
 import { aYear } from "../learning/year.ts";
 
 export interface Crowd {
+  network: string;
+  /** A mentor who reads nynorsk. */
+  siri: string;
   /** Sends until `stop` is called; what fails is forgotten, what got a 303 is remembered. */
   press(url: string): { stop(): Promise<void> };
   /** Everything that was acknowledged is stored, and what is derived from it is right. */
@@ -81,6 +84,8 @@ export async function makeCrowd(house: TestHouse): Promise<Crowd> {
 
   const counts = () => ({ answers: given.answers, feedback: told.feedback.length, votes: given.votes });
   return {
+    network: year.cast.network,
+    siri: year.cast.siri,
     async moreOfEach() {
       const before = counts();
       const isMore = (now = counts()) =>

@@ -5,10 +5,17 @@ import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { root } from "../house.ts";
 
-/** Starts one of our programs, such as `server/backup.ts`. */
-export function program(file: string, args: string[], env: Record<string, string>): ChildProcess {
+/** Starts one of our programs, such as `server/backup.ts`. @param folder of another release than this */
+export function program(
+  file: string,
+  args: string[],
+  env: Record<string, string>,
+  folder = root,
+  user: { uid?: number; gid?: number } = {},
+): ChildProcess {
   return spawn(process.execPath, ["--import", "tsx", file, ...args], {
-    cwd: root,
+    ...user,
+    cwd: folder,
     env: { PATH: process.env["PATH"], ...env },
   });
 }
@@ -43,9 +50,20 @@ export interface Server {
 }
 
 /** The real server, once it is ready; or one with a clock of its own (`server.ts`). */
-export async function startServer(env: Record<string, string>, file = "server/main.ts"): Promise<Server> {
+export async function startServer(
+  env: Record<string, string>,
+  file = "server/main.ts",
+  folder = root,
+  user: { uid?: number; gid?: number } = {},
+): Promise<Server> {
   const port = await freePort();
-  const child = program(file, [], { PORT: String(port), DEMO: "off", LOG_LEVEL: "warn", ...env });
+  const child = program(
+    file,
+    [],
+    { PORT: String(port), DEMO: "off", LOG_LEVEL: "warn", ...env },
+    folder,
+    user,
+  );
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on("data", (piece) => {

@@ -19,4 +19,6 @@ const now = () => first.add({ milliseconds: Math.round(performance.now() - begun
 const house = { config, store, templates: makeTemplates(config), now };
 const app = await buildApp(house);
 await app.listen({ host: config.host, port: config.port });
-startClock(house, makeMailer(config, house.templates), makeTransport(config), () => undefined);
+startClock(house, makeMailer(config, house.templates), makeTransport(config), (name, error) =>
+  console.error(`job failed: ${name}`, error),
+);

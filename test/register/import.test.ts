@@ -1,5 +1,6 @@
 import { and, count, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { leaveNetwork } from "../../server/networks/network.ts";
 import { memberships } from "../../server/networks/tables.ts";
 import { openSession } from "../../server/people/session.ts";
 import {
@@ -126,6 +127,25 @@ describe("a file of people", () => {
       .from(memberships)
       .where(eq(memberships.personId, cast.ola));
     expect(stillInOther.map((row) => row.id)).toEqual([cast.network]);
+  });
+
+  it("puts back whoever had left the network, says so first, and undoing ends it on the same day again", async () => {
+    const ofOla = async () =>
+      (await house.store.read.select().from(memberships).where(eq(memberships.personId, cast.ola))).map(
+        ({ networkId, role, until }) => [networkId, role, until],
+      );
+    await house.store.write((tx) =>
+      leaveNetwork(tx, { networkId: cast.network, personId: cast.ola, until: "2026-10-01" }),
+    );
+    const file = csv(["Ola Brekke;ola@demo.example;mentor;;;;", "Siri Å;siri@demo.example;mentor;;;;"]);
+    const { page, browser, id } = await bringIn(file);
+    expect(page.body.replace(/<[^>]*>/g, " ")).toMatch(
+      /Kommer tilbake[\s\S]*Ola Brekke[\s\S]*Står her fra før/,
+    );
+    expect(page.body.split("Kommer tilbake")[1]?.split("</section>")[0]).not.toContain("Siri");
+    expect(await ofOla()).toEqual([[cast.network, "mentor", null]]);
+    expect((await browser.post(`/personer/import/${id}/angre`)).statusCode).toBe(303);
+    expect(await ofOla()).toEqual([[cast.network, "mentor", "2026-10-01"]]);
   });
 
   it("sent twice adds nobody twice, and pressed twice is added once", async () => {
