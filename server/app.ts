@@ -55,8 +55,11 @@ import { surveyRoutes } from "./surveys/routes.ts";
 import { addAccess } from "./web/access.ts";
 import { loadAssets } from "./web/assets.ts";
 import { addErrorPages, answerUnreadable } from "./web/error-pages.ts";
+import { loadGuides } from "./web/guide.ts";
+import { guideRoutes } from "./web/guide-routes.ts";
 import type { House } from "./web/house.ts";
 import { logging } from "./web/logging.ts";
+import { offlineRoutes } from "./web/offline-routes.ts";
 import { operationsRoutes } from "./web/operations.ts";
 import { partsRoutes } from "./web/parts-routes.ts";
 import { addRender } from "./web/render.ts";
@@ -102,7 +105,8 @@ export async function buildApp(
   const contentFolder = join(config.root, "content");
   const declaration = loadDeclaration(contentFolder);
   addAccess(app, config.baseUrl, (request) => findViewer(house, request, declaration.version));
-  addRender(app, house, loadAssets(config.root));
+  const assets = loadAssets(config.root);
+  addRender(app, house, assets);
   addErrorPages(app);
   await app.register(fastifyStatic, {
     root: join(config.root, "build/assets"),
@@ -127,7 +131,9 @@ export async function buildApp(
   operationsRoutes(app, house, [...mailLevels(house.store, house.now), heldAnswersLevel(house.store)]);
   partsRoutes(app, house);
   rightsRoutes(app);
+  guideRoutes(app, loadGuides(contentFolder));
   settingsRoutes(app, house, keepLanguage(house));
+  offlineRoutes(app, house, assets);
   if (config.isDemo) devMailRoutes(app, house);
   homeRoutes(app, house, surveyPorts);
   ownRoutes(app, house, mailer);
@@ -184,6 +190,7 @@ function securityHeaders(baseUrl: string) {
         imgSrc: ["'self'"],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],

@@ -15,6 +15,7 @@ import { receive } from "./mail/receive.ts";
 import { makeTransport } from "./mail/transport.ts";
 import { DeclarationFileError } from "./people/declaration.ts";
 import { openStore } from "./store/store.ts";
+import { GuideFileError } from "./web/guide.ts";
 import type { House } from "./web/house.ts";
 import { makeTemplates } from "./web/templates.ts";
 
@@ -97,7 +98,7 @@ function codeOf(error: unknown): string {
 function faultsOf(error: unknown): string[] | null {
   if (error instanceof ConfigError) return error.faults.map((fault) => `Setting ${fault}`);
   if (error instanceof CaseFileError || error instanceof ThemeFileError) return [error.message];
-  if (error instanceof DeclarationFileError) return [error.message];
+  if (error instanceof DeclarationFileError || error instanceof GuideFileError) return [error.message];
   const fault = ofTheMachine[codeOf(error)];
   return fault ? [`Setting ${fault}`] : null;
 }

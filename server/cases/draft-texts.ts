@@ -36,7 +36,7 @@ export const draftTexts = {
   missingCount: {
     nb: (n: string) => `${n} ting mangler`,
     nn: (n: string) => `${n} ting manglar`,
-    en: (n: string) => `${n} things missing`,
+    en: (n: string) => `${n} missing`,
   },
   languageNb: { nb: "bokmål", nn: "bokmål", en: "Norwegian bokmål" },
   languageNn: { nb: "nynorsk", nn: "nynorsk", en: "Norwegian nynorsk" },

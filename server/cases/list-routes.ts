@@ -137,7 +137,7 @@ export function caseListRoutes(
 
   app.get<{ Querystring: Query }>(
     "/eksempler",
-    { config: { access: "signed-in" } },
+    { config: { access: "signed-in", offline: { onlyWithoutQuery: true } } },
     async (request, reply) => {
       const { language } = request;
       const t = inLanguage(caseTexts, language);

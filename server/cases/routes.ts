@@ -47,6 +47,7 @@ export type SharedAnswersFor = (
 ) => Promise<SharedAnswer[]>;
 
 const readers = { config: { access: "signed-in" } } as const;
+const keptPage = { config: { access: "signed-in", offline: {} } } as const;
 const sharedIn = (request: FastifyRequest) => inLanguage(sharedTexts, request.language);
 
 /** The gathering one came from: named in the address, or the page one was on before. */
@@ -118,7 +119,7 @@ export function caseRoutes(
     return reply.page("cases/withdrawn", { t, title: t.withdrawnTitle, slug, older });
   }
 
-  app.get<BySlug>("/eksempler/:slug", readers, async (request, reply) => {
+  app.get<BySlug>("/eksempler/:slug", keptPage, async (request, reply) => {
     const found = await catalogue.find(request.params.slug);
     if (!found) return showWithdrawn(request, reply);
     const open = typeof request.query.sporsmal === "string" ? request.query.sporsmal : "";

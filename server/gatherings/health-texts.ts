@@ -61,9 +61,18 @@ export const healthTexts = {
 
   attendanceTitle: { nb: "Oppmøte over tid", nn: "Frammøte over tid", en: "Attendance over time" },
   attendanceText: {
-    nb: (n: number, average: string) => `De siste ${n} samlingene kom det ${average} i snitt.`,
-    nn: (n: number, average: string) => `Dei siste ${n} samlingane kom det ${average} i snitt.`,
-    en: (n: number, average: string) => `At the last ${n} gatherings, ${average} came on average.`,
+    nb: (n: number, average: string) =>
+      n === 1
+        ? `På den siste samlingen kom det ${average}.`
+        : `De siste ${n} samlingene kom det ${average} i snitt.`,
+    nn: (n: number, average: string) =>
+      n === 1
+        ? `På den siste samlinga kom det ${average}.`
+        : `Dei siste ${n} samlingane kom det ${average} i snitt.`,
+    en: (n: number, average: string) =>
+      n === 1
+        ? `${average} came to the last gathering.`
+        : `At the last ${n} gatherings, ${average} came on average.`,
   },
   attendanceNone: {
     nb: "Her kommer en figur når oppmøtet er ført på en samling.",
@@ -97,20 +106,23 @@ export const healthTexts = {
     en: (year: string, which: string) => `${which === "1" ? "First" : "Second"} half of ${year}`,
   },
   perGathering: {
-    nb: (average: string, n: number) => `${average} i snitt på ${n} samlinger`,
-    nn: (average: string, n: number) => `${average} i snitt på ${n} samlingar`,
-    en: (average: string, n: number) => `${average} on average at ${n} gatherings`,
+    nb: (average: string, n: number) =>
+      n === 1 ? `${average} på én samling` : `${average} i snitt på ${n} samlinger`,
+    nn: (average: string, n: number) =>
+      n === 1 ? `${average} på éi samling` : `${average} i snitt på ${n} samlingar`,
+    en: (average: string, n: number) =>
+      n === 1 ? `${average} at one gathering` : `${average} on average at ${n} gatherings`,
   },
   olderHalves: { nb: "Eldre halvår", nn: "Eldre halvår", en: "Older half-years" },
 
   answersTitle: { nb: "Svar på invitasjonene", nn: "Svar på invitasjonane", en: "Answers to invitations" },
   answersText: {
     nb: (answered: number, invited: number) =>
-      `${answered} av ${invited} invitasjoner ble besvart det siste året.`,
+      `${answered} av ${invited} ${invited === 1 ? "invitasjon" : "invitasjoner"} ble besvart det siste året.`,
     nn: (answered: number, invited: number) =>
-      `${answered} av ${invited} invitasjonar vart svara på det siste året.`,
+      `${answered} av ${invited} ${invited === 1 ? "invitasjon" : "invitasjonar"} vart svara på det siste året.`,
     en: (answered: number, invited: number) =>
-      `${answered} of ${invited} invitations were answered in the last year.`,
+      `${answered} of ${invited} ${invited === 1 ? "invitation was" : "invitations were"} answered in the last year.`,
   },
   answersNone: {
     nb: "Ingen invitasjoner det siste året.",
@@ -178,9 +190,11 @@ export const healthTexts = {
 
   topicsTitle: { nb: "Tema etter ønske", nn: "Tema etter ønske", en: "Topics from wishes" },
   topicsText: {
-    nb: (wished: number, items: number) => `${wished} av ${items} punkter det siste året kom fra et ønske.`,
+    nb: (wished: number, items: number) =>
+      `${wished} av ${items} ${items === 1 ? "punkt" : "punkter"} det siste året kom fra et ønske.`,
     nn: (wished: number, items: number) => `${wished} av ${items} punkt det siste året kom frå eit ønske.`,
-    en: (wished: number, items: number) => `${wished} of ${items} items in the last year came from a wish.`,
+    en: (wished: number, items: number) =>
+      `${wished} of ${items} ${items === 1 ? "item" : "items"} in the last year came from a wish.`,
   },
   topicsNone: {
     nb: "Ingen samlinger med dagsorden det siste året.",

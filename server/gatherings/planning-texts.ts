@@ -87,9 +87,12 @@ export const planningTexts = {
   usualTitle: { nb: "Mentorsamling", nn: "Mentorsamling", en: "Mentor gathering" },
   usualExchangeTitle: { nb: "Utvekslingsmøte", nn: "Utvekslingsmøte", en: "Exchange meeting" },
   copySeason: {
-    nb: (title: string, n: number) => `Kopier forrige sesong («${title}», ${n} samlinger)`,
-    nn: (title: string, n: number) => `Kopier førre sesong («${title}», ${n} samlingar)`,
-    en: (title: string, n: number) => `Copy last season (“${title}”, ${n} gatherings)`,
+    nb: (title: string, n: number) =>
+      `Kopier forrige sesong («${title}», ${n} ${n === 1 ? "samling" : "samlinger"})`,
+    nn: (title: string, n: number) =>
+      `Kopier førre sesong («${title}», ${n} ${n === 1 ? "samling" : "samlingar"})`,
+    en: (title: string, n: number) =>
+      `Copy last season (“${title}”, ${n} ${n === 1 ? "gathering" : "gatherings"})`,
   },
   audience: {
     nb: "Hvem er samlingene for?",
@@ -471,6 +474,6 @@ export const planningTexts = {
   attended: {
     nb: (came: number, listed: number) => `${came} av ${listed} var med.`,
     nn: (came: number, listed: number) => `${came} av ${listed} var med.`,
-    en: (came: number, listed: number) => `${came} of ${listed} were there.`,
+    en: (came: number, listed: number) => `${came} of ${listed} ${came === 1 ? "was" : "were"} there.`,
   },
 } satisfies TextTable;

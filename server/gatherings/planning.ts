@@ -260,6 +260,11 @@ export async function deleteDraft(
   tx: Tx,
   gatheringId: string,
 ): Promise<{ ok: true } | { ok: false; reason: "invited" | "used" }> {
+  const [there] = await tx
+    .select({ id: gatherings.id })
+    .from(gatherings)
+    .where(eq(gatherings.id, gatheringId));
+  if (!there) return { ok: true }; // by the press before
   const gathering = await touch(tx, gatheringId);
   const [row] = await tx
     .select({ n: count() })

@@ -14,7 +14,7 @@ import { countStandings, type ListCard, listCard } from "./cards.ts";
 import { checkInRoutes } from "./check-in-routes.ts";
 import { choicesRoutes } from "./choices-routes.ts";
 import { dayRoutes } from "./day-routes.ts";
-import { atDesk, type ById, type Desk, signedIn, type T } from "./desk.ts";
+import { atDesk, type ById, type Desk, type T } from "./desk.ts";
 import { feedRoutes } from "./feed-routes.ts";
 import { healthRoutes } from "./health-routes.ts";
 import { insteadRoutes } from "./instead-routes.ts";
@@ -53,6 +53,8 @@ declare module "../web/render.ts" {
   }
 }
 
+const keptList = { config: { access: "signed-in", offline: { onlyWithoutQuery: true } } } as const;
+const keptPage = { config: { access: "signed-in", offline: {} } } as const;
 const pageSize = 20;
 type Pages = { Querystring: { etter?: string; kommende?: string } };
 
@@ -61,7 +63,7 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
   const desk: Desk = { house, mailer, later };
   const { store, now } = house;
 
-  app.get<Pages>("/samlinger", signedIn, async (request, reply) => {
+  app.get<Pages>("/samlinger", keptList, async (request, reply) => {
     const moment = atDesk(request, now());
     const viewer = viewerOf(request);
     const networks = await networksFor(store.read, viewer);
@@ -96,7 +98,7 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
     return people.length === 0 ? null : t.howMany(room, digital);
   }
 
-  app.get<ById>("/samlinger/:id", signedIn, async (request, reply) => {
+  app.get<ById>("/samlinger/:id", keptPage, async (request, reply) => {
     const viewer = viewerOf(request);
     const own = orNotFound(await gatheringFor(store, viewer, request.params.id));
     return reply.page("gatherings/show", await showPage(desk, viewer, own, atDesk(request, now())));

@@ -5,14 +5,20 @@ export const seasonTexts = {
   // Inviting to a whole season
   inviteTitle: { nb: "Send invitasjonene", nn: "Send invitasjonane", en: "Send the invitations" },
   inviteIntro: {
-    nb: (n: number, people: number) => `${n} samlinger er klare, og ${people} personer kan inviteres.`,
-    nn: (n: number, people: number) => `${n} samlingar er klare, og ${people} personar kan inviterast.`,
-    en: (n: number, people: number) => `${n} gatherings are ready, and ${people} people can be invited.`,
+    nb: (n: number, people: number) =>
+      `${n} ${n === 1 ? "samling er klar" : "samlinger er klare"}, og ${people} ${people === 1 ? "person" : "personer"} kan inviteres.`,
+    nn: (n: number, people: number) =>
+      `${n} ${n === 1 ? "samling er klar" : "samlingar er klare"}, og ${people} ${people === 1 ? "person" : "personar"} kan inviterast.`,
+    en: (n: number, people: number) =>
+      `${n} ${n === 1 ? "gathering is" : "gatherings are"} ready, and ${people} ${people === 1 ? "person" : "people"} can be invited.`,
   },
   inviteOne: {
-    nb: (people: number) => `Samlingen er klar, og ${people} personer kan inviteres.`,
-    nn: (people: number) => `Samlinga er klar, og ${people} personar kan inviterast.`,
-    en: (people: number) => `The gathering is ready, and ${people} people can be invited.`,
+    nb: (people: number) =>
+      `Samlingen er klar, og ${people} ${people === 1 ? "person" : "personer"} kan inviteres.`,
+    nn: (people: number) =>
+      `Samlinga er klar, og ${people} ${people === 1 ? "person" : "personar"} kan inviterast.`,
+    en: (people: number) =>
+      `The gathering is ready, and ${people} ${people === 1 ? "person" : "people"} can be invited.`,
   },
   nobody: {
     nb: "Det er ingen i nettverket å invitere ennå. Legg til mentorene og veilederne først; samlingene venter her.",
@@ -184,7 +190,7 @@ export const seasonTexts = {
     nb: (year: number, held: number, planned: number) =>
       `Samlingene i ${year}, måned for måned: ${held} holdt og ${planned} planlagt. Alt i figuren står i tabellen under.`,
     nn: (year: number, held: number, planned: number) =>
-      `Samlingane i ${year}, månad for månad: ${held} haldne og ${planned} planlagde. Alt i figuren står i tabellen under.`,
+      `Samlingane i ${year}, månad for månad: ${held} ${held === 1 ? "halden" : "haldne"} og ${planned} ${planned === 1 ? "planlagd" : "planlagde"}. Alt i figuren står i tabellen under.`,
     en: (year: number, held: number, planned: number) =>
       `The gatherings of ${year}, month by month: ${held} held and ${planned} planned. Everything in the figure is in the table below.`,
   },

@@ -26,6 +26,11 @@ export const ownTexts = {
   },
   declaration: { nb: "Taushetserklæringen", nn: "Teieerklæringa", en: "The declaration of confidentiality" },
   sessions: { nb: "Hvor du er logget inn", nn: "Kvar du er logga inn", en: "Where you are signed in" },
+  offline: {
+    nb: "Uten nett, og på startskjermen",
+    nn: "Utan nett, og på startskjermen",
+    en: "Offline, and on the home screen",
+  },
   privacyHeading: { nb: "Det vi har om deg", nn: "Det vi har om deg", en: "What we hold about you" },
   all: { nb: "Se alt vi har om deg", nn: "Sjå alt vi har om deg", en: "See everything we hold about you" },
   allHint: {

@@ -90,26 +90,30 @@ export function homeRoutes(app: FastifyInstance, house: House, ports: SurveyPort
     };
   }
 
-  app.get("/", { config: { access: "public", isBeforeDeclaration: false } }, async (request, reply) => {
-    const t = inLanguage(homeTexts, request.language);
-    const { viewer } = request;
-    if (!viewer) return reply.page("home/front", { t, title: t.frontTitle });
-    const firstName = viewer.name.split(" ")[0] as string;
-    const networkIds = (await networksFor(store.read, viewer)).map(({ id }) => id);
-    const tasks = tasksOf(await waitingFor(house, ports, viewer), request.language, t);
-    const isAdviser = hasRole(viewer, "adviser");
-    const lately = localDate(now()).subtract({ days: newFor }).toString();
-    return reply.page("home/home", {
-      t,
-      title: t.hello(firstName),
-      firstName,
-      gathering: await gatheringCard(viewer, networkIds, request.language, t),
-      mayPlan: isAdviser,
-      isNew: hasRole(viewer, "mentor") && (await isNewMentor(store.read, viewer.id, lately)),
-      steps: isAdviser ? await firstSteps(store.read, viewer.id, t) : null,
-      tasks,
-      mayRest: tasks.length === 0 && hasRole(viewer, "adviser", "leader", "regional_leader"),
-      doors: doorsOf(viewer, tasks, t),
-    });
-  });
+  app.get(
+    "/",
+    { config: { access: "public", isBeforeDeclaration: false, offline: {} } },
+    async (request, reply) => {
+      const t = inLanguage(homeTexts, request.language);
+      const { viewer } = request;
+      if (!viewer) return reply.page("home/front", { t, title: t.frontTitle });
+      const firstName = viewer.name.split(" ")[0] as string;
+      const networkIds = (await networksFor(store.read, viewer)).map(({ id }) => id);
+      const tasks = tasksOf(await waitingFor(house, ports, viewer), request.language, t);
+      const isAdviser = hasRole(viewer, "adviser");
+      const lately = localDate(now()).subtract({ days: newFor }).toString();
+      return reply.page("home/home", {
+        t,
+        title: t.hello(firstName),
+        firstName,
+        gathering: await gatheringCard(viewer, networkIds, request.language, t),
+        mayPlan: isAdviser,
+        isNew: hasRole(viewer, "mentor") && (await isNewMentor(store.read, viewer.id, lately)),
+        steps: isAdviser ? await firstSteps(store.read, viewer.id, t) : null,
+        tasks,
+        mayRest: tasks.length === 0 && hasRole(viewer, "adviser", "leader", "regional_leader"),
+        doors: doorsOf(viewer, tasks, t),
+      });
+    },
+  );
 }

@@ -77,14 +77,14 @@ export const couplingTexts = {
   answersShort: { nb: "Svar i tide", nn: "Svar i tide", en: "In time" },
   changeShort: { nb: "Endring", nn: "Endring", en: "Change" },
   wishesCount: {
-    nb: (part: number, whole: number) => `${part} av ${whole} temaer`,
+    nb: (part: number, whole: number) => `${part} av ${whole} ${whole === 1 ? "tema" : "temaer"}`,
     nn: (part: number, whole: number) => `${part} av ${whole} tema`,
-    en: (part: number, whole: number) => `${part} of ${whole} topics`,
+    en: (part: number, whole: number) => `${part} of ${whole} ${whole === 1 ? "topic" : "topics"}`,
   },
   answersCount: {
     nb: (part: number, whole: number) => `${part} av ${whole} svar`,
     nn: (part: number, whole: number) => `${part} av ${whole} svar`,
-    en: (part: number, whole: number) => `${part} of ${whole} answers`,
+    en: (part: number, whole: number) => `${part} of ${whole} ${whole === 1 ? "answer" : "answers"}`,
   },
   changeCount: {
     nb: (n: number) => (n === 1 ? "1 endring" : `${n} endringer`),
@@ -97,11 +97,11 @@ export const couplingTexts = {
   signals: { nb: "Dette kan dere ta tak i", nn: "Dette kan de ta tak i", en: "This you can start with" },
   noWishes: {
     nb: (n: number, whole: number) =>
-      `${n} av ${whole} samlinger hadde ikke noe på programmet som mentorene hadde ønsket. Se gjennom ønskene når dere setter opp neste samling.`,
+      `${n} av ${whole} ${whole === 1 ? "samling" : "samlinger"} hadde ikke noe på programmet som mentorene hadde ønsket. Se gjennom ønskene når dere setter opp neste samling.`,
     nn: (n: number, whole: number) =>
-      `${n} av ${whole} samlingar hadde ikkje noko på programmet som mentorane hadde ønskt. Sjå gjennom ønska når de set opp neste samling.`,
+      `${n} av ${whole} ${whole === 1 ? "samling" : "samlingar"} hadde ikkje noko på programmet som mentorane hadde ønskt. Sjå gjennom ønska når de set opp neste samling.`,
     en: (n: number, whole: number) =>
-      `${n} of ${whole} gatherings had nothing on the programme that mentors had wished for. Look through the wishes when you plan the next one.`,
+      `${n} of ${whole} ${whole === 1 ? "gathering" : "gatherings"} had nothing on the programme that mentors had wished for. Look through the wishes when you plan the next one.`,
   },
   oftenKept: {
     nb: (n: number) =>

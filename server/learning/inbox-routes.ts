@@ -12,9 +12,10 @@ import { feedbackTexts } from "./texts.ts";
 
 interface Incoming {
   href: string;
-  excerpt: string;
-  waited: string;
-  tags: { text: string; color: string }[];
+  /** Its first sentence, or as much of it as a heading holds. */
+  opening: string;
+  rest: string;
+  tags: { text: string; color: string; variant?: string }[];
 }
 
 declare module "../web/render.ts" {
@@ -32,6 +33,17 @@ const reviewers: Access = ["adviser", "leader", "regional_leader"];
 const pageSize = 30;
 type Query = { Querystring: { etter?: unknown } };
 
+/** A heading short enough to be read aloud in a list of links, and what follows it. */
+function openingOf(text: string): { opening: string; rest: string } {
+  const whole = text.length > 160 ? `${text.slice(0, 160).trimEnd()} …` : text;
+  const sentence = /^.{1,80}?[.?!](?=\s|$)/u.exec(whole)?.[0];
+  const opening =
+    sentence ??
+    (whole.length <= 80 ? whole : `${whole.slice(0, whole.lastIndexOf(" ", 60) + 1 || 60).trimEnd()} …`);
+  const rest = whole.slice(opening.replace(/ …$/, "").length).trim();
+  return { opening, rest: rest === "…" ? "" : rest };
+}
+
 export function inboxRoutes(app: FastifyInstance, { store, now }: House): void {
   app.get<Query>("/innspill/innboks", { config: { access: reviewers } }, async (request, reply) => {
     const t = inLanguage(feedbackTexts, request.language);
@@ -41,7 +53,9 @@ export function inboxRoutes(app: FastifyInstance, { store, now }: House): void {
     const line = await gatheringLine(store.read, [...new Set(rows.map((row) => row.networkId))]);
     const incoming = rows.map((row) => {
       const n = gatheringsSince(line, row.networkId, row.visibleFrom, now());
+      const waited = n === 0 ? t.waitedNone : t.waited(n, numberInWords(n, request.language));
       const tags = [
+        { text: waited, color: "neutral", variant: "outline" },
         { text: t[namingWords[row.naming]], color: "neutral" },
         ...(row.wording === "paraphrase" ? [{ text: t.paraphraseOnly, color: "info" }] : []),
         ...(row.isAboutAdviser ? [{ text: t.isAboutAdviser, color: "warning" }] : []),
@@ -49,8 +63,7 @@ export function inboxRoutes(app: FastifyInstance, { store, now }: House): void {
       return {
         isReviewed: row.outcome !== null,
         href: `/innspill/${row.id}`,
-        excerpt: row.text.length > 140 ? `${row.text.slice(0, 140).trimEnd()} …` : row.text,
-        waited: n === 0 ? t.waitedNone : t.waited(n, numberInWords(n, request.language)),
+        ...openingOf(row.text),
         tags,
       };
     });

@@ -6,6 +6,7 @@ import type { Config } from "../config.ts";
 import { newId } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
 import { inLanguage, type Language } from "../web/languages.ts";
+import type { MailKind } from "./kinds.ts";
 import { outbox } from "./tables.ts";
 import { mailTexts } from "./texts.ts";
 
@@ -25,7 +26,7 @@ export interface MailSection {
 
 /** A mail as a room composes it: what it says, not how it is drawn. */
 export interface Mail {
-  kind: string;
+  kind: MailKind;
   to: Recipient;
   subject: string;
   /** The first thing read; one or two sentences per paragraph. */

@@ -1,6 +1,4 @@
 /** The sheet "Whom do I ring?": for everyone in the network, written by its advisers. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { guardFields } from "../privacy/guard.ts";
 import { hasRole, viewerOf } from "../web/access.ts";
@@ -69,6 +67,7 @@ declare module "../web/render.ts" {
 }
 
 const signedIn = { config: { access: "signed-in" } } as const;
+const keptSheet = { config: { access: "signed-in", offline: { also: "/ring" } } } as const;
 const staff = { config: { access: ["adviser", "administrator"] } } as const;
 type ById = { Params: { id: string }; Querystring: { linje?: string } };
 
@@ -141,11 +140,6 @@ export function ringRoutes(app: FastifyInstance, house: House): void {
     return orNotFound((await mayEdit(request, network.id)) ? network : null);
   }
 
-  const worker = readFileSync(join(house.config.root, "views/assets/ring-worker.js"), "utf8");
-  app.get("/ring-uten-nett.js", { config: { access: "public" } }, async (_request, reply) =>
-    reply.type("text/javascript; charset=utf-8").header("cache-control", "no-cache").send(worker),
-  );
-
   app.get("/ring", signedIn, async (request, reply) => {
     const t = wordsOf(request);
     const networks = await networksFor(store.read, viewerOf(request));
@@ -153,7 +147,7 @@ export function ringRoutes(app: FastifyInstance, house: House): void {
     return reply.page("networks/ring-list", { t, title: t.title, networks });
   });
 
-  app.get<ById>("/nettverk/:id/ring", signedIn, async (request, reply) => {
+  app.get<ById>("/nettverk/:id/ring", keptSheet, async (request, reply) => {
     const t = wordsOf(request);
     const network = orNotFound(await networkFor(store.read, viewerOf(request), request.params.id));
     const people = await ringPeople(store.read, network.id);

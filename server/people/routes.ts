@@ -135,8 +135,6 @@ export function peopleRoutes(app: FastifyInstance, house: House, mailer: Mailer)
   app.post("/logg-ut", isPublic, async (request, reply) => {
     const token = takeSessionCookie(house, request, reply);
     const way = token ? await store.write((tx) => endSession(tx, token)) : null;
-    // the sheet "Whom do I ring?" is kept for when there is no connection: not after signing out
-    reply.header("clear-site-data", '"storage"');
     if (way === "staff" && config.staffProvider) return reply.goTo("/logg-ut/ansatt");
     return reply.goTo("/", "signedOut");
   });

@@ -137,10 +137,14 @@ export function sessionToken(house: House, request: FastifyRequest): string {
   return request.cookies[cookieName(house)] ?? "";
 }
 
-/** Takes the cookie away and returns the token that stood in it. */
+/**
+ * Takes the cookie away and returns the token that stood in it. What the device keeps for use without
+ * network goes too; the browser's own cache, in which no page ever is, stays.
+ */
 export function takeSessionCookie(house: House, request: FastifyRequest, reply: FastifyReply): string | null {
   const name = cookieName(house);
   const secure = house.config.baseUrl.startsWith("https:");
   reply.clearCookie(name, { path: "/", httpOnly: true, sameSite: "lax", secure });
+  reply.header("clear-site-data", '"storage"');
   return request.cookies[name] ?? null;
 }

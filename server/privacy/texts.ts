@@ -122,6 +122,22 @@ export const privacyTexts = {
     nn: (n: string, since: string) => `Til ${n} månader ${since}.`,
     en: (n: string, since: string) => `Until ${n} months ${since}.`,
   },
+  deviceTitle: { nb: "På telefonen din", nn: "På telefonen din", en: "On your phone" },
+  devicePages: {
+    nb: "Forsiden, samlinger, eksempler og «Hvem ringer jeg?» som du har åpnet mens du var innlogget, blir liggende i nettleseren din, så du kan lese dem uten nett. Det gjelder også svarene dine og det du har skrevet for deg selv til eksemplene. Ingen andre sider blir liggende.",
+    nn: "Framsida, samlingar, døme og «Kven ringjer eg?» som du har opna medan du var innlogga, blir liggjande i nettlesaren din, så du kan lese dei utan nett. Det gjeld òg svara dine og det du har skrive for deg sjølv til døma. Ingen andre sider blir liggjande.",
+    en: "The front page, gatherings, cases and “Whom do I ring?” that you have opened while signed in stay in your browser, so that you can read them offline. That includes your answers and what you have written for yourself about the cases. No other pages stay there.",
+  },
+  deviceDrafts: {
+    nb: "Sender du noe uten nett, tar vi vare på det på telefonen i inntil sju dager: svar på samlinger, ønsker, det du prøver, det du skriver for deg selv til et eksempel, og innspill med navn. Innspill uten navn, evalueringer og stemmer lagres aldri der.",
+    nn: "Sender du noko utan nett, tek vi vare på det på telefonen i inntil sju dagar: svar på samlingar, ønske, det du prøver, det du skriv for deg sjølv til eit døme, og innspel med namn. Innspel utan namn, evalueringar og stemmer blir aldri lagra der.",
+    en: "If you send something while offline, it is kept on your phone for up to seven days: answers to gatherings, wishes, what you try, what you write for yourself about a case, and feedback with your name. Feedback without your name, evaluations and votes are never stored there.",
+  },
+  deviceGone: {
+    nb: "Alt sammen forsvinner når du logger ut, og når noen andre logger inn i samme nettleser. Sidene forsvinner også når innloggingen har gått ut, så snart du har nett.",
+    nn: "Alt i hop forsvinn når du loggar ut, og når nokon annan loggar inn i den same nettlesaren. Sidene forsvinn òg når innlogginga har gått ut, så snart du har nett.",
+    en: "All of it goes when you sign out, and when someone else signs in with the same browser. The pages also go when your sign-in has expired, as soon as you are online.",
+  },
   cookiesTitle: { nb: "Informasjonskapsler", nn: "Informasjonskapslar", en: "Cookies" },
   cookies: {
     nb: "Vi bruker bare fire, og alle trengs: en for innloggingen, en for språket, en for lys eller mørk, og en som viser en beskjed én gang. Ansatte i Nav får en femte i noen minutter mens de logger inn. Ingenting hentes fra andre nettsteder, og ingen teller hva du gjør.",

@@ -122,9 +122,18 @@ export const importTexts = {
     en: "Nothing is added while anything is wrong. Correct the file and upload it again, or change what the columns hold.",
   },
   moreFaults: {
-    nb: (n: number) => `${figures(n)} linjer til har feil. De vises når disse er rettet.`,
-    nn: (n: number) => `${figures(n)} linjer til har feil. Dei blir viste når desse er retta.`,
-    en: (n: number) => `${figures(n)} more lines have errors. They show when these are corrected.`,
+    nb: (n: number) =>
+      n === 1
+        ? "1 linje til har feil. Den vises når disse er rettet."
+        : `${figures(n)} linjer til har feil. De vises når disse er rettet.`,
+    nn: (n: number) =>
+      n === 1
+        ? "1 linje til har feil. Ho blir vist når desse er retta."
+        : `${figures(n)} linjer til har feil. Dei blir viste når desse er retta.`,
+    en: (n: number) =>
+      n === 1
+        ? "1 more line has errors. It shows when these are corrected."
+        : `${figures(n)} more lines have errors. They show when these are corrected.`,
   },
   lineNumber: {
     nb: (n: number) => `Linje ${n}`,

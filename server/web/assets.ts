@@ -4,6 +4,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { icon } from "./icons.ts";
+import { languages } from "./languages.ts";
+import { scriptTexts } from "./offline-texts.ts";
 
 /** From the plain name in the code (`app.css`) to the address with its hash. */
 export type AssetNames = Record<string, string>;
@@ -53,6 +56,24 @@ function akselCss(): string {
   return [...files.map(read), darkByDevice(read("global/tokens.min.css"))].join("\n");
 }
 
+/** Words that are said where no server can be asked, by language, and the sign beside them. */
+function scriptWords(): string {
+  const inOne = (language: "nb" | "nn" | "en") =>
+    Object.fromEntries(Object.entries(scriptTexts).map(([key, forms]) => [key, forms[language]]));
+  const byLanguage = Object.fromEntries(languages.map((language) => [language, inOne(language)]));
+  const sign = icon("ExclamationmarkTriangleFill", "aksel-alert__icon");
+  return `const words = ${JSON.stringify({ ...byLanguage, icon: sign })};`;
+}
+
+/** Of a script that goes to every phone: whole lines of comment, and what they are indented by. */
+const withoutComments = (script: string) =>
+  script.replace(/^\s*(\/\/.*|\/\*\*.*\*\/)?\n/gm, "").replace(/^ +/gm, "");
+
+/** The script of every page, in the order its parts use each other. */
+const partsOfApp = ["app.js", "offline.js", "drafts.js"];
+/** What is no asset by itself: part of another, or served from an address of its own. */
+const putTogether = new Set(["app.css", "worker.js", "ring-worker.js", ...partsOfApp]);
+
 function hashedName(name: string, bytes: Buffer): string {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 12);
   return name.replace(/\.(\w+)$/, `.${hash}.$1`);
@@ -69,7 +90,7 @@ export function buildAssets(root: string, folder: string, quality: number): Asse
   const put = (name: string, bytes: Buffer) => {
     const hashed = hashedName(name, bytes);
     writeFileSync(join(folder, hashed), bytes);
-    if (!name.endsWith(".woff2")) {
+    if (!/\.(woff2|png)$/.test(name)) {
       const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
       writeFileSync(join(folder, `${hashed}.br`), brotliCompressSync(bytes, { params }));
       writeFileSync(join(folder, `${hashed}.gz`), gzipSync(bytes));
@@ -85,7 +106,10 @@ export function buildAssets(root: string, folder: string, quality: number): Asse
     css.replace(/url\(font:([\w.-]+)\)/g, (_, font: string) => `url(${names[font]})`);
   const appCss = readFileSync(join(own, "app.css"), "utf8");
   put("app.css", Buffer.from(`${akselCss()}\n${withFonts(appCss)}`));
-  for (const file of readdirSync(own).filter((name) => name !== "app.css")) {
+  const ownScript = (name: string) => readFileSync(join(own, name), "utf8");
+  const appParts = [scriptWords(), ...partsOfApp.map(ownScript).map(withoutComments)].join("\n");
+  put("app.js", Buffer.from(`(() => {"use strict";\n${appParts}})();\n`));
+  for (const file of readdirSync(own).filter((name) => !putTogether.has(name))) {
     put(file, readFileSync(join(own, file)));
   }
   writeFileSync(join(folder, "names.json"), JSON.stringify(names));

@@ -9,6 +9,9 @@ import { idFrom, newId } from "../store/columns.ts";
 /** The field's name. */
 export const formKeyField = "nokkel";
 
+/** What the browser adds when the form is a draft sent at last; it says nothing of what is sent. */
+const draftField = "utkast";
+
 /** A key for a form about to be shown. */
 export const newFormKey = newId;
 
@@ -21,7 +24,7 @@ export function bytesOnce(secret: string, what: string, body: unknown): Buffer |
   const fields = typeof body === "object" && body !== null ? Object.entries(body) : [];
   const key = fields.find(([name]) => name === formKeyField)?.[1];
   if (typeof key !== "string" || !/^[a-z2-7]{26}$/.test(key)) return null;
-  const sorted = fields.sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = fields.filter(([name]) => name !== draftField).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHmac("sha256", secret)
     .update(JSON.stringify(["form", what, sorted]))
     .digest();

@@ -57,6 +57,7 @@ const entries: readonly Entry[] = [
   { path: "/rettigheter", text: "navRights", roles: ["administrator"] },
   { path: "/innsyn", text: "navAuditLog", roles: ["administrator"] },
   { path: "/sletting", text: "navErasing", roles: ["administrator"] },
+  { path: "/veiledning", text: "guide", roles: [...members, ...above] },
 ];
 
 /** Doors in sight on a desk. */

@@ -3,11 +3,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Viewer } from "./access.ts";
 import type { AssetNames } from "./assets.ts";
 import { newFormKey } from "./form-key.ts";
+import { guideLink } from "./guide.ts";
 import type { House } from "./house.ts";
 import { icon } from "./icons.ts";
 import { inLanguage, isLanguage, type Language, preferredLanguage, type Texts } from "./languages.ts";
 import { backFor, type MenuItem, menuFor } from "./navigation.ts";
 import { type NoticeKey, notices, refusals } from "./notices.ts";
+import { addOffline, draftSent, markForDevice, type OnDevice } from "./offline.ts";
 import { sharedTexts } from "./texts.ts";
 
 /**
@@ -37,9 +39,14 @@ export interface Common {
   assets: AssetNames;
   /** What was just done, or why it was not. */
   notice: { text: string; kind: "success" | "info" } | null;
+  /** Where the form was sent to that had been written without network, when it just came through. */
+  sent: string | null;
+  device: OnDevice;
   isDemo: boolean;
   icon: typeof icon;
   newFormKey: typeof newFormKey;
+  /** A heading of a guide, such as "mentor#navn". */
+  guide(place: string): ReturnType<typeof guideLink>;
 }
 
 declare module "fastify" {
@@ -57,12 +64,18 @@ declare module "fastify" {
 
 const noticeCookie = "melding";
 
-function takeNotice(request: FastifyRequest, reply: FastifyReply, language: Language): Common["notice"] {
-  const key = request.cookies[noticeCookie] as NoticeKey | undefined;
-  if (!key) return null;
+/** The notice and the sent draft that the page before this one left. */
+function takeNotice(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  language: Language,
+): Pick<Common, "notice" | "sent"> {
+  const left = request.cookies[noticeCookie];
+  if (!left) return { notice: null, sent: null };
   reply.clearCookie(noticeCookie, { path: "/" });
-  if (!Object.hasOwn(notices, key)) return null;
-  return { text: notices[key][language], kind: refusals.has(key) ? "info" : "success" };
+  const [key, sent = null] = left.split(" ") as [NoticeKey, string?];
+  if (!Object.hasOwn(notices, key)) return { notice: null, sent };
+  return { notice: { text: notices[key][language], kind: refusals.has(key) ? "info" : "success" }, sent };
 }
 
 function chooseLanguage(request: FastifyRequest): Language {
@@ -78,6 +91,7 @@ function colourModeOf(request: FastifyRequest): Common["colourMode"] {
 
 /** Adds `reply.page`, `reply.goTo` and `request.language`. Comes after access and cookies. */
 export function addRender(app: FastifyInstance, house: House, assets: AssetNames): void {
+  addOffline(app);
   app.decorateRequest("language", {
     getter() {
       return chooseLanguage(this as FastifyRequest);
@@ -98,19 +112,23 @@ export function addRender(app: FastifyInstance, house: House, assets: AssetNames
       back: backFor(request.viewer, path, t),
       colourMode: colourModeOf(request),
       assets,
-      notice: takeNotice(request, this, language),
+      ...takeNotice(request, this, language),
+      device: markForDevice(house, this, { status, language }),
       isDemo: house.config.isDemo,
       icon,
       newFormKey,
+      guide: (place) => guideLink(place, language),
     };
     this.code(status).header("cache-control", "no-store");
     return this.view(`/${name as string}`, { ...props, common }) as unknown as FastifyReply;
   });
 
   app.decorateReply("goTo", function (this: FastifyReply, path, notice) {
-    if (notice) {
+    const sent = notice && refusals.has(notice) ? null : draftSent(this.request);
+    if (notice || sent) {
       const secure = house.config.baseUrl.startsWith("https:");
-      this.setCookie(noticeCookie, notice, { path: "/", httpOnly: true, sameSite: "lax", secure });
+      const left = sent ? `${notice ?? ""} ${sent}` : (notice as string);
+      this.setCookie(noticeCookie, left, { path: "/", httpOnly: true, sameSite: "lax", secure });
     }
     return this.redirect(path, 303);
   });

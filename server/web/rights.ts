@@ -43,13 +43,15 @@ export const rights: readonly Right[] = [
     areas: [
       "/",
       "/personvern",
+      "/veiledning",
       "/assets",
+      "/app.webmanifest",
+      "/uten-nett.js",
       "/ring-uten-nett.js",
       "/internal",
       "/dev",
       "/demo",
       "/innstillinger",
-      "/ring-uten-nett.js",
     ],
   },
   {
@@ -97,7 +99,7 @@ export const rights: readonly Right[] = [
     },
     who: "signed-in",
     reach: "own-self",
-    areas: ["/min-side", "/taushetserklaering"],
+    areas: ["/min-side", "/taushetserklaering", "/uten-nett"],
   },
   {
     says: {

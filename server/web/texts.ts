@@ -48,6 +48,9 @@ export const sharedTexts = {
   coloursAuto: { nb: "Som enheten", nn: "Som eininga", en: "Like my device" },
   mailChoices: { nb: "Hva du får på e-post", nn: "Kva du får på e-post", en: "What you get by email" },
   ownCalendar: { nb: "Kalender", nn: "Kalender", en: "Calendar" },
+  guide: { nb: "Veiledning", nn: "Rettleiing", en: "Guide" },
+  newTab: { nb: "(ny fane)", nn: "(ny fane)", en: "(new tab)" },
+  inTheGuide: { nb: "I veiledningen", nn: "I rettleiinga", en: "In the guide" },
   privacy: { nb: "Personvern", nn: "Personvern", en: "Privacy" },
   demoBanner: {
     nb: "Dette er en demo. Alle personer og virksomheter er oppdiktet, og ingen e-post går ut.",

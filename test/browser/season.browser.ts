@@ -122,20 +122,4 @@ describe("sheets for the wall", () => {
       expect([path, pagesOf(await page.pdf({ format: "A4" }))]).toEqual([path, "1"]);
     }
   });
-
-  it("whom to ring works without a connection once opened, and is gone after signing out", async () => {
-    const page = await site.pageOf("ola", phone);
-    await page.goto(`${site.url}/ring`);
-    await page.waitForSelector("html[data-kept=yes]");
-    await page.context().setOffline(true);
-    await page.goto(page.url());
-    expect(await page.locator("main").innerText()).toContain("116");
-    expect(await page.locator("a[href='tel:113']").count()).toBe(1);
-    expect(await page.evaluate("document.fonts.check('16px \"Source Sans 3\"')")).toBe(true);
-    await page.context().setOffline(false);
-    await page.goto(site.url);
-    await page.locator("header form button").click();
-    await page.waitForURL(/logg-inn|\/$/);
-    expect(await page.evaluate("caches.has('ring')")).toBe(false);
-  });
 });

@@ -16,6 +16,15 @@ interface State {
   go(page: Page, site: Site): Promise<unknown>;
 }
 
+/** The id of one of the demo's cast. */
+export async function idOfDemo(site: Site, key: string): Promise<string> {
+  const all = await site.house.store.read
+    .select({ id: persons.id })
+    .from(persons)
+    .where(eq(persons.emailKey, demoEmail(key) as string));
+  return all[0]?.id as string;
+}
+
 /** Sends the form that a field stands in, else the last on the page. */
 const press = (page: Page, field?: string) =>
   Promise.all([

@@ -261,7 +261,7 @@ describe.runIf(engine === "sqlite")("every button, pressed twice", () => {
     for (const by of [...castKeys, "nobody"]) await crawl(by, starts, base);
     await addRareScenes(base);
     for (let next = queue.shift(); next; next = queue.shift()) await pressEverywhere(next);
-  }, 180_000);
+  }, 500_000);
   afterAll(async () => {
     stage.close();
     await house.close();

@@ -17,6 +17,7 @@ import { requestLink } from "../../server/people/sign-in.ts";
 import * as people from "../../server/people/tables.ts";
 import { startImport } from "../../server/register/import.ts";
 import { surveysWaitingFor } from "../../server/surveys/beside-gathering.ts";
+import { guideSlugs } from "../../server/web/guide.ts";
 import type { TestHouse } from "../house.ts";
 
 type DemoHouse = TestHouse & { idOf(key: string): Promise<string> };
@@ -121,6 +122,7 @@ export async function realIds(house: DemoHouse): Promise<Record<string, string[]
     ":language": ["nb"],
     "/laeringspunkter/:id": items,
     "/innspill/:id": feedback,
+    "/veiledning/:rolle": Object.values(guideSlugs),
     "/stemme/:token": round ? [voteToken(house.config.secret, round.id, ola)] : [],
     "/regler/:id": (await read.select({ id: learning.rules.id }).from(learning.rules)).map(({ id }) => id),
     "/dev/mail/:id": mails.slice(0, 2),

@@ -30,7 +30,7 @@ afterEach(async () => {
 
 const ola = { id: "ola", name: "Ola Brekke", email: "ola@demo.example", language: "nb" as const };
 const mail = (change: Partial<Mail> = {}): Mail => ({
-  kind: "test",
+  kind: "sign-in",
   to: ola,
   subject: "Når er det? Æ, ø og å 👋",
   paragraphs: ["Først dette."],

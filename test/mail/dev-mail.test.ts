@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => house.close());
 
 const mail = (n: number): Mail => ({
-  kind: "test",
+  kind: "sign-in",
   to: { id: "ola", name: "Ola <b>Brekke</b>", email: "ola@demo.example", language: "nn" },
   subject: `Nummer ${n}`,
   paragraphs: ["Trykk under."],

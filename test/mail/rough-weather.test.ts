@@ -24,7 +24,7 @@ afterEach(async () => {
 
 const ola = { id: "ola", name: "Ola", email: "ola@demo.example", language: "nb" as const };
 const mail = (i: number): Mail => ({
-  kind: "test",
+  kind: "sign-in",
   to: ola,
   subject: `Nummer ${i}`,
   paragraphs: ["Hei. ".repeat(200)],

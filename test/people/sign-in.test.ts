@@ -52,8 +52,33 @@ describe("signing in by mail", () => {
 
   it("mails at most five links to one address in a quarter of an hour, in silence", async () => {
     const browser = await browserOf(house, null);
-    for (let i = 0; i < 8; i++) await browser.post("/logg-inn", { epost: "ola@demo.example" });
+    for (let i = 0; i < 8; i++) {
+      house.setNow(`2026-11-02T09:0${i}:00Z`);
+      await browser.post("/logg-inn", { epost: "ola@demo.example" });
+    }
     expect(await house.store.read.select().from(outbox)).toHaveLength(5);
+  });
+
+  it("mails one link when the button is pressed twice, and another when asked again a minute later", async () => {
+    const browser = await browserOf(house, null);
+    const ask = () => browser.post("/logg-inn", { epost: "ola@demo.example" });
+    const mails = async () => (await house.store.read.select().from(outbox)).length;
+    const [one, two] = await Promise.all([ask(), ask()]);
+    expect([one.statusCode, two.statusCode, await mails()]).toEqual([303, 303, 1]);
+    house.setNow("2026-11-02T09:01:00Z");
+    await ask();
+    expect(await mails()).toBe(2);
+  });
+
+  it("lets in whoever presses twice and lost the first answer; nobody with the link alone", async () => {
+    const browser = await browserOf(house, null);
+    await browser.post("/logg-inn", { epost: "ola@demo.example" });
+    const link = await linkInMail();
+    const nokkel = /name="nokkel" value="([^"]+)"/.exec((await browser.get(link)).body)?.[1] as string;
+    const [first, second] = [await browser.post(link, { nokkel }), await browser.post(link, { nokkel })];
+    expect(second.headers["set-cookie"]).toEqual(first.headers["set-cookie"]);
+    expect((await browser.post(link, { nokkel: "a".repeat(26) })).statusCode).toBe(410);
+    expect((await browser.post(link)).statusCode).toBe(410);
   });
 
   it("keeps what was typed when the address is wrong", async () => {

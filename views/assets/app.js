@@ -15,11 +15,6 @@ document.addEventListener("submit", (event) => {
 const waiting = document.querySelector("[data-look-again]");
 if (waiting) setTimeout(() => location.reload(), Number(waiting.dataset.lookAgain));
 
-// Whoever signs out takes the sheet that was kept for offline use with them.
-document.addEventListener("submit", (event) => {
-  if (event.target.getAttribute("action") === "/logg-ut" && "caches" in window) caches.delete("ring");
-});
-
 // The menu closes when one presses elsewhere, and on Escape, which gives the focus back.
 const more = document.querySelector(".header-more");
 document.addEventListener("click", (event) => {
