@@ -9,9 +9,9 @@ export const insteadTexts = {
     en: "Send a colleague instead",
   },
   colleagueIntro: {
-    nb: "Kan du ikke selv, kan noen fra arbeidsplassen din komme. Kollegaen får sin egen invitasjon på e-post, overtar plassen din hvis du har en, og kan si nei med ett trykk. Du blir meldt av.",
-    nn: "Kan du ikkje sjølv, kan nokon frå arbeidsplassen din kome. Kollegaen får sin eigen invitasjon på e-post, overtek plassen din om du har ein, og kan seie nei med eitt trykk. Du blir meld av.",
-    en: "If you cannot come, someone from your workplace can. Your colleague gets an invitation of their own by email, takes over your place if you have one, and can say no with one tap. You are then marked as not coming.",
+    nb: "Kan du ikke selv, kan noen fra arbeidsplassen din komme. Kollegaen får sin egen invitasjon på e-post, overtar plassen din hvis du har en, og kan si nei rett fra e-posten. Du blir meldt av.",
+    nn: "Kan du ikkje sjølv, kan nokon frå arbeidsplassen din kome. Kollegaen får sin eigen invitasjon på e-post, overtek plassen din om du har ein, og kan seie nei rett frå e-posten. Du blir meld av.",
+    en: "If you cannot come, someone from your workplace can. Your colleague gets an invitation of their own by email, takes over your place if you have one, and can say no straight from the email. You are then marked as not coming.",
   },
   colleagueStored: {
     nb: "Vi lagrer navnet, e-postadressen og at dere jobber samme sted, ikke noe mer. Spør kollegaen først.",

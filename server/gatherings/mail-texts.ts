@@ -34,9 +34,9 @@ export const gatheringMailTexts = {
     en: (network: string) => `You are invited to a gathering of ${network}.`,
   },
   coming: {
-    nb: "Møter du? Ett trykk holder.",
-    nn: "Møter du? Eitt trykk held.",
-    en: "Will you be there? One tap is enough.",
+    nb: "Møter du? Svar her, og bekreft på siden som åpner seg.",
+    nn: "Møter du? Svar her, og stadfest på sida som opnar seg.",
+    en: "Will you be there? Answer here, and confirm on the page that opens.",
   },
   inCalendar: {
     nb: "Du kan også svare med knappene i kalenderen din.",
@@ -83,9 +83,9 @@ export const gatheringMailTexts = {
       `${mentor} told us that you are coming instead to this gathering of ${network}.`,
   },
   colleagueComing: {
-    nb: "Stemmer det? Ett trykk holder.",
-    nn: "Stemmer det? Eitt trykk held.",
-    en: "Is that right? One tap is enough.",
+    nb: "Stemmer det? Svar her, og bekreft på siden som åpner seg.",
+    nn: "Stemmer det? Svar her, og stadfest på sida som opnar seg.",
+    en: "Is that right? Answer here, and confirm on the page that opens.",
   },
   colleagueStored: {
     nb: "Vi har lagret navnet og adressen din for å kunne sende denne e-posten. Vil du ikke stå her, så svar nei og si fra til rådgiveren.",
@@ -127,9 +127,9 @@ export const gatheringMailTexts = {
     en: "Can you not come after all? Tell us here, so that the others know.",
   },
   reminderMaybe: {
-    nb: "Vet du det nå? Ett trykk holder.",
-    nn: "Veit du det no? Eitt trykk held.",
-    en: "Do you know now? One tap is enough.",
+    nb: "Vet du det nå? Svar her, og bekreft på siden som åpner seg.",
+    nn: "Veit du det no? Svar her, og stadfest på sida som opnar seg.",
+    en: "Do you know now? Answer here, and confirm on the page that opens.",
   },
 
   offer: {
@@ -193,19 +193,19 @@ export const gatheringMailTexts = {
     en: (from: string) => `It is no longer here: ${from}.`,
   },
   confirmYes: {
-    nb: "Du sa ja til forrige tid. Passer det fortsatt? Ett trykk holder.",
-    nn: "Du sa ja til førre tid. Passar det framleis? Eitt trykk held.",
-    en: "You said yes to the earlier time. Does it still suit you? One tap is enough.",
+    nb: "Du sa ja til forrige tid. Passer det fortsatt? Svar her, og bekreft på siden som åpner seg.",
+    nn: "Du sa ja til førre tid. Passar det framleis? Svar her, og stadfest på sida som opnar seg.",
+    en: "You said yes to the earlier time. Does it still suit you? Answer here, and confirm on the page that opens.",
   },
   confirmMaybe: {
-    nb: "Du sa kanskje til forrige tid. Hva med denne? Ett trykk holder.",
-    nn: "Du sa kanskje til førre tid. Kva med denne? Eitt trykk held.",
-    en: "You said maybe to the earlier time. What about this one? One tap is enough.",
+    nb: "Du sa kanskje til forrige tid. Hva med denne? Svar her, og bekreft på siden som åpner seg.",
+    nn: "Du sa kanskje til førre tid. Kva med denne? Svar her, og stadfest på sida som opnar seg.",
+    en: "You said maybe to the earlier time. What about this one? Answer here, and confirm on the page that opens.",
   },
   confirmNo: {
-    nb: "Du kunne ikke sist. Passer det nå? Ett trykk holder.",
-    nn: "Du kunne ikkje sist. Passar det no? Eitt trykk held.",
-    en: "You could not make the earlier time. Does this suit you? One tap is enough.",
+    nb: "Du kunne ikke sist. Passer det nå? Svar her, og bekreft på siden som åpner seg.",
+    nn: "Du kunne ikkje sist. Passar det no? Svar her, og stadfest på sida som opnar seg.",
+    en: "You could not make the earlier time. Does this suit you? Answer here, and confirm on the page that opens.",
   },
   changed: {
     nb: (when: string, title: string) => `Nytt om samlingen ${when}: ${title}`,

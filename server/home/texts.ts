@@ -15,9 +15,9 @@ export const homeTexts = {
     en: "For you who support someone on the way into work, and for those at Nav who support you.",
   },
   frontMeet: {
-    nb: "Møt andre mentorer to timer i måneden. Du svarer med ett trykk, rett fra e-posten.",
-    nn: "Møt andre mentorar to timar i månaden. Du svarar med eitt trykk, rett frå e-posten.",
-    en: "Meet other mentors two hours a month. You answer with one tap, straight from the email.",
+    nb: "Møt andre mentorer to timer i måneden. Du svarer rett fra e-posten.",
+    nn: "Møt andre mentorar to timar i månaden. Du svarar rett frå e-posten.",
+    en: "Meet other mentors two hours a month. You answer straight from the email.",
   },
   frontCases: {
     nb: "Les korte eksempler fra arbeidslivet og tenk høyt sammen om hva du kan gjøre i morgen.",

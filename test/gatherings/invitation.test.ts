@@ -46,7 +46,7 @@ describe("an invitation", () => {
     const order = [
       "Når: tirsdag 8. desember 2026 kl. 13.00–15.00",
       "Sted: Møterom 3, Storgata 1",
-      "Møter du? Ett trykk holder.",
+      "Møter du? Svar her, og bekreft på siden som åpner seg.",
       "?svar=ja",
       "?svar=kanskje",
       "?svar=nei",
@@ -202,7 +202,9 @@ describe("a change of time or place", () => {
     expect(mail.calendar).toContain(`UID:g${gathering}-${first.calendarToken}@`);
     expect(mail.messageId).toContain(`${first.calendarToken}.1.1@`);
     expect(mail.headers).toMatchObject({ "In-Reply-To": `<${first.firstMessageId}>` });
-    expect((await lastTo(cast.siri)).textBody).toContain("Møter du? Eitt trykk held.");
+    expect((await lastTo(cast.siri)).textBody).toContain(
+      "Møter du? Svar her, og stadfest på sida som opnar seg.",
+    );
   });
 
   it("waits some minutes, and quick edits become one mail about the last of them", async () => {
