@@ -181,26 +181,32 @@ const inDays = {
     today: "i dag",
     tomorrow: "i morgen",
     yesterday: "i går",
-    ahead: (n: string) => `om ${n} dager`,
-    behind: (n: string) => `for ${n} dager siden`,
+    days: "dager",
+    months: "måneder",
+    ahead: (span: string) => `om ${span}`,
+    behind: (span: string) => `for ${span} siden`,
   },
   nn: {
     today: "i dag",
     tomorrow: "i morgon",
     yesterday: "i går",
-    ahead: (n: string) => `om ${n} dagar`,
-    behind: (n: string) => `for ${n} dagar sidan`,
+    days: "dagar",
+    months: "månader",
+    ahead: (span: string) => `om ${span}`,
+    behind: (span: string) => `for ${span} sidan`,
   },
   en: {
     today: "today",
     tomorrow: "tomorrow",
     yesterday: "yesterday",
-    ahead: (n: string) => `in ${n} days`,
-    behind: (n: string) => `${n} days ago`,
+    days: "days",
+    months: "months",
+    ahead: (span: string) => `in ${span}`,
+    behind: (span: string) => `${span} ago`,
   },
 };
 
-/** `i dag`, `om tre dager`, `for 14 dager siden`. */
+/** `i dag`, `om tre dager`, `for 14 dager siden`; from 60 days on in months, `for sju måneder siden`. */
 export function relativeDay(
   date: string | Temporal.PlainDate,
   language: Language,
@@ -211,8 +217,13 @@ export function relativeDay(
   if (days === 0) return words.today;
   if (days === 1) return words.tomorrow;
   if (days === -1) return words.yesterday;
-  const count = numberInWords(Math.abs(days), language);
-  return days > 0 ? words.ahead(count) : words.behind(count);
+  const away = Math.abs(days);
+  const months = Math.round(away / 30.4);
+  const span =
+    away < 60
+      ? `${numberInWords(away, language)} ${words.days}`
+      : `${numberInWords(months, language)} ${words.months}`;
+  return days > 0 ? words.ahead(span) : words.behind(span);
 }
 
 /** Small whole numbers (to twelve) in words, others in figures. */

@@ -246,12 +246,42 @@ describe("dates in each form", () => {
   it.each(languages)("from yesterday to far ahead, nothing counts wrongly, in %s", (language) => {
     const now = Temporal.Instant.from("2026-12-01T12:00:00Z");
     const day = (n: number) => Temporal.PlainDate.from("2026-12-01").add({ days: n }).toString();
-    const words = [-2, -1, 0, 1, 2, 14].map((n) => relativeDay(day(n), language, now));
+    const words = [-202, -2, -1, 0, 1, 2, 14, 59, 60].map((n) => relativeDay(day(n), language, now));
     expect(words).toEqual(
       {
-        nb: ["for to dager siden", "i går", "i dag", "i morgen", "om to dager", "om 14 dager"],
-        nn: ["for to dagar sidan", "i går", "i dag", "i morgon", "om to dagar", "om 14 dagar"],
-        en: ["two days ago", "yesterday", "today", "tomorrow", "in two days", "in 14 days"],
+        nb: [
+          "for sju måneder siden",
+          "for to dager siden",
+          "i går",
+          "i dag",
+          "i morgen",
+          "om to dager",
+          "om 14 dager",
+          "om 59 dager",
+          "om to måneder",
+        ],
+        nn: [
+          "for sju månader sidan",
+          "for to dagar sidan",
+          "i går",
+          "i dag",
+          "i morgon",
+          "om to dagar",
+          "om 14 dagar",
+          "om 59 dagar",
+          "om to månader",
+        ],
+        en: [
+          "seven months ago",
+          "two days ago",
+          "yesterday",
+          "today",
+          "tomorrow",
+          "in two days",
+          "in 14 days",
+          "in 59 days",
+          "in two months",
+        ],
       }[language],
     );
     expect(shortDate("2026-05-01", language, now)).toBe(
