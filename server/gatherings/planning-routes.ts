@@ -81,10 +81,11 @@ export function planningRoutes(app: FastifyInstance, desk: Desk): void {
   app.get("/samlinger/ny", staff, async (request, reply) => {
     const moment = atDesk(request, now());
     const networks = await networksRunBy(store.read, viewerOf(request).id);
-    const network = orNotFound(networks[0]);
-    const usual = await usualPlace(store.read, network.id);
+    orNotFound(networks[0]);
+    const network = networks.length === 1 ? networks[0] : null; // of several one must choose, and none's place is kept
+    const usual = network ? await usualPlace(store.read, network.id) : null;
     const typed = {
-      nettverk: network.id,
+      nettverk: network?.id ?? "",
       dato: localDate(moment.now).add({ days: 28 }).toString(),
       start: usual?.startTime ?? "13:00",
       slutt: usual?.endTime ?? "15:00",

@@ -52,7 +52,11 @@ export const planningTexts = {
   },
   whichNetwork: { nb: "Nettverk", nn: "Nettverk", en: "Network" },
   propose: { nb: "Foreslå datoer", nn: "Føreslå datoar", en: "Propose dates" },
-  proposalsTitle: { nb: "Forslag til datoer", nn: "Framlegg til datoar", en: "Proposed dates" },
+  proposalsFor: {
+    nb: (network: string) => `Forslag til datoer for ${network}`,
+    nn: (network: string) => `Framlegg til datoar for ${network}`,
+    en: (network: string) => `Proposed dates for ${network}`,
+  },
   proposalsIntro: {
     nb: "Ta bort eller flytt det som ikke passer. Ingen får beskjed ennå.",
     nn: "Ta bort eller flytt det som ikkje passar. Ingen får beskjed enno.",

@@ -42,12 +42,13 @@ export function seasonInviteRoutes(app: FastifyInstance, { house, mailer, later 
   async function run(request: FastifyRequest<ById>) {
     const [one] = await store.read.select().from(series).where(eq(series.id, request.params.id));
     const networks = one ? await networksRunBy(store.read, viewerOf(request).id) : [];
-    return orNotFound(networks.some(({ id }) => id === one?.networkId) ? one : null);
+    const network = networks.find(({ id }) => id === one?.networkId);
+    return orNotFound(one && network ? { ...one, networkName: network.name } : null);
   }
 
   async function page(
     request: FastifyRequest<ById>,
-    one: typeof series.$inferSelect,
+    one: typeof series.$inferSelect & { networkName: string },
     shown: { errors: FieldErrors; typed: Typed },
   ) {
     const { p, language } = atDesk(request, now());
@@ -59,7 +60,7 @@ export function seasonInviteRoutes(app: FastifyInstance, { house, mailer, later 
     return {
       p,
       s,
-      title: s.inviteTitle,
+      title: s.inviteTo(one.networkName),
       ...shown,
       action: `/samlinger/serie/${one.id}/invitasjon`,
       networkId: one.networkId,

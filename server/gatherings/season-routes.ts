@@ -94,19 +94,17 @@ export function seasonRoutes(app: FastifyInstance, { house }: Desk): void {
     const shown = { errors, typed: bodyOf(given) as Typed, rows, networks };
     if (!form.ok || !agenda.ok || Object.keys(errors).length > 0)
       return { ok: false as const, moment, shown };
-    orNotFound(networks.find(({ id }) => id === form.value.nettverk));
+    const network = orNotFound(networks.find(({ id }) => id === form.value.nettverk));
     const items = agenda.rows.map(({ kind, title, minutes }) => ({ kind, title, minutes }));
-    return { ok: true as const, moment, season: seasonOf(form.value, items) };
+    return { ok: true as const, moment, networkName: network.name, season: seasonOf(form.value, items) };
   }
 
   app.get<{ Querystring: Record<string, string> }>("/samlinger/sesong", staff, async (request, reply) => {
     const moment = atDesk(request, now());
     const networks = await networksRunBy(store.read, viewerOf(request).id);
-    const network = orNotFound(networks[0]);
-    const latest = await latestSeries(
-      store.read,
-      networks.map(({ id }) => id),
-    );
+    orNotFound(networks[0]);
+    const network = networkToPlan(networks, request.query["nettverk"]);
+    const latest = await latestSeries(store.read, network ? [network.id] : networks.map(({ id }) => id));
     const wanted = request.query["kopi"];
     if (wanted !== undefined && wanted !== latest?.series.id) throw new NotFound();
     if (latest && wanted !== undefined) {
@@ -115,22 +113,22 @@ export function seasonRoutes(app: FastifyInstance, { house }: Desk): void {
     }
     const copy = latest && {
       path: `/samlinger/sesong?kopi=${latest.series.id}`,
-      words: moment.p.copySeason(latest.series.title, latest.count),
+      words: `${moment.p.copySeason(latest.series.title, latest.count)}${ofWhich(networks, latest.series.networkId)}`,
     };
-    const isBack = Object.keys(request.query).some((name) => !["kopi", "hvem"].includes(name));
+    const isBack = Object.keys(request.query).some((name) => !["kopi", "hvem", "nettverk"].includes(name));
     const isExchange = request.query["hvem"] === "veiledere";
     const begun: Typed = isExchange ? { hvem: "veiledere", tittel: moment.p.usualExchangeTitle } : {};
-    const typed = isBack ? request.query : { ...(await firstTyped(network.id, moment)), ...begun };
+    const typed = isBack ? request.query : { ...(await firstTyped(network?.id ?? null, moment)), ...begun };
     const rows = isBack ? typedRows(request.query) : standardAgenda(moment.language);
     return reply.page("gatherings/season", page(moment, { errors: {}, typed, rows, networks, copy }));
   });
 
   /** What the form begins with: a year of second Tuesdays, at the place of the latest gathering. */
-  async function firstTyped(networkId: string, { now, p }: Moment): Promise<Typed> {
-    const usual = await usualPlace(store.read, networkId);
+  async function firstTyped(networkId: string | null, { now, p }: Moment): Promise<Typed> {
+    const usual = networkId ? await usualPlace(store.read, networkId) : null;
     const first = localDate(now).add({ months: 1 }).with({ day: 1 });
     return {
-      nettverk: networkId,
+      nettverk: networkId ?? "",
       hvilken: "2",
       ukedag: "2",
       hver: "1",
@@ -156,7 +154,7 @@ export function seasonRoutes(app: FastifyInstance, { house }: Desk): void {
       const shown = { errors: { til: moment.p.noProposals }, typed, rows: typedRows(typed), networks };
       return reply.page("gatherings/season", page(moment, shown), 422);
     }
-    return reply.page("gatherings/proposals", proposalsPage(moment, request.query, lines, {}));
+    return reply.page("gatherings/proposals", proposalsPage(read, request.query, lines, {}));
   });
 
   /** The proposals from today on; those the network has a gathering on already are marked. */
@@ -183,7 +181,7 @@ export function seasonRoutes(app: FastifyInstance, { house }: Desk): void {
         ...proposed[i],
         ...line,
       }));
-      return reply.page("gatherings/proposals", proposalsPage(moment, request.body, lines, faults), 422);
+      return reply.page("gatherings/proposals", proposalsPage(read, request.body, lines, faults), 422);
     };
     if (Object.keys(errors).length > 0) return again(errors);
     const byId = viewerOf(request).id;
@@ -201,6 +199,18 @@ export function seasonRoutes(app: FastifyInstance, { house }: Desk): void {
     if (!result.seriesId) return reply.goTo("/samlinger", "seasonExisted");
     return reply.goTo(`/samlinger/serie/${result.seriesId}/invitasjon`, "seasonPlanned");
   });
+}
+
+/** The one that was asked for, or the only one there is; null when one must choose. */
+function networkToPlan<N extends { id: string }>(networks: N[], wanted: string | undefined): N | null {
+  const asked = networks.find(({ id }) => id === wanted);
+  return asked ?? (networks.length === 1 ? (networks[0] as N) : null);
+}
+
+/** Whose season it is, for those who run several networks. */
+function ofWhich(networks: { id: string; name: string }[], id: string): string {
+  const name = networks.find((one) => one.id === id)?.name;
+  return networks.length > 1 && name ? ` – ${name}` : "";
 }
 
 function seasonOf(input: SeasonInput, agenda: Season["agenda"]): Season {
@@ -256,11 +266,16 @@ function proposalLine(
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-function proposalsPage(moment: Moment, given: unknown, lines: ProposalLine[], errors: FieldErrors) {
+function proposalsPage(
+  { moment, networkName }: { moment: Moment; networkName: string },
+  given: unknown,
+  lines: ProposalLine[],
+  errors: FieldErrors,
+) {
   const { t, p } = moment;
   const carried = Object.entries(bodyOf(given)).filter(
     (entry): entry is [string, string] => typeof entry[1] === "string" && !/^(dato|med)-\d+$/.test(entry[0]),
   );
   const backPath = `/samlinger/sesong?${new URLSearchParams(carried)}`;
-  return { t, p, title: p.proposalsTitle, errors, lines, hidden: carried, backPath };
+  return { t, p, title: p.proposalsFor(networkName), errors, lines, hidden: carried, backPath };
 }

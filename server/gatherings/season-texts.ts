@@ -3,7 +3,11 @@ import type { TextTable } from "../web/languages.ts";
 
 export const seasonTexts = {
   // Inviting to a whole season
-  inviteTitle: { nb: "Send invitasjonene", nn: "Send invitasjonane", en: "Send the invitations" },
+  inviteTo: {
+    nb: (network: string) => `Send invitasjonene til ${network}`,
+    nn: (network: string) => `Send invitasjonane til ${network}`,
+    en: (network: string) => `Send the invitations to ${network}`,
+  },
   inviteIntro: {
     nb: (n: number, people: number) =>
       `${n} ${n === 1 ? "samling er klar" : "samlinger er klare"}, og ${people} ${people === 1 ? "person" : "personer"} kan inviteres.`,
@@ -44,7 +48,11 @@ export const seasonTexts = {
     en: (n: number) => `Each person gets ${n} emails at once, one for each gathering.`,
   },
   whoSees: { nb: "Hvem får dem?", nn: "Kven får dei?", en: "Who gets them?" },
-  send: { nb: "Send invitasjonene", nn: "Send invitasjonane", en: "Send the invitations" },
+  sendTo: {
+    nb: (people: number) => `Send til ${people} ${people === 1 ? "person" : "personer"}`,
+    nn: (people: number) => `Send til ${people} ${people === 1 ? "person" : "personar"}`,
+    en: (people: number) => `Send to ${people} ${people === 1 ? "person" : "people"}`,
+  },
   notNow: { nb: "Ikke nå", nn: "Ikkje no", en: "Not now" },
   allInvited: {
     nb: "Alle samlingene i serien er invitert til, eller står for tur.",

@@ -6,7 +6,7 @@ import { hasRole, type Viewer } from "../web/access.ts";
 import { localDate, relativeDay, when } from "../web/dates.ts";
 import type { House } from "../web/house.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
-import { type FirstStep, firstSteps, isNewMentor } from "./first-minutes.ts";
+import { type FirstSteps, firstSteps, isNewMentor } from "./first-minutes.ts";
 import { answersSoFar, nextGathering } from "./queries.ts";
 import { homeTexts } from "./texts.ts";
 import { doorsOf, type HomeLink, tasksOf, waitingFor } from "./waiting.ts";
@@ -38,7 +38,7 @@ declare module "../web/render.ts" {
       /** Told in three lines what this is. */
       isNew: boolean;
       /** What an adviser's network needs before its first gathering; null when it runs. */
-      steps: FirstStep[] | null;
+      steps: FirstSteps | null;
       tasks: HomeLink[];
       /** Said to those who work here when nothing waits. */
       mayRest: boolean;

@@ -54,21 +54,25 @@ export const homeTexts = {
     nn: "Du får nokon å tenkje høgt med, nokon i Nav å ringje, og svar på det du seier frå om.",
     en: "You get someone to think aloud with, someone at Nav to ring, and answers to what you raise.",
   },
-  steps: { nb: "Slik kommer nettverket i gang", nn: "Slik kjem nettverket i gang", en: "How to get started" },
+  stepsOf: {
+    nb: (network: string) => `Slik kommer ${network} i gang`,
+    nn: (network: string) => `Slik kjem ${network} i gang`,
+    en: (network: string) => `How to get ${network} started`,
+  },
   stepMentors: { nb: "Legg til mentorene", nn: "Legg til mentorane", en: "Add the mentors" },
   stepMentorsWhy: {
     nb: (n: number) =>
       n > 0
         ? `${n} ${n === 1 ? "mentor er" : "mentorer er"} med. Du kan legge til flere når som helst.`
-        : "Lim inn lista du har, eller legg dem til én for én under Nettverk.",
+        : "Hent dem inn fra lista du har, eller legg dem til én for én.",
     nn: (n: number) =>
       n > 0
         ? `${n} ${n === 1 ? "mentor er" : "mentorar er"} med. Du kan leggje til fleire når som helst.`
-        : "Lim inn lista du har, eller legg dei til éin og éin under Nettverk.",
+        : "Hent dei inn frå lista du har, eller legg dei til éin og éin.",
     en: (n: number) =>
       n > 0
         ? `${n} ${n === 1 ? "mentor is" : "mentors are"} in. You can add more at any time.`
-        : "Bring the list you have, or add them one by one under Network.",
+        : "Bring the list you have, or add them one by one.",
   },
   stepSeason: { nb: "Planlegg en sesong", nn: "Planlegg ein sesong", en: "Plan a season" },
   stepSeasonWhy: {

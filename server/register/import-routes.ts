@@ -174,9 +174,10 @@ export async function importRoutes(app: FastifyInstance, house: House): Promise<
     };
   }
 
-  app.get("/personer/import", staff, async (request, reply) =>
-    reply.page("register/import-new", await newPage(request)),
-  );
+  app.get<{ Querystring: { nettverk?: string } }>("/personer/import", staff, async (request, reply) => {
+    const { nettverk = "" } = request.query;
+    return reply.page("register/import-new", await newPage(request, {}, { nettverk }));
+  });
 
   await app.register(async (uploads) => {
     await uploads.register(multipart, {

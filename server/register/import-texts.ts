@@ -10,9 +10,9 @@ export const importTexts = {
     en: "Import people from a file",
   },
   intro: {
-    nb: "Bruk lista du har, fra Excel eller et annet regneark. Første rad må være overskrifter, for eksempel Navn, E-post, Virksomhet. Du ser alt før noe blir lagt til.",
-    nn: "Bruk lista du har, frå Excel eller eit anna rekneark. Første rad må vere overskrifter, til dømes Namn, E-post, Verksemd. Du ser alt før noko blir lagt til.",
-    en: "Use the list you have, from Excel or another spreadsheet. The first row must be headings, such as Name, Email, Workplace. You see everything before anything is added.",
+    nb: "Bruk lista du har, fra Excel eller et annet regneark. Første rad må være overskrifter, for eksempel Navn og E-post. Du får se hva vi har forstått, før noe blir lagt til.",
+    nn: "Bruk lista du har, frå Excel eller eit anna rekneark. Første rad må vere overskrifter, til dømes Namn og E-post. Du får sjå kva vi har forstått, før noko blir lagt til.",
+    en: "Use the list you have, from Excel or another spreadsheet. The first row must be headings, such as Name and Email. You see what we have understood before anything is added.",
   },
   columnsKnown: {
     nb: "Overskrifter vi kjenner igjen",

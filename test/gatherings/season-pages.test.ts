@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { gatherings } from "../../server/gatherings/tables.ts";
-import { addCast, type Cast } from "../cast.ts";
+import { addCast, addMember, type Cast } from "../cast.ts";
 import { browserOf, openHouse, type TestHouse } from "../house.ts";
+import { addGathering } from "./party.ts";
 
 let house: TestHouse;
 let cast: Cast;
@@ -50,6 +51,22 @@ describe("planning a season", () => {
     const rows = await house.store.read.select().from(gatherings);
     expect(rows.map(({ localDate, openedAt }) => [localDate, openedAt])).toEqual([["2027-03-09", null]]);
     expect((await kari.get(proposalsPath())).body).toContain("Finnes allerede");
+  });
+
+  it("asks which of several networks, and takes no other network's room and link", async () => {
+    const { otherNetwork, kari: personId } = cast;
+    await house.store.write((tx) => addMember(tx, otherNetwork, personId, "adviser"));
+    await addGathering(house, cast, { place: "Rom 7", link: "https://moete.example/sju" });
+    const kari = await browserOf(house, cast.kari);
+    const open = (await kari.get("/samlinger/sesong")).body;
+    const asked = (await kari.get(`/samlinger/sesong?nettverk=${otherNetwork}`)).body;
+    for (const page of [open, asked]) expect(page).not.toMatch(/Rom 7|moete\.example/);
+    expect(open).toMatch(/<option value="">/);
+    expect(asked).toContain(`<option value="${otherNetwork}" selected>`);
+    expect((await kari.get(`/samlinger/sesong?nettverk=${cast.network}`)).body).toContain("Rom 7");
+    const proposals = await kari.get(proposalsPath({ nettverk: otherNetwork }));
+    expect(proposals.body).toContain("Forslag til datoer for Mentornettverk Annetsteds");
+    expect((await kari.get(proposalsPath({ nettverk: "" }))).statusCode).toBe(422);
   });
 
   it("names the public holiday that is skipped and what is proposed instead", async () => {

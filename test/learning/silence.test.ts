@@ -16,6 +16,7 @@ let year: Year;
 let itemId: string;
 beforeEach(async () => {
   house = await openHouse();
+  await house.app(); // which reads the themes
   year = await aYear(house);
   ({ itemId } = await itemOf(house, year.cast));
   await send(house, year.cast, itemId, year.gatherings[0] as string);
