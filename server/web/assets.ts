@@ -44,8 +44,12 @@ const fonts = ["source-sans-3-latin-wght-normal.woff2", "source-sans-3-latin-ext
  */
 function darkByDevice(tokens: string): string {
   const blocks = [...tokens.matchAll(/\.dark(?:,\.dark-theme)?\{([^{}]*)\}/g)].map((m) => m[1]);
-  return `@layer aksel.theming{@media (prefers-color-scheme:dark){.auto{${blocks.join(";")}}}}`;
+  return `@layer aksel.theming{@media screen and (prefers-color-scheme:dark){.auto{${blocks.join(";")}}}}`;
 }
+
+/** The dark of whoever chose it stays on the screen: on paper its pictures had white words on white. */
+const onScreenOnly = (css: string) =>
+  css.replace(/(?<=[{}])\.dark(?:,\.dark-theme)?\{[^{}]*\}/g, (rule) => `@media screen{${rule}}`);
 
 function akselCss(): string {
   const files = [
@@ -53,7 +57,7 @@ function akselCss(): string {
     ...akselComponents.map((name) => `component/${name}.min.css`),
   ];
   const read = (file: string) => readFileSync(require.resolve(`@navikt/ds-css/dist/${file}`), "utf8");
-  return [...files.map(read), darkByDevice(read("global/tokens.min.css"))].join("\n");
+  return [...files.map(read).map(onScreenOnly), darkByDevice(read("global/tokens.min.css"))].join("\n");
 }
 
 /** Words that are said where no server can be asked, by language, and the sign beside them. */
