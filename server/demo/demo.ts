@@ -9,7 +9,7 @@ import type { Mailer } from "../mail/outbox.ts";
 import { networks } from "../networks/tables.ts";
 import { loadDeclaration } from "../people/declaration.ts";
 import { persons } from "../people/tables.ts";
-import { countDuePools } from "../surveys/pool.ts";
+import { countDuePools } from "../surveys/due-pools.ts";
 import { instantOf, localDate } from "../web/dates.ts";
 import type { House } from "../web/house.ts";
 import { addDemoCase } from "./case.ts";

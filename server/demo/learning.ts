@@ -5,7 +5,7 @@
 import { eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { openBatches } from "../learning/batch.ts";
-import { lookAgain, returnEndedTrials } from "../learning/come-back.ts";
+import { lookAgain, returnEndedTrials } from "../learning/dates.ts";
 import { decide } from "../learning/decision.ts";
 import { giveFeedback } from "../learning/feedback.ts";
 import { gatherFeedback } from "../learning/item.ts";

@@ -12,7 +12,7 @@ import type { ItemRole } from "./item-queries.ts";
 import type { itemTexts } from "./item-texts.ts";
 import type { Loop } from "./loops.ts";
 import { silentItemIds } from "./silence.ts";
-import { lastReferral, standingDecision, stateOf } from "./state.ts";
+import { isOver, lastReferral, standingDecision, stateOf } from "./state.ts";
 import { practiceChanges } from "./tables.ts";
 
 type T = Texts<typeof itemTexts>;
@@ -86,7 +86,7 @@ export async function afterAnswer(
       when: shortDate(recordedOn, language, now),
     })),
     changeFor: hasBegun && isTheirs ? decision.id : null,
-    canAskAgain: isHandler && state === "unconfirmed",
+    canAskAgain: isHandler && state === "unconfirmed" && !(decision && isOver(decision, today)),
     reopen: later.length >= laterItemsToReopen ? t.reopenText(numberOpening(later.length, language)) : null,
     assignTo,
     errors: {},

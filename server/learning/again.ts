@@ -10,7 +10,7 @@ import { handlesItem } from "./item.ts";
 import { ruleOf } from "./lane.ts";
 import { type Loop, loadLoops } from "./loops.ts";
 import { referralsOf } from "./referral.ts";
-import { standingDecision, stateOf } from "./state.ts";
+import { isOver, standingDecision, stateOf } from "./state.ts";
 import { learningItems } from "./tables.ts";
 import { openRound } from "./votes.ts";
 
@@ -26,7 +26,7 @@ async function handled(tx: Tx, itemId: string, byId: string): Promise<Loop | nul
  * Asks the mentors again when too few answered for it to count (learning-loop.md section 5). The round
  * stands at the last gathering that has begun, and closes as every round does.
  * @returns refused as `not-yours` for anyone who does not handle the item, and as `not-unconfirmed` in any
- * other state
+ * other state, and from the day the answer goes back to its leader
  */
 export async function askAgain(
   tx: Tx,
@@ -37,8 +37,9 @@ export async function askAgain(
   const loop = await handled(tx, itemId, byId);
   if (!loop) return { ok: false, reason: "not-yours" };
   const decision = standingDecision(loop) as Loop["decisions"][number] | null;
-  const isUnconfirmed = stateOf(loop, localDate(now).toString()) === "unconfirmed";
-  if (!decision || !isUnconfirmed) return { ok: false, reason: "not-unconfirmed" };
+  const today = localDate(now).toString();
+  const isUnconfirmed = stateOf(loop, today) === "unconfirmed";
+  if (!decision || !isUnconfirmed || isOver(decision, today)) return { ok: false, reason: "not-unconfirmed" };
   const begun = (await gatheringLine(tx, [loop.networkId])).filter((tick) => hasStarted(tick, now));
   const rounds = loop.rounds.filter((round) => round.decisionId === decision.id);
   const gatheringId = begun.at(-1)?.id ?? (rounds.at(-1)?.openedAtGatheringId as string);

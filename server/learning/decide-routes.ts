@@ -13,7 +13,7 @@ import { decide, type NewDecision } from "./decision.ts";
 import { asked, decisionForm, passForm, returnForm } from "./forms.ts";
 import { loopFor } from "./item-queries.ts";
 import { itemTexts } from "./item-texts.ts";
-import { passOn, returnLifted } from "./referral.ts";
+import { passOn, returnLifted } from "./move.ts";
 
 const leaders: Access = ["leader", "regional_leader"];
 const forLeaders = { config: { access: leaders } };

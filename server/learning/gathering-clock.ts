@@ -86,3 +86,9 @@ export function closingDate(line: readonly Tick[], openedAtGatheringId: string):
     ? Temporal.PlainDate.from(second.localDate).subtract({ days: 1 }).toString()
     : null;
 }
+
+/** Whether a round that opens at a gathering takes votes today; not when both it and the next are long over. */
+export function takesVotes(line: readonly Tick[], openedAtGatheringId: string, today: string): boolean {
+  const closesOn = closingDate(line, openedAtGatheringId);
+  return closesOn === null || closesOn > today;
+}

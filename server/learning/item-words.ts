@@ -2,7 +2,7 @@
 import { and, asc, eq, isNotNull, isNull, lte, ne, or } from "drizzle-orm";
 import { persons } from "../people/tables.ts";
 import type { Reader } from "../store/store.ts";
-import { releasedIfProposedBy } from "./review.ts";
+import { releasedIfProposedBy } from "./paraphrase.ts";
 import { feedback, feedbackAuthors, feedbackParaphrases, feedbackWords, itemFeedback } from "./tables.ts";
 
 /** The words of one piece of feedback as someone may read them. */

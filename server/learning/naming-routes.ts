@@ -9,7 +9,7 @@ import { sharedTexts } from "../web/texts.ts";
 import { chooseStricterNaming } from "./feedback.ts";
 import { ownFeedbackById } from "./feedback-queries.ts";
 import { namingForm, paraphraseAnswerForm } from "./forms.ts";
-import { answerParaphrase } from "./review.ts";
+import { answerParaphrase } from "./paraphrase.ts";
 import { type Followed, followed } from "./standing.ts";
 import { feedbackTexts } from "./texts.ts";
 import { thank } from "./thanks.ts";

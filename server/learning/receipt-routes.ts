@@ -12,8 +12,8 @@ import type { Standing } from "./feedback-queries.ts";
 import { paraphraseAnswerForm, receiptForm } from "./forms.ts";
 import { gatheringLine } from "./gathering-clock.ts";
 import { loopsById } from "./loops.ts";
+import { answerParaphrase } from "./paraphrase.ts";
 import { standingByReceipt } from "./receipt-standing.ts";
-import { answerParaphrase } from "./review.ts";
 import { type Followed, followed } from "./standing.ts";
 import { feedbackTexts } from "./texts.ts";
 

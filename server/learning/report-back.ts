@@ -5,12 +5,14 @@ import { attendance, gatherings } from "../gatherings/tables.ts";
 import type { Mailer } from "../mail/outbox.ts";
 import { newId } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
-import { after, type Tick } from "./gathering-clock.ts";
+import { localDate } from "../web/dates.ts";
+import { after, gatheringLine, type Tick, takesVotes } from "./gathering-clock.ts";
 import { handlesItem } from "./item.ts";
 import { refreshLane } from "./lane.ts";
 import { log } from "./log.ts";
 import { itemById } from "./recipients.ts";
 import { referralsOf } from "./referral.ts";
+import { isOver } from "./state.ts";
 import { decisions, reportBacks } from "./tables.ts";
 import { openRound } from "./votes.ts";
 
@@ -47,7 +49,8 @@ async function whyNot(
 
 /**
  * Records that a decision was presented at a gathering, and opens the round of votes when it is time:
- * at once for "ikke endre", and for the others when the start date has come (learning-loop.md section 5).
+ * at once for "ikke endre", and for the others when the start date has come (learning-loop.md section 5);
+ * not when it goes back to its leader that day, nor at a gathering so long ago that its round would be over.
  * @returns refused for anyone who does not handle the item, for a gathering of another network, one that
  * has not begun, began before the decision or has no attendance recorded, and for the second time
  */
@@ -76,8 +79,12 @@ export async function reportBack(
   const { all } = await referralsOf(tx, item.id);
   const isTime =
     decision.verdict === "keep" || (decision.verdict !== "lift" && decision.onDate <= found.tick.localDate);
-  // Mentors are not asked about an answer that is with a leader again.
-  const isRoundOpen = isTime && all[0]?.id === decision.referralId;
+  // Mentors are not asked about an answer that is with a leader again, or will be when the clock has run.
+  const today = localDate(now).toString();
+  const isBack = all[0]?.id !== decision.referralId || isOver(decision, today);
+  // What is written down months later is asked about at the next gathering; see `rounds.ts`.
+  const takes = takesVotes(await gatheringLine(tx, [item.networkId]), gatheringId, today);
+  const isRoundOpen = isTime && !isBack && takes;
   if (isRoundOpen) {
     const { verdict } = decision;
     await openRound(tx, mailer, { ...item, decisionId, verdict, gatheringId, number: 1 }, now);

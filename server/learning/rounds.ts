@@ -1,5 +1,5 @@
 /** What the clock does with rounds of votes. Each may run any number of times, in any process. */
-import { and, eq, gt, isNotNull, isNull, lte, ne, notExists, or, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, lte, notExists, or, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { gatherings } from "../gatherings/tables.ts";
 import type { Mailer } from "../mail/outbox.ts";
@@ -8,7 +8,7 @@ import type { Tx } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
 import { reopen } from "./come-back.ts";
 import { countsOf } from "./counts.ts";
-import { after, closingDate, gatheringLine, hasStarted } from "./gathering-clock.ts";
+import { after, closingDate, gatheringLine, hasStarted, takesVotes } from "./gathering-clock.ts";
 import { refreshLane } from "./lane.ts";
 import { log } from "./log.ts";
 import { referralsOf } from "./referral.ts";
@@ -39,7 +39,8 @@ export async function openDueRounds(tx: Tx, mailer: Mailer, now: Temporal.Instan
 
 /**
  * Decisions presented at a gathering of which mentors may be asked today: never asked about, or asked with
- * a score between the limits the last time. Those that have been settled are not looked at.
+ * a score between the limits the last time. Those that have been settled are not looked at, nor those that go
+ * back to their leader today (`isOver`), whichever job of the clock comes first.
  */
 async function decisionsToAskAbout(tx: Tx, today: string) {
   return tx
@@ -59,7 +60,11 @@ async function decisionsToAskAbout(tx: Tx, today: string) {
     .leftJoin(last, and(eq(last.decisionId, decisions.id), notExists(afterLast(tx))))
     .where(
       and(
-        or(eq(decisions.verdict, "keep"), and(ne(decisions.verdict, "lift"), lte(decisions.onDate, today))),
+        or(
+          and(eq(decisions.verdict, "keep"), gt(decisions.onDate, today)),
+          and(eq(decisions.verdict, "change"), lte(decisions.onDate, today)),
+          and(eq(decisions.verdict, "try"), lte(decisions.onDate, today), gt(decisions.stopDate, today)),
+        ),
         or(isNull(last.id), and(isNotNull(last.closedAt), isBetween)),
       ),
     );
@@ -79,7 +84,10 @@ type Reported = Awaited<ReturnType<typeof decisionsToAskAbout>>[number];
 type Round = typeof voteRounds.$inferSelect;
 const later = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) < 0 ? b : a);
 
-/** Opens the next round at the first gathering after the one before it, or after the presentation. */
+/**
+ * Opens the next round at the first gathering after the one before it, or after the presentation; when the
+ * clock stood still, the first at which a round still takes votes.
+ */
 async function openNext(
   tx: Tx,
   mailer: Mailer,
@@ -91,8 +99,10 @@ async function openNext(
   if (all[0]?.id !== one.referralId) return false; // it is with a leader again
   const since = rounds.reduce((last, round) => later(last, round.closedAt ?? last), one.presentedAt);
   const hasBegun = (date: string) => one.verdict === "keep" || date >= one.onDate;
-  const place = after(await gatheringLine(tx, [one.networkId]), since).find(
-    (tick) => hasBegun(tick.localDate) && hasStarted(tick, now),
+  const line = await gatheringLine(tx, [one.networkId]);
+  const today = localDate(now).toString();
+  const place = after(line, since).find(
+    (tick) => hasBegun(tick.localDate) && hasStarted(tick, now) && takesVotes(line, tick.id, today),
   );
   if (!place) return false;
   await openRound(tx, mailer, { ...one, gatheringId: place.id, number: rounds.length + 1 }, now);

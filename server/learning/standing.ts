@@ -4,7 +4,7 @@ import { localDate, shortDate } from "../web/dates.ts";
 import { inLanguage, type Language } from "../web/languages.ts";
 import type { Card } from "./cards.ts";
 import type { Standing } from "./feedback-queries.ts";
-import { daysToAnswer, isReleased } from "./review.ts";
+import { daysToAnswer, isReleased } from "./paraphrase.ts";
 import { feedbackTexts } from "./texts.ts";
 
 /** The words for each choice of name, among the feedback texts. */

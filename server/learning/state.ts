@@ -95,6 +95,19 @@ export function standingDecision<R extends LoopRows>(rows: R): R["decisions"][nu
   return rows.decisions.find((decision) => decision.referralId === last?.id) ?? null;
 }
 
+/**
+ * Whether the date has come on which an answer goes back to its leader: a trial's stop, or when they said
+ * they would look again at what stays as it is. Mentors are not asked about it from then on.
+ * @param today local date
+ */
+export function isOver(
+  { verdict, onDate, stopDate }: Pick<LoopRows["decisions"][number], "verdict" | "onDate" | "stopDate">,
+  today: string,
+): boolean {
+  if (verdict === "try") return stopDate !== null && stopDate <= today;
+  return verdict === "keep" && onDate <= today;
+}
+
 function waitingState(kind: ReferralKind): State {
   return kind === "reopened" || kind === "trial_over" ? kind : "sent";
 }
@@ -108,7 +121,7 @@ export function stateOf(rows: LoopRows, today: string): State {
   if (!last) return "gathered";
   const decision = standingDecision(rows);
   if (!decision) return waitingState(last.kind);
-  if (decision.verdict === "try" && decision.stopDate && decision.stopDate <= today) return "trial_over";
+  if (decision.verdict === "try" && isOver(decision, today)) return "trial_over";
   const outcome = outcomeOf(rows.rounds.filter((round) => round.decisionId === decision.id));
   if (outcome === "confirmed" || outcome === "reopened" || outcome === "unconfirmed") return outcome;
   if (rows.reportBacks.some((report) => report.decisionId === decision.id)) return "reported";

@@ -3,11 +3,13 @@
  * else; no setting, no argument and no page can lower them.
  */
 
-import { halfYearOf } from "../web/half-year.ts";
+import { isPast } from "../web/half-year.ts";
 
 export const limits = Object.freeze({
   /** Answers to one gathering's evaluation before advisers and network see counts. */
   gatheringAnswers: 3,
+  /** Asked about a gathering before anyone is: one alone would be known to be the one who answered. */
+  gatheringAsked: 2,
   /** Below this, answers that are all alike are told as "de fleste". */
   unanimityInCounts: 10,
   /** Different respondents before leaders see a network's half-year pool. */
@@ -43,14 +45,48 @@ export function releaseGathering(counts: readonly number[], isClosed: boolean): 
   return { show: "counts", counts, answers };
 }
 
+/** How many different people answered in a period, after how many gatherings. */
+export interface PoolSize {
+  respondents: number;
+  gatherings: number;
+}
+
+/** Whether answers of a period are enough for leaders: from five different people, after two gatherings. */
+export function isPool({ respondents, gatherings }: PoolSize): boolean {
+  return respondents >= limits.leaderPool && gatherings >= limits.leaderGatherings;
+}
+
 /**
- * Whether leaders may see a network's pool of answers. Only whole half-years that are over, so that
- * nothing can be learnt by looking twice; never a single gathering.
- * @param pool.respondents how many different people answered in the half-year
+ * Whether leaders may see a calendar year as one pool. Made for the thin network, of whose half-years none
+ * ever reaches five. It is safe by the same reasoning as a half-year:
+ * - it is shown only when neither half-year was, and then neither ever is, so every answer stands in one
+ *   pool at most. Were one half-year shown too, the year less that half would be the answers of fewer than
+ *   five. Years are calendar years: rolling ones would overlap, and their difference be a single half-year;
+ * - both half-years have answers: else the year would be the half-year that was too small;
+ * - it is large enough itself, in different people and in gatherings;
+ * - gatherings too small for the network to see are in it only when three different people stand behind
+ *   them together over the year: an adviser and a leader who lay side by side what each sees find no fewer.
+ * Centre and region add up years with years and half-years with half-years, and only what they see of each
+ * network by itself; so a sum tells nothing that its parts do not.
+ * @param year sizes; null for a half-year without answers
+ */
+export function mayShowYear(year: {
+  first: PoolSize | null;
+  second: PoolSize | null;
+  whole: PoolSize;
+}): boolean {
+  const { first, second, whole } = year;
+  return first !== null && second !== null && !isPool(first) && !isPool(second) && isPool(whole);
+}
+
+/**
+ * Whether leaders may see a network's pool of answers. Only whole periods that are over, so that nothing
+ * can be learnt by looking twice; never a single gathering.
+ * @param pool.halfYear a half-year, or a whole year (see `mayShowYear`)
  * @param today local date, YYYY-MM-DD
  */
-export function mayShowLeaderPool(pool: { halfYear: string; respondents: number }, today: string): boolean {
-  return pool.halfYear < halfYearOf(today) && pool.respondents >= limits.leaderPool;
+export function mayShowLeaderPool(pool: PoolSize & { halfYear: string }, today: string): boolean {
+  return isPast(pool.halfYear, today) && isPool(pool);
 }
 
 /** Counts of a pool, unless fewer than ten people all answered alike. */
@@ -68,11 +104,10 @@ function masked(counts: readonly number[], respondents: number): Release {
  */
 export function releasePool(
   counts: readonly number[],
-  pool: { halfYear: string; respondents: number; gatherings: number },
+  pool: PoolSize & { halfYear: string },
   today: string,
 ): Release {
-  const isShown = mayShowLeaderPool(pool, today) && pool.gatherings >= limits.leaderGatherings;
-  return isShown ? masked(counts, pool.respondents) : { show: "nothing" };
+  return mayShowLeaderPool(pool, today) ? masked(counts, pool.respondents) : { show: "nothing" };
 }
 
 /**

@@ -99,9 +99,9 @@ export const classWords: Record<DataClass, ClassWords> = {
   },
   "survey-answers": {
     what: {
-      nb: "Svarene på evalueringer og på den årlige undersøkelsen, lagt sammen: hvor mange som svarte hva, og kommentarene i alfabetisk rekkefølge. Mens det er åpent, er alt forseglet, også hvem som har svart. Det siste slettes når det er talt opp.",
-      nn: "Svara på evalueringar og på den årlege undersøkinga, lagde i hop: kor mange som svara kva, og kommentarane i alfabetisk rekkjefølgje. Medan det er ope, er alt forsegla, òg kven som har svara. Det siste blir sletta når det er talt opp.",
-      en: "Answers to evaluations and to the yearly survey, put together: how many answered what, and the comments in alphabetical order. While it is open, all of it is sealed, including who has answered. The latter is deleted once it is counted.",
+      nb: "Svarene på evalueringer og på den årlige undersøkelsen, lagt sammen: hvor mange som svarte hva, og kommentarene i alfabetisk rekkefølge. Mens det er åpent, er alt forseglet, også hvem som har svart. Det siste slettes når halvåret er talt opp, eller året der halvåret hadde for få svar.",
+      nn: "Svara på evalueringar og på den årlege undersøkinga, lagde i hop: kor mange som svara kva, og kommentarane i alfabetisk rekkjefølgje. Medan det er ope, er alt forsegla, òg kven som har svara. Det siste blir sletta når halvåret er talt opp, eller året der halvåret hadde for få svar.",
+      en: "Answers to evaluations and to the yearly survey, put together: how many answered what, and the comments in alphabetical order. While it is open, all of it is sealed, including who has answered. The latter is deleted once the half-year is counted, or the year where the half-year had too few answers.",
     },
     why: {
       nb: "For at samlingene skal bli bedre, og for at Nav skal se hvordan det går, uten å vite hva den enkelte svarte.",
@@ -109,9 +109,9 @@ export const classWords: Record<DataClass, ClassWords> = {
       en: "So that gatherings get better and Nav sees how things go, without knowing what anyone answered.",
     },
     who: {
-      nb: "Nettverket ser tallene for en samling når minst tre har svart; rådgiverne leser kommentarene. Lederne ser bare hele halvår, når minst fem har svart.",
-      nn: "Nettverket ser tala for ei samling når minst tre har svara; rådgivarane les kommentarane. Leiarane ser berre heile halvår, når minst fem har svara.",
-      en: "The network sees the counts of a gathering when at least three have answered; the advisers read the comments. Leaders see whole half-years only, when at least five have answered.",
+      nb: "Nettverket ser tallene for en samling når minst tre har svart; rådgiverne leser kommentarene. Lederne ser bare hele halvår eller et helt år, når minst fem har svart.",
+      nn: "Nettverket ser tala for ei samling når minst tre har svara; rådgivarane les kommentarane. Leiarane ser berre heile halvår eller eit heilt år, når minst fem har svara.",
+      en: "The network sees the counts of a gathering when at least three have answered; the advisers read the comments. Leaders see only whole half-years or a whole year, when at least five have answered.",
     },
   },
   reflection: {

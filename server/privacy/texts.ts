@@ -67,11 +67,11 @@ export const privacyTexts = {
   },
   seenSurveys: {
     nb: (few: string, five: string) =>
-      `Svarene på en evaluering legges sammen mens de kommer, og er forseglet til den lukker. Nettverket ser tallene for en samling når minst ${few} har svart. Lederne ser bare hele halvår der minst ${five} har svart. Har alle svart likt, og er de færre enn ti, står det «de fleste».`,
+      `Svarene på en evaluering legges sammen mens de kommer, og er forseglet til den lukker. Nettverket ser tallene for en samling når minst ${few} har svart. Er det færre, forblir tallene forseglet til de kan telles med i et halvår eller år. Lederne ser bare hele halvår der minst ${five} har svart, eller hele året når begge halvår har færre. Så lenge vet vi, forseglet, hvem som har svart, men ikke hva. Har alle svart likt, og er de færre enn ti, står det «de fleste».`,
     nn: (few: string, five: string) =>
-      `Svara på ei evaluering blir lagde i hop medan dei kjem, og er forsegla til ho lukkar. Nettverket ser tala for ei samling når minst ${few} har svara. Leiarane ser berre heile halvår der minst ${five} har svara. Har alle svara likt, og er dei færre enn ti, står det «dei fleste».`,
+      `Svara på ei evaluering blir lagde i hop medan dei kjem, og er forsegla til ho lukkar. Nettverket ser tala for ei samling når minst ${few} har svara. Er det færre, blir tala verande forsegla til dei kan bli talde med i eit halvår eller år. Leiarane ser berre heile halvår der minst ${five} har svara, eller heile året når begge halvår har færre. Så lenge veit vi, forsegla, kven som har svara, men ikkje kva. Har alle svara likt, og er dei færre enn ti, står det «dei fleste».`,
     en: (few: string, five: string) =>
-      `Answers to an evaluation are put together as they arrive, and are sealed until it closes. The network sees the counts of a gathering when at least ${few} have answered. Leaders see only whole half-years in which at least ${five} have answered. Where all answered alike and they are fewer than ten, it says “most”.`,
+      `Answers to an evaluation are put together as they arrive, and are sealed until it closes. The network sees the counts of a gathering when at least ${few} have answered. If fewer have, the counts stay sealed until they can be counted in a half-year or year. Leaders see only whole half-years in which at least ${five} have answered, or the whole year when both half-years have fewer. Until then we know, sealed, who has answered, but not what. Where all answered alike and they are fewer than ten, it says “most”.`,
   },
   seenVotes: {
     nb: (n: string) =>

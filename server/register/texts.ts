@@ -56,9 +56,9 @@ export const registerTexts = {
   statusSince: { nb: "Gjelder fra", nn: "Gjeld frå", en: "From" },
   statusChange: { nb: "Endre status", nn: "Endre status", en: "Change status" },
   statusLeftHint: {
-    nb: "Den som har sluttet, kan ikke logge inn og får ingen e-post.",
-    nn: "Den som har slutta, kan ikkje logge inn og får ingen e-post.",
-    en: "Someone who has left cannot sign in and gets no email.",
+    nb: "Den som har sluttet, kan ikke logge inn og får ingen e-post, bortsett fra avlysning av det som er avtalt.",
+    nn: "Den som har slutta, kan ikkje logge inn og får ingen e-post, bortsett frå avlysing av det som er avtalt.",
+    en: "Someone who has left cannot sign in and gets no email but the cancellation of what was agreed.",
   },
   since: { nb: "fra", nn: "frå", en: "since" },
   until: { nb: "til", nn: "til", en: "until" },

@@ -14,6 +14,7 @@ import { blocksOf, dateIn, type SurveyDesk, type T, wordsIn } from "./desk.ts";
 import { evaluationForm, stepsIn, yearlyForm } from "./forms.ts";
 import type { FeedbackGiven } from "./ports.ts";
 import { aboutSurvey } from "./queries.ts";
+import { isForPoolOnly } from "./survey.ts";
 
 interface FormProps {
   t: T;
@@ -25,6 +26,8 @@ interface FormProps {
   steps: { value: string; label: string }[];
   /** Names of advisers who read the free texts; null where there are none. */
   advisers: string | null;
+  /** Whether there is a comment and a wish: not where the adviser would read them of two people. */
+  takesWords: boolean;
   mayGiveFeedback: boolean;
   errors: FieldErrors;
   typed: Typed;
@@ -84,12 +87,15 @@ export function answerRoutes(app: FastifyInstance, { house, ports }: SurveyDesk)
       action: `/evaluering/${token}`,
       about: about.gatheringTitle ?? about.networkName,
       intro: isEvaluation ? w.t.evaluationIntro : w.t.yearlyIntro,
-      whoReads: isEvaluation
-        ? w.t.whoReadsEvaluation(numberInWords(n, language), closes)
-        : w.t.whoReadsYearly(closes),
+      whoReads: isForPoolOnly(survey)
+        ? w.t.whoReadsFew
+        : isEvaluation
+          ? w.t.whoReadsEvaluation(numberInWords(n, language), closes)
+          : w.t.whoReadsYearly(closes),
       blocks: blocksOf(survey.kind, language),
       steps: w.steps,
       advisers: isEvaluation ? namesOf(people.filter(({ role }) => role === "adviser")) : null,
+      takesWords: isEvaluation && !isForPoolOnly(survey),
       mayGiveFeedback: people.some(({ personId }) => personId === person.id),
       errors,
       typed,

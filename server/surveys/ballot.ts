@@ -1,5 +1,5 @@
 /** The ballot of one survey: what is in it, how an answer is added, and how it is kept. */
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Reader, Tx } from "../store/store.ts";
 import { seal, unseal } from "../web/sealing.ts";
 import { type Question, questionsOf, type Step, type SurveyKind, scale, textsOf } from "./questions.ts";
@@ -135,6 +135,41 @@ export async function openSealedBallot(tx: Tx, surveyId: string, { counts, texts
       ...Object.entries(counts).map(([question, all]) => ({ surveyId, question, counts: all })),
       ...Object.entries(texts).map(([question, all]) => ({ surveyId, question, texts: all })),
     ]);
+}
+
+/**
+ * Writes the ballot of an evaluation that too few answered to be shown, as it is kept until its half-year
+ * is counted: the counts sealed as they were, and neither words nor who answered. So what one or two people
+ * said about a gathering never stands open in a row.
+ */
+export async function keepCountsSealed(
+  tx: Tx,
+  secret: string,
+  surveyId: string,
+  { counts, answered }: Ballot,
+): Promise<void> {
+  if (answered.length === 0) return; // nothing was ever written
+  await writeBallot(tx, secret, surveyId, { counts, texts: {}, answered });
+  await tx.delete(ballots).where(and(eq(ballots.surveyId, surveyId), eq(ballots.question, answeredRow)));
+}
+
+/** The counts of closed surveys, question by question, those that are sealed too; nothing another SECRET sealed. */
+export async function closedCounts(read: Reader, secret: string, surveyIds: readonly string[]) {
+  if (surveyIds.length === 0) return [];
+  const rows = await read
+    .select()
+    .from(ballots)
+    .where(inArray(ballots.surveyId, [...surveyIds]));
+  return rows.map(({ surveyId, question, sealed, counts }) => {
+    const words = sealed ? unseal(secret, purposeOf(surveyId, question), sealed) : null;
+    return { question, counts: words === null ? counts : (unpacked(words) as number[]) };
+  });
+}
+
+/** Deletes the sealed counts of closed surveys: they stand in a sum now, or never will. */
+export async function forgetSealedCounts(tx: Tx, surveyIds: readonly string[]): Promise<void> {
+  if (surveyIds.length === 0) return;
+  await tx.delete(ballots).where(and(inArray(ballots.surveyId, [...surveyIds]), isNotNull(ballots.sealed)));
 }
 
 /**

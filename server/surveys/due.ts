@@ -5,9 +5,10 @@ import { gatherings } from "../gatherings/tables.ts";
 import type { Mail, Mailer } from "../mail/outbox.ts";
 import { outbox } from "../mail/tables.ts";
 import { networks } from "../networks/tables.ts";
+import { limits } from "../privacy/release.ts";
 import type { Reader, Store } from "../store/store.ts";
 import { instantOf, localDate, zone } from "../web/dates.ts";
-import { type Asked, askedOf, isAttendanceRecorded, type Survey } from "./asked.ts";
+import { askedOf, isAttendanceRecorded, type Survey } from "./asked.ts";
 import { readBallot } from "./ballot.ts";
 import { reminderMail, type SurveyMail, surveyMail } from "./mails.ts";
 import type { SurveyPorts } from "./ports.ts";
@@ -72,7 +73,7 @@ async function unasked(read: Reader, now: Temporal.Instant) {
 
 /**
  * Opens the evaluations of gatherings that are over: at once when attendance is recorded, else at ten
- * the next day, to those who said yes. Below three asked, none is opened.
+ * the next day, to those who said yes. Below two asked, or three who only said yes, none is opened.
  * @returns how many
  */
 export async function openDueEvaluations(store: Store, ports: Ports, now: Temporal.Instant): Promise<number> {
@@ -80,8 +81,10 @@ export async function openDueEvaluations(store: Store, ports: Ports, now: Tempor
   for (const gathering of await unasked(store.read, now)) {
     if (isLater(gathering.endsAt, now) || !(await isTimeToAsk(store.read, gathering, now))) continue;
     const about = { kind: "evaluation" as const, networkId: gathering.networkId, gatheringId: gathering.id };
-    const isEnough = (asked: Asked[]) => asked.length >= leastAsked("evaluation");
-    if (!isEnough(await askedOf(store.read, ports, about))) continue;
+    // two who said yes may have been six who came: a list that comes late is waited for
+    const isKnown = await isAttendanceRecorded(store.read, gathering.id);
+    const least = isKnown ? leastAsked("evaluation") : limits.gatheringAnswers;
+    if ((await askedOf(store.read, ports, about)).length < least) continue;
     const result = await store.write(async (tx) =>
       openEvaluation(tx, gathering, (await askedOf(tx, ports, about)).length, now),
     );

@@ -14,6 +14,7 @@ import {
 import { afterKey } from "../store/paging.ts";
 import type { Reader } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
+import { isWholeYear, yearOf } from "../web/half-year.ts";
 import type { Survey } from "./asked.ts";
 import { evaluationQuestions, type Question, yearlyQuestions } from "./questions.ts";
 import { ballots, pools, surveys } from "./tables.ts";
@@ -104,10 +105,10 @@ export async function evaluationsOf(
   });
 }
 
-/** A network's half-year as those who lead it may see it. */
+/** A network's half-year, or its year in the place of both, as those who lead it may see it. */
 export interface HalfYearPool {
   networkId: string;
-  /** `2026-2`. */
+  /** `2026-2`, or `2026` for a whole year. */
   halfYear: string;
   /** Null when nothing may be shown: fewer than five people, or a single gathering. */
   shown: { respondents: number; gatherings: number; questions: Released } | null;
@@ -115,7 +116,8 @@ export interface HalfYearPool {
 
 /**
  * The counted half-years of these networks, newest first, released for those who lead them
- * (learning-loop.md section 2.3). One not counted yet is not among them.
+ * (learning-loop.md section 2.3), and the years shown in the place of half-years too small. One not
+ * counted yet is not among them.
  */
 export async function halfYearPools(
   read: Reader,
@@ -130,14 +132,23 @@ export async function halfYearPools(
     .orderBy(desc(pools.halfYear), asc(pools.networkId))
     .limit(2000);
   const today = localDate(now).toString();
-  return rows.map(({ networkId, halfYear, respondents, gatherings: held, counts }) => {
-    const pool = { halfYear, respondents: respondents ?? 0, gatherings: held ?? 0 };
-    const questions = Object.fromEntries(
-      evaluationQuestions.map((question) => [question, releasePool(counts?.[question] ?? [], pool, today)]),
-    );
-    const isShown = Object.values(questions).some((release) => release.show !== "nothing");
-    return { networkId, halfYear, shown: isShown ? { ...pool, questions } : null };
-  });
+  const all = rows.map((row) => releasedPool(row, today));
+  // whatever the rows say, no year is shown beside a half of it
+  const hasHalf = (year: HalfYearPool) =>
+    all.some((one) => one.networkId === year.networkId && one.shown && isHalfOf(one.halfYear, year.halfYear));
+  return all.filter((one) => !isWholeYear(one.halfYear) || (one.shown && !hasHalf(one)));
+}
+
+const isHalfOf = (period: string, year: string) => !isWholeYear(period) && yearOf(period) === year;
+
+function releasedPool(row: typeof pools.$inferSelect, today: string): HalfYearPool {
+  const { networkId, halfYear, counts } = row;
+  const pool = { halfYear, respondents: row.respondents ?? 0, gatherings: row.gatherings ?? 0 };
+  const questions = Object.fromEntries(
+    evaluationQuestions.map((question) => [question, releasePool(counts?.[question] ?? [], pool, today)]),
+  );
+  const isShown = Object.values(questions).some((release) => release.show !== "nothing");
+  return { networkId, halfYear, shown: isShown ? { ...pool, questions } : null };
 }
 
 /** What networks gave, added up question by question; see `addReleased`. Null when no sum may be shown. */

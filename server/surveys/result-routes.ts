@@ -2,14 +2,16 @@
 import type { FastifyInstance } from "fastify";
 import { gatheringFor } from "../gatherings/queries.ts";
 import { viewerOf } from "../web/access.ts";
-import { shortDate } from "../web/dates.ts";
+import { localDate, shortDate } from "../web/dates.ts";
 import { NotFound, orNotFound } from "../web/errors.ts";
+import { isWholeYear, yearOf } from "../web/half-year.ts";
 import type { Language } from "../web/languages.ts";
 import { isOpen } from "./answer.ts";
 import { askedOf, type Survey, surveyToken } from "./asked.ts";
 import { answeredRowOf, hasAnswered } from "./ballot.ts";
 import { dateIn, type R, type SurveyDesk, sayIn, type T } from "./desk.ts";
 import { type Figure, figuresOf } from "./figures.ts";
+import { countedFrom } from "./pool.ts";
 import {
   addedUp,
   evaluationOf,
@@ -145,9 +147,8 @@ export function resultRoutes(app: FastifyInstance, { house, ports }: SurveyDesk)
     const sight = await sightOf(store.read, viewerOf(request));
     const ids = sight.poolsOf.map(({ id }) => id);
     const pools = await halfYearPools(store.read, ids, now());
-    const all = [...new Set(pools.map(({ halfYear }) => halfYear))];
+    const all = periodsIn(pools);
     const shown = all.find((one) => one === request.query.halvar) ?? all[0] ?? null;
-    const label = (one: string) => w.r.halfYear(one.slice(5), one.slice(0, 4));
     return reply.page("surveys/pools", {
       r: w.r,
       steps: w.steps,
@@ -159,16 +160,11 @@ export function resultRoutes(app: FastifyInstance, { house, ports }: SurveyDesk)
       })),
       leads: ids.length > 0,
       halfYears: all.map((one) => ({
-        label: label(one),
+        label: periodLabel(one, w.r),
         path: `/evalueringer?halvar=${one}`,
         isShown: one === shown,
       })),
-      cards: halfYearCards(
-        sight,
-        pools.filter(({ halfYear }) => halfYear === shown),
-        w.r,
-        language,
-      ),
+      cards: poolCards({ sight, pools, period: shown ?? "", r: w.r, language }, localDate(now()).toString()),
       yearly: yearlyCards(sight, await yearlyResults(store.read, ids), w.r, language),
     });
   });
@@ -188,7 +184,19 @@ function sumsOf<One extends { networkId: string }>(
   return [{ heading: r.all, parts }, ...(centres.length > 1 ? centres.map(ofCentre) : [])];
 }
 
-function halfYearCards(sight: Sight, pools: HalfYearPool[], r: R, language: Language): PoolCard[] {
+interface PoolPage {
+  sight: Sight;
+  pools: HalfYearPool[];
+  /** A half-year or a whole year. */
+  period: string;
+  r: R;
+  language: Language;
+}
+
+/** One period: the networks added up, and each by itself. */
+function poolCards(page: PoolPage, today: string): PoolCard[] {
+  const { sight, period, r, language } = page;
+  const pools = page.pools.filter(({ halfYear }) => halfYear === period);
   const sums = sumsOf(sight, pools, r).flatMap(({ heading, parts }) => {
     const released = addedUp(
       parts.map((part) => part.shown?.questions ?? null),
@@ -198,13 +206,38 @@ function halfYearCards(sight: Sight, pools: HalfYearPool[], r: R, language: Lang
       ? [{ heading, says: r.addedUp, figures: figuresOf("evaluation", released, language) }]
       : [];
   });
-  const each = pools.map(({ networkId, shown }) => ({
-    heading: nameIn(sight, networkId),
-    says: shown ? r.people(shown.respondents, shown.gatherings) : `${r.waiting}. ${r.waitingPool}`,
-    figures: shown ? figuresOf("evaluation", shown.questions, language) : null,
+  const each = pools.map((pool) => ({
+    heading: nameIn(sight, pool.networkId),
+    says: saysOf(page, pool, today),
+    figures: pool.shown ? figuresOf("evaluation", pool.shown.questions, language) : null,
   }));
   return [...sums, ...each.sort(byHeading)];
 }
+
+/** How many have answered; of a half-year too small, what becomes of it. */
+function saysOf({ pools, r }: PoolPage, { networkId, halfYear, shown }: HalfYearPool, today: string): string {
+  const year = yearOf(halfYear);
+  if (shown) {
+    const people = r.people(shown.respondents, shown.gatherings);
+    return isWholeYear(halfYear) ? `${people} ${r.wholeYearWhy}` : people;
+  }
+  const own = pools.filter((one) => one.networkId === networkId && yearOf(one.halfYear) === year);
+  if (own.some((one) => isWholeYear(one.halfYear))) return `${r.waitingPool} ${r.seeYear(year)}`;
+  const mayCome = own.every((one) => !one.shown) && today <= countedFrom(`${year}-2`);
+  return mayCome ? `${r.waiting}. ${r.waitingPool} ${r.yearMayCome}` : `${r.waitingPool} ${r.notShown}`;
+}
+
+/** Newest first; a year stands before its half-years when none of them shows anything. */
+function periodsIn(pools: HalfYearPool[]): string[] {
+  const isShown = (year: string) =>
+    pools.some(({ halfYear, shown }) => shown && !isWholeYear(halfYear) && yearOf(halfYear) === year);
+  const rank = (period: string) =>
+    isWholeYear(period) ? (isShown(period) ? `${period}-0` : `${period}-3`) : period;
+  return [...new Set(pools.map(({ halfYear }) => halfYear))].sort((a, b) => (rank(a) < rank(b) ? 1 : -1));
+}
+
+const periodLabel = (period: string, r: R): string =>
+  isWholeYear(period) ? r.wholeYear(period) : r.halfYear(period.slice(5), yearOf(period));
 
 const nameIn = ({ poolsOf }: Sight, networkId: string) =>
   poolsOf.find(({ id }) => id === networkId)?.name ?? "";

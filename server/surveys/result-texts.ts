@@ -10,9 +10,9 @@ export const resultTexts = {
   },
   seeGathering: { nb: "Til samlingen", nn: "Til samlinga", en: "To the gathering" },
   notAsked: {
-    nb: "Denne samlingen er ikke evaluert. Vi spør bare når minst tre var med.",
-    nn: "Denne samlinga er ikkje evaluert. Vi spør berre når minst tre var med.",
-    en: "This gathering has not been evaluated. We ask only when at least three were there.",
+    nb: "Denne samlingen er ikke evaluert. Vi spør bare når minst to var med.",
+    nn: "Denne samlinga er ikkje evaluert. Vi spør berre når minst to var med.",
+    en: "This gathering has not been evaluated. We ask only when at least two were there.",
   },
   isOpen: {
     nb: (date: string) => `Evalueringen er åpen til og med ${date}. Ingen ser svarene før da.`,
@@ -112,9 +112,9 @@ export const resultTexts = {
   yourNetworks: { nb: "Nettverkene dine", nn: "Nettverka dine", en: "Your networks" },
   halfYears: { nb: "Halvår for halvår", nn: "Halvår for halvår", en: "Half-year by half-year" },
   halfYearsIntro: {
-    nb: "Hva de som var med på samlingene, syntes. Hvert halvår telles opp én gang, tre uker etter at det er slutt. Enkeltsamlinger vises ikke her.",
-    nn: "Kva dei som var med på samlingane, syntest. Kvart halvår blir talt opp éin gong, tre veker etter at det er slutt. Enkeltsamlingar blir ikkje viste her.",
-    en: "What those who came to the gatherings thought. Each half-year is counted once, three weeks after its end. Single gatherings are not shown here.",
+    nb: "Hva de som var med på samlingene, syntes. Hvert halvår telles opp én gang, tre uker etter at det er slutt. Svarte for få i begge, vises hele året samlet. Enkeltsamlinger vises ikke her.",
+    nn: "Kva dei som var med på samlingane, syntest. Kvart halvår blir talt opp éin gong, tre veker etter at det er slutt. Svara for få i begge, blir heile året vist samla. Enkeltsamlingar blir ikkje viste her.",
+    en: "What those who came to the gatherings thought. Each half-year is counted once, three weeks after its end. If too few answered in both, the whole year is shown as one. Single gatherings are not shown here.",
   },
   noHalfYears: {
     nb: "Ingen halvår er talt opp ennå.",
@@ -125,6 +125,31 @@ export const resultTexts = {
     nb: (half: string, year: string) => `${half === "1" ? "Første" : "Andre"} halvår ${year}`,
     nn: (half: string, year: string) => `${half === "1" ? "Første" : "Andre"} halvår ${year}`,
     en: (half: string, year: string) => `${half === "1" ? "First" : "Second"} half of ${year}`,
+  },
+  wholeYear: {
+    nb: (year: string) => `Hele ${year}`,
+    nn: (year: string) => `Heile ${year}`,
+    en: (year: string) => `All of ${year}`,
+  },
+  wholeYearWhy: {
+    nb: "Hvert halvår for seg hadde for få svar til å vises.",
+    nn: "Kvart halvår for seg hadde for få svar til å bli vist.",
+    en: "Neither half-year had enough answers to be shown by itself.",
+  },
+  seeYear: {
+    nb: (year: string) => `Svarene er med i «Hele ${year}».`,
+    nn: (year: string) => `Svara er med i «Heile ${year}».`,
+    en: (year: string) => `The answers are part of “All of ${year}”.`,
+  },
+  yearMayCome: {
+    nb: "Kommer det nok i løpet av året, vises hele året samlet når det er over.",
+    nn: "Kjem det nok i løpet av året, blir heile året vist samla når det er over.",
+    en: "If enough come in during the year, the whole year is shown as one when it is over.",
+  },
+  notShown: {
+    nb: "Da viser vi ingenting, så ingen kan gjette hvem som mente hva.",
+    nn: "Då viser vi ingenting, så ingen kan gjette kven som meinte kva.",
+    en: "Then we show nothing, so that nobody can guess who thought what.",
   },
   all: { nb: "Alle nettverkene", nn: "Alle nettverka", en: "All the networks" },
   addedUp: {

@@ -10,7 +10,7 @@ import type { Reader, Tx } from "../store/store.ts";
 import { localDate } from "../web/dates.ts";
 import { halfYearOf } from "../web/half-year.ts";
 import type { Survey } from "./asked.ts";
-import { openSealedBallot, readBallot } from "./ballot.ts";
+import { keepCountsSealed, openSealedBallot, readBallot } from "./ballot.ts";
 import { addToPool } from "./pool.ts";
 import type { SurveyKind } from "./questions.ts";
 import { surveys } from "./tables.ts";
@@ -23,9 +23,17 @@ const evaluationReminderDays = 4;
 const yearlyDays = 21;
 const yearlyReminderDays = 10;
 
-/** Fewer than this asked, and nothing of the survey could ever be shown: then nobody is troubled with it. */
+/**
+ * Fewer than this asked, and nothing of the survey could ever be shown: then nobody is troubled with it. Two
+ * who were at a gathering are asked: the network never sees what they say, but it counts in the half-year or
+ * the year, and in a thin network most gatherings are such.
+ */
 export const leastAsked = (kind: SurveyKind): number =>
-  kind === "evaluation" ? limits.gatheringAnswers : limits.leaderPool;
+  kind === "evaluation" ? limits.gatheringAsked : limits.leaderPool;
+
+/** Whether so few are asked about a gathering that its counts cannot be shown by themselves. */
+export const isForPoolOnly = ({ kind, asked }: Pick<Survey, "kind" | "asked">): boolean =>
+  kind === "evaluation" && asked < limits.gatheringAnswers;
 
 async function nextGatheringDate(
   read: Reader,
@@ -123,8 +131,12 @@ export async function openYearly(
   });
 }
 
+/** An evaluation of which nobody will see the counts by themselves: as few answered, or was promised. */
+const isTooFew = (survey: Survey, answers: number): boolean =>
+  isForPoolOnly(survey) || (survey.kind === "evaluation" && answers < limits.gatheringAnswers);
+
 /**
- * Closes a survey whose last day is over: the ballot is opened, who had answered goes on sealed to the
+ * Closes a survey whose last day is over: the ballot is opened unless too few answered to be shown, who had answered goes on sealed to the
  * half-year's pool and is gone from the survey, the wishes become topics together and without a proposer,
  * and reminders, which tell who had not answered, are deleted. Does nothing to a closed one.
  */
@@ -138,7 +150,8 @@ export async function closeSurvey(
   const today = localDate(now).toString();
   if (!survey || survey.closedOn !== null || today <= survey.closesOn) return false;
   const ballot = await readBallot(tx, secret, survey);
-  await openSealedBallot(tx, surveyId, { ...ballot, texts: { ...ballot.texts, onske: [] } });
+  if (isTooFew(survey, ballot.answered.length)) await keepCountsSealed(tx, secret, surveyId, ballot);
+  else await openSealedBallot(tx, surveyId, { ...ballot, texts: { ...ballot.texts, onske: [] } });
   await tx
     .update(surveys)
     .set({ closedOn: today, answers: ballot.answered.length })

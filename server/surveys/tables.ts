@@ -94,15 +94,19 @@ export const ballots = table(
   (t) => [primaryKey({ columns: [t.surveyId, t.question] })],
 );
 
-/** A network's half-year, counted once when it is over; what leaders see. */
+/** A network's half-year, or its year in the place of both, counted once when it is over; what leaders see. */
 export const pools = table(
   "pools",
   {
     networkId: text()
       .notNull()
       .references(() => networks.id),
+    /** `2026-2`, or `2026` for a whole year. */
     halfYear: sortable().notNull(),
-    /** Until it is counted: who has answered, apart for gatherings with too few answers to be shown. */
+    /**
+     * Who has answered, apart for gatherings with too few answers to be shown. Until it is counted; of one
+     * that turns out too small, until its year is over (`year-pool.ts`).
+     */
     sealed: text(),
     /** From when it is counted. Different people; gatherings with answers; question → counts. */
     respondents: integer(),

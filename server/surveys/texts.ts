@@ -25,11 +25,16 @@ export const surveyTexts = {
   whoReads: { nb: "Hvem ser svarene?", nn: "Kven ser svara?", en: "Who sees the answers?" },
   whoReadsEvaluation: {
     nb: (n: string, closes: string) =>
-      `Dere er ${n} i nettverket. Svaret ditt legges sammen med de andres, og ingen kan finne igjen ditt. Etter ${closes} ser nettverket tallene, hvis minst tre har svart. Ledere i Nav ser aldri én samling, bare hele halvår med minst fem som har svart.`,
+      `Dere er ${n} i nettverket. Svaret ditt legges sammen med de andres, og ingen kan finne igjen ditt. Etter ${closes} ser nettverket tallene, hvis minst tre har svart. Ledere i Nav ser aldri én samling, bare hele halvår, eller et helt år, med minst fem som har svart.`,
     nn: (n: string, closes: string) =>
-      `De er ${n} i nettverket. Svaret ditt blir lagt i hop med svara til dei andre, og ingen kan finne att ditt. Etter ${closes} ser nettverket tala, om minst tre har svara. Leiarar i Nav ser aldri éi samling, berre heile halvår med minst fem som har svara.`,
+      `De er ${n} i nettverket. Svaret ditt blir lagt i hop med svara til dei andre, og ingen kan finne att ditt. Etter ${closes} ser nettverket tala, om minst tre har svara. Leiarar i Nav ser aldri éi samling, berre heile halvår, eller eit heilt år, med minst fem som har svara.`,
     en: (n: string, closes: string) =>
-      `There are ${n} of you in the network. Your answer is put together with those of the others, and nobody can find yours again. After ${closes} the network sees the counts, if at least three have answered. Leaders at Nav never see a single gathering, only whole half-years with at least five who answered.`,
+      `There are ${n} of you in the network. Your answer is put together with those of the others, and nobody can find yours again. After ${closes} the network sees the counts, if at least three have answered. Leaders at Nav never see a single gathering, only whole half-years, or a whole year, with at least five who answered.`,
+  },
+  whoReadsFew: {
+    nb: "Dere var så få at ingen får se svarene fra denne samlingen for seg. Svaret ditt telles med i halvåret, eller hele året, som ledere i Nav ser når minst fem har svart.",
+    nn: "De var så få at ingen får sjå svara frå denne samlinga for seg. Svaret ditt blir talt med i halvåret, eller heile året, som leiarar i Nav ser når minst fem har svara.",
+    en: "There were so few of you that nobody gets to see the answers from this gathering by itself. Your answer counts in the half-year, or the whole year, which leaders at Nav see once at least five have answered.",
   },
   whoReadsYearly: {
     nb: (closes: string) =>

@@ -30,7 +30,8 @@ function inOrderFor(roles: readonly Role[]): GuideName[] {
 
 export function guideRoutes(app: FastifyInstance, guides: Guides): void {
   for (const url of ["/veiledning", "/veiledning/:rolle"]) {
-    app.get<{ Params: { rolle?: string } }>(url, { config: { access: "public" } }, async (request, reply) => {
+    const config = { access: "public", offline: {} } as const;
+    app.get<{ Params: { rolle?: string } }>(url, { config }, async (request, reply) => {
       const { language, viewer } = request;
       const t = inLanguage(guideTexts, language);
       const order = inOrderFor(viewer?.roles ?? []);

@@ -1,4 +1,4 @@
-/** Half-years: `2026-1` and `2026-2`. They sort by time. */
+/** Half-years: `2026-1` and `2026-2`. They sort by time. Where a whole year stands beside them it is `2026`. */
 
 /** The half-year a local date lies in. */
 export function halfYearOf(localDate: string): string {
@@ -24,4 +24,15 @@ export function halfYearsBack(halfYear: string, steps: number): string {
   const year = Number(halfYear.slice(0, 4));
   const halves = year * 2 + (halfYear.endsWith("1") ? 0 : 1) - steps;
   return `${Math.floor(halves / 2)}-${(halves % 2) + 1}`;
+}
+
+/** The calendar year of a half-year, or of a whole year. */
+export const yearOf = (period: string): string => period.slice(0, 4);
+
+/** Whether a period is a whole year. */
+export const isWholeYear = (period: string): boolean => !period.includes("-");
+
+/** Whether a half-year or a whole year has ended before a local date. */
+export function isPast(period: string, localDate: string): boolean {
+  return isWholeYear(period) ? period < yearOf(localDate) : period < halfYearOf(localDate);
 }

@@ -132,8 +132,8 @@ export const sharedTexts = {
     en: "What you pressed is not here",
   },
   goneMeanwhileText: {
-    nb: "Trykket du to ganger, er det trolig gjort alt. Gå tilbake og se. Ellers kan noen ha tatt det bort, eller så gjelder det noe du ikke har tilgang til.",
-    nn: "Trykte du to gonger, er det truleg gjort alt. Gå tilbake og sjå. Elles kan nokon ha teke det bort, eller så gjeld det noko du ikkje har tilgang til.",
+    nb: "Trykket du to ganger, er det trolig gjort allerede. Gå tilbake og se. Ellers kan noen ha tatt det bort, eller så gjelder det noe du ikke har tilgang til.",
+    nn: "Trykte du to gonger, er det truleg gjort allereie. Gå tilbake og sjå. Elles kan nokon ha teke det bort, eller så gjeld det noko du ikkje har tilgang til.",
     en: "If you pressed twice, it is probably done already. Go back and look. Otherwise someone may have removed it, or it is about something you have no access to.",
   },
   forbiddenTitle: {

@@ -28,6 +28,8 @@ const keptRoutes = [
   "/samlinger",
   "/samlinger/:id",
   "/uten-nett",
+  "/veiledning",
+  "/veiledning/:rolle",
 ];
 
 describe("which pages may be kept", () => {

@@ -19,9 +19,10 @@ import {
   minuteItems,
 } from "../../server/gatherings/tables.ts";
 import { openBatches } from "../../server/learning/batch.ts";
-import { lookAgain } from "../../server/learning/come-back.ts";
+import { lookAgain } from "../../server/learning/dates.ts";
 import { giveFeedback } from "../../server/learning/feedback.ts";
-import { answerParaphrase, reviewFeedback } from "../../server/learning/review.ts";
+import { answerParaphrase } from "../../server/learning/paraphrase.ts";
+import { reviewFeedback } from "../../server/learning/review.ts";
 import { closeDueRounds } from "../../server/learning/rounds.ts";
 import { tellSilence } from "../../server/learning/silence.ts";
 import { learningItems, voteRounds, votes } from "../../server/learning/tables.ts";

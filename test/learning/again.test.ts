@@ -6,7 +6,7 @@ import { unitLeaders } from "../../server/people/tables.ts";
 import { newId } from "../../server/store/columns.ts";
 import { addPerson } from "../cast.ts";
 import { browserOf, openHouse, type TestHouse } from "../house.ts";
-import { decideIt, itemOf, newDecision, send } from "./loop.ts";
+import { decideIt, itemOf, newDecision, report, send } from "./loop.ts";
 import { aYear, type Year } from "./year.ts";
 
 let house: TestHouse;
@@ -68,6 +68,44 @@ describe("ikke endre", () => {
     await year.tick("2027-02-01T08:00:00Z"); // closes the round first
     await year.tick("2027-02-01T09:00:00Z");
     expect(await year.last(itemId)).toMatchObject({ kind: "look_again", toId: next });
+  });
+});
+
+describe("what was presented", () => {
+  /** Decided before November's gathering; nobody has written down yet that it was presented there. */
+  async function decided(onDate: string) {
+    house.setNow("2026-11-02T09:00:00Z");
+    const { itemId } = await itemOf(house, year.cast);
+    await send(house, year.cast, itemId, year.gatherings[1] as string);
+    const referralId = (await year.last(itemId))?.id as string;
+    const facts = newDecision(year.cast, itemId, referralId, { verdict: "keep", onDate });
+    const made = await decideIt(house, facts);
+    if (!made.ok) throw new Error(made.reason);
+    return { itemId, decisionId: made.decisionId };
+  }
+
+  it("and written down months later is asked about in a round that still takes votes", async () => {
+    const { itemId, decisionId } = await decided("2027-09-01");
+    house.setNow("2027-02-20T09:00:00Z"); // a round of November's gathering closed in January
+    const told = await report(house, year.cast, decisionId, year.gatherings[0] as string);
+    expect(told).toEqual({ ok: true, isRoundOpen: false });
+    await year.tick("2027-02-20T10:00:00Z");
+    expect((await year.loop(itemId)).rounds).toMatchObject([
+      { number: 1, openedAtGatheringId: year.gatherings[2], counts: null },
+    ]);
+    await year.all(itemId, "yes");
+    await year.tick("2027-03-08T08:00:00Z");
+    expect(await year.state(itemId)).toBe("confirmed");
+  });
+
+  it("on the day it goes back to its leader is not asked about, whether the clock has run or not", async () => {
+    const { itemId, decisionId } = await decided("2026-11-10");
+    house.setNow("2026-11-10T15:00:00Z");
+    const told = await report(house, year.cast, decisionId, year.gatherings[0] as string);
+    expect(told).toEqual({ ok: true, isRoundOpen: false });
+    await year.tick("2026-11-10T16:00:00Z");
+    expect(await year.last(itemId)).toMatchObject({ kind: "look_again" });
+    expect((await year.loop(itemId)).rounds).toEqual([]);
   });
 });
 

@@ -1,22 +1,25 @@
 /**
- * An attack on anonymity by comparing (learning-loop.md section 2, issue "the double loop"): two autumns
- * are lived that differ only in which mentor said what. If everything a leader, or whoever holds one copy
- * of the database, can see is the same in both, no differencing, joining, ordering or timing tells them
- * apart: no attack can do better than guessing.
+ * An attack on anonymity by comparing (learning-loop.md section 2, issue "the double loop"): two years of a
+ * network are lived that differ only in which mentor said what. If everything a leader, or whoever holds one
+ * copy of the database, can see is the same in both, no differencing, joining, ordering or timing tells them
+ * apart: no attack can do better than guessing. With six mentors and with fifteen.
  */
 import { afterAll, describe, expect, it } from "vitest";
-import { anonymousText, fixChance, live, type Plot, viewOf, type World } from "./worlds.ts";
+import { viewOf } from "./looked-at.ts";
+import { differences } from "./seen.ts";
+import { anonymousText, fixChance, live, moments, type Plot, type World } from "./worlds.ts";
 
-const plot: Plot = {
+const of6: Plot = {
+  mentors: 6,
   naming: "anonymous",
   speaker: 0,
-  speaksAt: "2026-11-03T10:12:00Z",
+  speaksAt: "2027-02-02T10:12:00Z",
   answers: [
-    [0, "5"],
-    [1, "1"],
-    [2, "4"],
-    [3, "4"],
-    [4, "3"],
+    [0, 4],
+    [1, 0],
+    [2, 3],
+    [3, 3],
+    [4, 2],
   ],
   votes: [
     [0, "ja"],
@@ -24,6 +27,15 @@ const plot: Plot = {
     [2, "ja"],
     [3, "delvis"],
   ],
+  copiedAt: moments,
+};
+/** So many that the counts of votes are shown, and nothing is told as “de fleste”. */
+const of15: Plot = {
+  ...of6,
+  mentors: 15,
+  answers: [...of6.answers, [5, 1], [7, 4], [9, 0], [10, 2], [12, 3], [14, 1]],
+  votes: [...of6.votes, [4, "ja"], [6, "ja"], [8, "nei"], [10, "ikke-meg"], [13, "delvis"]],
+  copiedAt: ["on the Monday it is opened", "while the evaluation is open", "when all of it is over"],
 };
 
 /** Each world is lived once: the tests only look. */
@@ -32,9 +44,9 @@ afterAll(async () => {
   for (const world of worlds.values()) await (await world).house.close();
 });
 
-function lived(changes: Partial<Plot>): Promise<World> {
-  const key = JSON.stringify(changes);
-  const world = worlds.get(key) ?? live({ ...plot, ...changes }, 7);
+function lived(plot: Plot): Promise<World> {
+  const key = JSON.stringify(plot);
+  const world = worlds.get(key) ?? live(plot, 7);
   worlds.set(key, world);
   return world;
 }
@@ -56,16 +68,34 @@ async function lookAround(world: World): Promise<string[]> {
   }
 }
 
+/** So few in each half-year that the leader sees the whole year instead. */
+const thin: Plot = {
+  ...of6,
+  answers: of6.answers.slice(0, 4),
+  copiedAt: ["when the first half-year is counted", "when all of it is over"],
+};
+
 const swap = <T>(rows: readonly (readonly [number, T])[]) =>
   rows.map(([mentor, said]) => [mentor === 0 ? 1 : mentor === 1 ? 0 : mentor, said] as [number, T]);
 
 /** The worlds an attacker wants to tell from the one above. */
-const others: [string, Partial<Plot>][] = [
-  ["another mentor gave the anonymous piece", { speaker: 1 }],
-  ["it was given on another day, by another mentor", { speaker: 4, speaksAt: "2026-11-05T19:47:00Z" }],
-  ["two mentors answered the evaluations the other way round", { answers: swap(plot.answers) }],
-  ["they answered in another order", { answers: [...plot.answers].reverse() }],
-  ["two mentors voted the other way round", { votes: swap(plot.votes) }],
+const others: [string, Plot, Partial<Plot>][] = [
+  ["another mentor of six gave the anonymous pieces", of6, { speaker: 1 }],
+  [
+    "they were given on another day, by another of six",
+    of6,
+    { speaker: 4, speaksAt: "2027-02-04T19:47:00Z" },
+  ],
+  ["two of six answered evaluations and survey the other way round", of6, { answers: swap(of6.answers) }],
+  ["the six answered in another order", of6, { answers: [...of6.answers].reverse() }],
+  ["two of six voted the other way round", of6, { votes: swap(of6.votes) }],
+  ["two of four in a thin network answered the other way round", thin, { answers: swap(thin.answers) }],
+  ["another mentor of fifteen gave the anonymous pieces", of15, { speaker: 11 }],
+  [
+    "two of fifteen answered and voted the other way round, and in another order",
+    of15,
+    { answers: swap([...of15.answers].reverse()), votes: swap(of15.votes) },
+  ],
 ];
 
 /**
@@ -80,19 +110,27 @@ function withoutChance(world: World, text: string): string {
     .replace(/[0-9a-f]{64}/g, "~");
 }
 
-/** Each of six worlds is half a year of work. */
-const patience = { timeout: 180_000 };
+/** Each of twelve worlds is a year of work. */
+const patience = { timeout: 240_000 };
 
 describe("whoever leads", patience, () => {
-  it("sees that something was said, and the sums: the attack looks where there is something to find", async () => {
-    const seen = (await leadersSee(await lived({}))).join("\n");
-    expect(seen).toContain(anonymousText);
-    expect(seen).toMatch(/5 (personer|svar|deltakere)|Fem /);
-  });
+  it.each([
+    ["six", of6, ["5 ulike personer", "Den årlige undersøkelsen"]],
+    ["a thin six", thin, ["5 ulike personer", "Hele 2027"]],
+    ["fifteen", of15, ["11 ulike personer", "Den årlige undersøkelsen"]],
+  ])(
+    "sees what was said, and the sums, of %s: the attack looks where there is something to find",
+    async (_, plot, sums) => {
+      const seen = (await leadersSee(await lived(plot))).join("\n");
+      for (const words of [anonymousText, "Første halvår 2027", "Andre halvår 2027", ...sums])
+        expect(seen).toContain(words);
+    },
+  );
 
-  it.each(others)("sees the same, to the byte and the order, when %s", async (_, changes) => {
+  it.each(others)("sees the same, to the byte and the order, when %s", async (_, plot, changes) => {
     const pages = async (world: World) => (await leadersSee(world)).map((page) => withoutChance(world, page));
-    expect(await pages(await lived(changes))).toEqual(await pages(await lived({})));
+    const [one, other] = [await pages(await lived(plot)), await pages(await lived({ ...plot, ...changes }))];
+    expect(differences(one, other)).toEqual([]);
   });
 });
 
@@ -109,14 +147,16 @@ function lineUp(world: World): Record<string, string[]> {
 
 describe("whoever holds one copy of the database", patience, () => {
   it("finds the author of what was given in confidence: the attack can succeed", async () => {
-    const naming = "confidential" as const;
-    const first = lineUp(await lived({ naming }));
-    const second = lineUp(await lived({ naming, speaker: 1 }));
+    const confidential: Plot = { ...of6, naming: "confidential", copiedAt: ["when all of it is over"] };
+    const first = lineUp(await lived(confidential));
+    const second = lineUp(await lived({ ...confidential, speaker: 1 }));
     expect(first["feedback_authors when all of it is over"]?.join()).toContain("mentor-0");
     expect(second["feedback_authors when all of it is over"]?.join()).toContain("mentor-1");
   });
 
-  it.each(others)("finds the same rows in the same places, when %s", async (_, changes) => {
-    expect(lineUp(await lived(changes))).toEqual(lineUp(await lived({})));
+  it.each(others)("finds the same rows in the same places, when %s", async (_, plot, changes) => {
+    const [one, other] = [await lived(plot), await lived({ ...plot, ...changes })];
+    expect(Object.keys(one.copies)).toEqual(plot.copiedAt);
+    expect(differences(lineUp(one), lineUp(other))).toEqual([]);
   });
 });

@@ -4,13 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { chooseStricterNaming, giveFeedback } from "../../server/learning/feedback.ts";
 import { feedbackForReview, inboxOf } from "../../server/learning/feedback-queries.ts";
 import { wordsForAdviser, wordsForLeaders } from "../../server/learning/item-words.ts";
+import { answerParaphrase } from "../../server/learning/paraphrase.ts";
 import { feedbackByReceipt } from "../../server/learning/receipt.ts";
-import {
-  answerParaphrase,
-  reviewFeedback,
-  rewriteParaphrase,
-  withoutWords,
-} from "../../server/learning/review.ts";
+import { reviewFeedback, rewriteParaphrase, withoutWords } from "../../server/learning/review.ts";
 import {
   feedback,
   feedbackAuthors,

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { reportBacksFor } from "../../server/learning/agenda.ts";
-import { lookAgain, returnEndedTrials } from "../../server/learning/come-back.ts";
+import { lookAgain, returnEndedTrials } from "../../server/learning/dates.ts";
 import { loadLoops } from "../../server/learning/loops.ts";
-import { passOn, returnLifted } from "../../server/learning/referral.ts";
+import { passOn, returnLifted } from "../../server/learning/move.ts";
 import { closeDueRounds, openDueRounds } from "../../server/learning/rounds.ts";
 import { stateOf } from "../../server/learning/state.ts";
 import {

@@ -1,24 +1,23 @@
 /**
- * The same autumn of the same network lived twice, the two differing only in who did what: what the
+ * The same year of the same network lived twice, the two differing only in who did what: what the
  * attack test compares. Chance is fixed, so that whatever differs between two worlds was caused by that.
  */
 import crypto from "node:crypto";
 import { syncBuiltinESMExports } from "node:module";
-import Database from "better-sqlite3";
-import { asc, eq } from "drizzle-orm";
-import pg from "pg";
+import { eq, inArray, type SQL } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
 import { surveyPorts } from "../../server/app.ts";
 import { jobsOf } from "../../server/clock.ts";
 import { recordAttendance } from "../../server/gatherings/attendance.ts";
 import { gatherings } from "../../server/gatherings/tables.ts";
 import { referrals } from "../../server/learning/tables.ts";
-import { outbox } from "../../server/mail/tables.ts";
-import { engine } from "../../server/store/engine.ts";
+import { memberships } from "../../server/networks/tables.ts";
 import { answerSurvey } from "../../server/surveys/answer.ts";
-import { evaluationQuestions, type Step } from "../../server/surveys/questions.ts";
+import { questionsOf, type Step } from "../../server/surveys/questions.ts";
 import { surveys } from "../../server/surveys/tables.ts";
 import { addCast, addMember, addPerson, type Cast } from "../cast.ts";
 import { browserOf, openHouse, type TestHouse } from "../house.ts";
+import { copyOf } from "./looked-at.ts";
 import { addGathering, addItem, decideIt, newDecision, newReview, report, review, send } from "./loop.ts";
 
 /** Makes chance the same every time, until the returned function is called. Chance and time alone are mocked. */
@@ -42,18 +41,39 @@ export function fixChance(seed: number): () => void {
 
 /** What may differ between two worlds. */
 export interface Plot {
+  mentors: number;
   naming: "anonymous" | "confidential";
-  /** Index of the mentor who gives the anonymous piece, and when. */
+  /** Index of the mentor who gives the anonymous pieces, and when the first; the second is given 30 weeks later. */
   speaker: number;
   speaksAt: string;
-  /** Evaluation answers by mentor, in the order they are given. */
-  answers: readonly [mentor: number, step: Step][];
+  /** Answers to evaluations and to the yearly survey by mentor, in the order they are given. */
+  answers: readonly [mentor: number, step: number][];
   /** Votes by mentor. */
   votes: readonly [mentor: number, said: "ja" | "delvis" | "nei" | "ikke-meg"][];
+  /** At which moments the database is copied. */
+  copiedAt: readonly Moment[];
 }
 
-const names = ["Anne", "Bjørn", "Cecilie", "Dag", "Eli", "Finn"];
-const dates = ["2026-11-10", "2026-12-08", "2027-01-12", "2027-02-09", "2027-03-09"];
+export const moments = [
+  "while the piece is sealed",
+  "on the Monday it is opened",
+  "while the evaluation is open",
+  "when the evaluation has closed",
+  "while the yearly survey is open",
+  "when the first half-year is counted",
+  "when all of it is over",
+] as const;
+export type Moment = (typeof moments)[number];
+
+/** None is the first name of anyone else in the cast: addresses are made of them. */
+const names = [
+  ...["Anne", "Birger", "Cecilie", "Dag", "Eli", "Finn", "Guro", "Halvor"],
+  ...["Ivar", "Jorunn", "Knut", "Lise", "Magnus", "Oddny", "Petter"],
+];
+const dates = [
+  ...["2027-02-09", "2027-03-09", "2027-04-13", "2027-06-08", "2027-08-10", "2027-09-14", "2027-11-09"],
+  ...["2028-01-11", "2028-02-08"],
+];
 export const anonymousText = "Ingen ringer tilbake når det haster.";
 
 type BrowserInMiniature = Awaited<ReturnType<typeof browserOf>>;
@@ -62,10 +82,8 @@ export interface World {
   house: TestHouse;
   cast: Cast;
   mentors: string[];
-  /** Each mentor signed in once, at the beginning. */
-  browsers: BrowserInMiniature[];
   /** Copies of the database at telling moments. */
-  copies: Record<string, Record<string, string[]>>;
+  copies: Partial<Record<Moment, Record<string, string[]>>>;
 }
 
 async function runClock({ house }: World, iso: string): Promise<void> {
@@ -74,8 +92,16 @@ async function runClock({ house }: World, iso: string): Promise<void> {
   for (const job of jobs.filter(({ name }) => name !== "send mail")) await job.run();
 }
 
+/** Everyone signs in. */
+async function everyoneSignsIn({ house, mentors }: World, iso: string): Promise<BrowserInMiniature[]> {
+  house.setNow(iso);
+  const browsers: BrowserInMiniature[] = [];
+  for (const id of mentors) browsers.push(await browserOf(house, id));
+  return browsers;
+}
+
 /** Everyone opens the front page, so that who was there today tells nothing. */
-async function everyoneLooksIn({ house, browsers }: World, iso: string) {
+async function everyoneLooksIn({ house }: World, iso: string, browsers: BrowserInMiniature[]) {
   house.setNow(iso);
   for (const browser of browsers) await browser.get("/");
 }
@@ -88,8 +114,13 @@ async function attendAll({ house, cast, mentors }: World, gatheringId: string, i
   );
 }
 
-async function speak({ house, cast, browsers }: World, plot: Plot): Promise<void> {
-  house.setNow(plot.speaksAt);
+async function speak(
+  { house, cast }: World,
+  plot: Plot,
+  iso: string,
+  browsers: BrowserInMiniature[],
+): Promise<void> {
+  house.setNow(iso);
   const browser = browsers[plot.speaker] as BrowserInMiniature;
   const given = await browser.post("/innspill/nytt", {
     nettverk: cast.network,
@@ -104,24 +135,26 @@ async function speak({ house, cast, browsers }: World, plot: Plot): Promise<void
   if (given.statusCode !== 303) throw new Error(`feedback: ${given.statusCode} ${given.body.slice(0, 300)}`);
 }
 
-async function answerAll({ house, mentors }: World, gatheringId: string, plot: Plot): Promise<void> {
-  const [survey] = await house.store.read.select().from(surveys).where(eq(surveys.gatheringId, gatheringId));
-  if (!survey) throw new Error("no evaluation was opened");
-  for (const [mentor, step] of plot.answers) {
-    const steps = Object.fromEntries(evaluationQuestions.map((question) => [question, step]));
+/** All who answer do, each a step on from the time before; in the autumn each is the next of the mentors. */
+async function answerAll({ house, mentors }: World, where: SQL, plot: Plot, time: number): Promise<void> {
+  const [survey] = await house.store.read.select().from(surveys).where(where);
+  if (!survey) throw new Error("no survey was opened");
+  for (const [mentor, first] of plot.answers) {
+    const step = String(((first + time) % 5) + 1) as Step;
+    const steps = Object.fromEntries(questionsOf(survey.kind).map((question) => [question, step]));
     const given = {
       surveyId: survey.id,
-      respondentId: mentors[mentor] as string,
+      respondentId: mentors[(mentor + (time < 2 ? 0 : 1)) % mentors.length] as string,
       answers: { steps, texts: { kommentar: `Svarte ${step}`, onske: null } },
     };
     const done = await house.store.write((tx) =>
       answerSurvey(tx, house.config.secret, surveyPorts, given, house.now()),
     );
-    if (!done.ok) throw new Error(`evaluation: ${done.reason}`);
+    if (!done.ok) throw new Error(`answer: ${done.reason}`);
   }
 }
 
-async function voteAll({ browsers }: World, itemId: string, plot: Plot): Promise<void> {
+async function voteAll(browsers: BrowserInMiniature[], itemId: string, plot: Plot): Promise<void> {
   for (const [mentor, svar] of plot.votes) {
     const browser = browsers[mentor] as BrowserInMiniature;
     const voted = await browser.post(`/laeringspunkter/${itemId}/stemme`, { svar });
@@ -130,19 +163,19 @@ async function voteAll({ browsers }: World, itemId: string, plot: Plot): Promise
 }
 
 /** The anonymous piece goes the whole way, by other people's hands, on the same days in every world. */
-async function sendOn(world: World, second: string): Promise<string> {
+async function sendOn(world: World, due: string): Promise<string> {
   const { house, cast } = world;
   const inbox = (await (await browserOf(house, cast.kari)).get("/innspill/innboks")).body;
   const feedbackId = /\/innspill\/([a-z2-7]{26})"/.exec(inbox)?.[1];
   if (!feedbackId) throw new Error("the piece is not in the inbox");
   await review(house, newReview(cast, feedbackId));
   const itemId = await addItem(house, cast, feedbackId);
-  await send(house, cast, itemId, second);
+  await send(house, cast, itemId, due);
   return itemId;
 }
 
 /**
- * Lives from November to July, to when every half-year of it is counted. The caller closes the house.
+ * Lives through a year, to when both of its half-years are counted. The caller closes the house.
  * @param seed of chance, which is real again afterwards
  */
 export async function live(plot: Plot, seed: number): Promise<World> {
@@ -156,52 +189,89 @@ export async function live(plot: Plot, seed: number): Promise<World> {
 }
 
 async function liveThrough(house: TestHouse, plot: Plot): Promise<World> {
-  house.setNow("2026-11-02T08:00:00Z");
+  house.setNow("2027-01-11T08:00:00Z");
   const cast = await addCast(house.store);
-  const mentors = await addMentors(house, cast);
+  const mentors = await addMentors(house, cast, plot.mentors);
   await house.app();
-  const browsers: BrowserInMiniature[] = [];
-  for (const id of mentors) browsers.push(await browserOf(house, id));
-  const world: World = { house, cast, mentors, browsers, copies: {} };
-  const copy = async (name: string) => {
-    world.copies[name] = await copyOf(world);
+  const world: World = { house, cast, mentors, copies: {} };
+  const copy = async (moment: Moment) => {
+    if (plot.copiedAt.includes(moment)) world.copies[moment] = await copyOf(world);
   };
   const held: string[] = [];
   for (const date of dates) held.push(await addGathering(house, cast, date));
   await house.store.write((tx) => tx.update(gatherings).set({ openedAt: house.now() }));
-  const [november, december] = held as [string, string];
+  const [february, march, , , , september, november] = held as string[];
 
-  await everyoneLooksIn(world, "2026-11-03T08:00:00Z");
-  await everyoneLooksIn(world, "2026-11-05T08:00:00Z");
-  await speak(world, plot);
-  await runClock(world, "2026-11-06T20:00:00Z");
-  await copy("while the piece is sealed");
-  await runClock(world, "2026-11-09T07:00:00Z");
+  await speakInWeek(world, plot, 0, () => copy("while the piece is sealed"));
   await copy("on the Monday it is opened");
-  const itemId = await sendOn(world, december);
-  await attendAll(world, november, "2026-11-10T14:30:00Z");
-  await runClock(world, "2026-11-11T10:00:00Z");
-  await answerAll(world, november, plot);
+  const itemId = await sendOn(world, march as string);
+  await evaluate(world, february as string, dates[0] as string, plot, 0);
   await copy("while the evaluation is open");
-  await runClock(world, "2026-11-30T10:00:00Z");
+  await runClock(world, "2027-02-26T10:00:00Z");
   await copy("when the evaluation has closed");
   const decisionId = await decideNow(world, itemId);
-  await attendAll(world, december, "2026-12-08T14:30:00Z");
-  await report(house, cast, decisionId, december);
-  await runClock(world, "2026-12-09T10:00:00Z");
-  await answerAll(world, december, plot);
-  await everyoneLooksIn(world, "2026-12-10T08:00:00Z");
-  await voteAll(world, itemId, plot);
-  for (const iso of ["2026-12-28", "2027-01-15", "2027-02-09", "2027-07-02"])
-    await runClock(world, `${iso}T10:00:00Z`);
+  await evaluate(world, march as string, dates[1] as string, plot, 1);
+  await report(house, cast, decisionId, march as string);
+  const voters = await everyoneSignsIn(world, "2027-03-11T07:00:00Z");
+  await everyoneLooksIn(world, "2027-03-11T08:00:00Z", voters);
+  await voteAll(voters, itemId, plot);
+  for (const day of ["2027-03-29", "2027-06-07"]) await runClock(world, `${day}T10:00:00Z`);
+
+  await askOfTheYear(world, plot);
+  await copy("while the yearly survey is open");
+  for (const day of ["2027-07-01", "2027-07-22"]) await runClock(world, `${day}T10:00:00Z`);
+  await copy("when the first half-year is counted");
+
+  await speakInWeek(world, plot, 210, async () => undefined);
+  await sendOn(world, november as string); // and nobody answers it: level 2 is told of silence
+  await evaluate(world, september as string, dates[5] as string, plot, 2);
+  await runClock(world, "2027-10-01T10:00:00Z");
+  await evaluate(world, november as string, dates[6] as string, plot, 3);
+  for (const day of ["2027-11-26", "2028-01-12", "2028-01-24"]) await runClock(world, `${day}T10:00:00Z`);
   await copy("when all of it is over");
   return world;
 }
 
-async function addMentors(house: TestHouse, cast: Cast): Promise<string[]> {
+const later = (iso: string, days: number) =>
+  Temporal.Instant.from(iso)
+    .add({ hours: 24 * days })
+    .toString();
+
+/** Everyone is there on Tuesday and Thursday; one speaks; on Monday the week is opened. */
+async function speakInWeek(world: World, plot: Plot, days: number, whileSealed: () => Promise<unknown>) {
+  const browsers = await everyoneSignsIn(world, later("2027-02-02T07:00:00Z", days));
+  for (const morning of ["2027-02-02T08:00:00Z", "2027-02-04T08:00:00Z"]) {
+    await everyoneLooksIn(world, later(morning, days), browsers);
+    const isToday = morning.slice(0, 10) === plot.speaksAt.slice(0, 10);
+    if (isToday) await speak(world, plot, later(plot.speaksAt, days), browsers);
+  }
+  await runClock(world, later("2027-02-05T20:00:00Z", days));
+  await whileSealed();
+  await runClock(world, later("2027-02-08T07:00:00Z", days));
+}
+
+/** A gathering where all were; its evaluation opens the next morning and is answered. */
+async function evaluate(world: World, gatheringId: string, date: string, plot: Plot, time: number) {
+  await attendAll(world, gatheringId, `${date}T14:30:00Z`);
+  await runClock(world, later(`${date}T10:00:00Z`, 1));
+  await answerAll(world, eq(surveys.gatheringId, gatheringId), plot, time);
+}
+
+async function askOfTheYear(world: World, plot: Plot): Promise<void> {
+  const { house, cast } = world;
+  const kari = await browserOf(house, cast.kari);
+  const sent = await kari.post(`/nettverk/${cast.network}/arsundersokelse`, { til: "mentors" });
+  if (sent.statusCode !== 303) throw new Error(`yearly survey: ${sent.statusCode}`);
+  await answerAll(world, eq(surveys.kind, "mentors"), plot, 0);
+}
+
+/** So many mentors and no others: the cast's own two leave. */
+async function addMentors(house: TestHouse, cast: Cast, n: number): Promise<string[]> {
   return house.store.write(async (tx) => {
     const ids: string[] = [];
-    for (const name of names) {
+    const isTheirs = inArray(memberships.personId, [cast.ola, cast.siri]);
+    await tx.update(memberships).set({ until: "2026-12-31" }).where(isTheirs);
+    for (const name of names.slice(0, n)) {
       const id = await addPerson(tx, { name: `${name} Mentor`, roles: ["mentor"] });
       await addMember(tx, cast.network, id, "mentor");
       ids.push(id);
@@ -212,71 +282,8 @@ async function addMentors(house: TestHouse, cast: Cast): Promise<string[]> {
 
 async function decideNow({ house, cast }: World, itemId: string): Promise<string> {
   const [referral] = await house.store.read.select().from(referrals).where(eq(referrals.itemId, itemId));
-  const facts = newDecision(cast, itemId, referral?.id as string, { verdict: "keep", onDate: "2027-10-01" });
+  const facts = newDecision(cast, itemId, referral?.id as string, { verdict: "keep", onDate: "2028-10-01" });
   const decided = await decideIt(house, facts);
   if (!decided.ok) throw new Error(`decision: ${decided.reason}`);
   return decided.decisionId;
-}
-
-const link = /<a [^>]*href="(\/[^"#]*)/g;
-
-/** Everything one person can open, page by page in the order met, and every mail they got. */
-export async function viewOf({ house }: World, personId: string): Promise<string[]> {
-  const browser = await browserOf(house, personId);
-  const seen = new Map<string, string>();
-  const waiting = ["/"];
-  while (waiting.length > 0) {
-    const path = waiting.shift() as string;
-    if (seen.has(path) || /^\/(assets|dev|internal)\//.test(path)) continue;
-    const { body, headers, statusCode } = await browser.get(path);
-    seen.set(path, `${path} ${statusCode} ${headers["content-length"]}\n${body}`);
-    for (const [, href] of body.matchAll(link)) waiting.push((href as string).replaceAll("&amp;", "&"));
-  }
-  const mails = await house.store.read
-    .select({ subject: outbox.subject, text: outbox.textBody, at: outbox.createdAt })
-    .from(outbox)
-    .where(eq(outbox.personId, personId))
-    .orderBy(asc(outbox.createdAt), asc(outbox.subject));
-  return [...seen.values(), ...mails.map(({ subject, text, at }) => `${at} ${subject}\n${text}`)];
-}
-
-/** A copy of the database: every row of every table with what the engine keeps about each, in its place. */
-async function copyOf({ house }: World): Promise<Record<string, string[]>> {
-  if (engine === "sqlite") {
-    const db = new Database(house.config.databaseUrl.replace("file:", ""), { readonly: true });
-    const tables = db
-      .prepare("select name from sqlite_master where type = 'table'")
-      .pluck()
-      .all() as string[];
-    const rows = tables.map((table) => [
-      table,
-      db
-        .prepare(`select rowid as place, * from "${table}" order by rowid`)
-        .all()
-        .map((row) => JSON.stringify(row)),
-    ]);
-    db.close();
-    return Object.fromEntries(rows);
-  }
-  const client = new pg.Client({ connectionString: house.config.databaseUrl });
-  await client.connect();
-  const tables = await client.query("select tablename from pg_tables where schemaname = 'public'");
-  const found: Record<string, Record<string, unknown>[]> = {};
-  for (const { tablename } of tables.rows) {
-    const { rows } = await client.query(
-      `select ctid::text as place, xmin::text::bigint as writer, * from "${tablename}" order by ctid`,
-    );
-    found[tablename] = rows;
-  }
-  // Transactions are numbered for all databases of a server: only their order in this one is its own.
-  const numbers = Object.values(found).flatMap((rows) => rows.map(({ writer }) => Number(writer)));
-  const order = new Map([...new Set(numbers)].sort((x, y) => x - y).map((number, i) => [number, i]));
-  const copy = Object.fromEntries(
-    Object.entries(found).map(([table, rows]) => [
-      table,
-      rows.map((row) => JSON.stringify({ ...row, writer: order.get(Number(row["writer"])) })),
-    ]),
-  );
-  await client.end();
-  return copy;
 }

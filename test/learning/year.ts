@@ -1,7 +1,7 @@
 /** A network of six mentors with a gathering a month, and an item that goes its way, for tests of what comes later. */
 import { eq } from "drizzle-orm";
 import { openBatches } from "../../server/learning/batch.ts";
-import { lookAgain, returnEndedTrials } from "../../server/learning/come-back.ts";
+import { lookAgain, returnEndedTrials } from "../../server/learning/dates.ts";
 import { loadLoops } from "../../server/learning/loops.ts";
 import { closeDueRounds, openDueRounds } from "../../server/learning/rounds.ts";
 import { tellSilence } from "../../server/learning/silence.ts";

@@ -42,10 +42,17 @@ describe("counts of one gathering", () => {
 
 describe("a leader's half-year pool", () => {
   it("opens when the half-year is over and five different people answered", () => {
-    const pool = { halfYear: "2026-1", respondents: 5 };
+    const pool = { halfYear: "2026-1", respondents: 5, gatherings: 2 };
     expect(mayShowLeaderPool(pool, "2026-07-01")).toBe(true);
     expect(mayShowLeaderPool(pool, "2026-06-30")).toBe(false);
     expect(mayShowLeaderPool({ ...pool, respondents: 4 }, "2027-01-01")).toBe(false);
+    expect(mayShowLeaderPool({ ...pool, gatherings: 1 }, "2027-01-01")).toBe(false);
+  });
+
+  it("may be a whole year, when that is over", () => {
+    const year = { halfYear: "2026", respondents: 5, gatherings: 2 };
+    expect(mayShowLeaderPool(year, "2026-12-31")).toBe(false);
+    expect(mayShowLeaderPool(year, "2027-01-01")).toBe(true);
   });
 
   it("never shows live figures", () => {
@@ -53,7 +60,8 @@ describe("a leader's half-year pool", () => {
     fc.assert(
       fc.property(dates, fc.integer({ min: 0, max: 500 }), (date, respondents) => {
         const today = date.toISOString().slice(0, 10);
-        expect(mayShowLeaderPool({ halfYear: halfYearOf(today), respondents }, today)).toBe(false);
+        for (const halfYear of [halfYearOf(today), today.slice(0, 4)])
+          expect(mayShowLeaderPool({ halfYear, respondents, gatherings: 6 }, today)).toBe(false);
       }),
     );
   });
@@ -79,6 +87,7 @@ describe("the limits", () => {
     }
     expect(limits).toEqual({
       gatheringAnswers: 3,
+      gatheringAsked: 2,
       unanimityInCounts: 10,
       leaderPool: 5,
       leaderGatherings: 2,

@@ -1,16 +1,19 @@
 /**
- * `npm run simulate:year -- [years]`: prints what years of a network of eight come to, on average and at
+ * `npm run simulate:year -- [years] [words]`: of the cases with these words in their name, or all, prints what years of a network of eight come to, on average and at
  * the least and most, for the habits learning-loop.md assumes and for weaker and stronger ones.
  */
 import { type Habits, ordinary, simulateYear, type Year } from "./year.ts";
 
 const years = Number(process.argv[2] ?? 10);
+const words = process.argv[3] ?? "";
 
 const cases: [string, Habits][] = [
   ["eight mentors: six in ten attend, six in ten of those answer, six in ten vote", ordinary],
   ["the same, but only those who answer evaluations vote (about four in ten)", { ...ordinary, votes: 0.36 }],
   ["the same, but the leader seldom answers in time", { ...ordinary, answersInTime: 0.2 }],
+  ["six mentors, six in ten attend", { ...ordinary, mentors: 6 }],
   ["six mentors, four in ten attend", { ...ordinary, mentors: 6, attends: 0.4 }],
+  ["eight mentors, four in ten attend", { ...ordinary, attends: 0.4 }],
   ["fifteen mentors", { ...ordinary, mentors: 15 }],
 ];
 
@@ -19,6 +22,8 @@ const rows: [keyof Omit<Year, "states">, string][] = [
   ["evaluationsShown", "  that the network may see"],
   ["pools", "half-years of answers counted"],
   ["poolsShown", "  that the leader may see"],
+  ["wholeYearsShown", "  whole years in the place of two too small"],
+  ["leaderSees", "years of which the leader sees something"],
   ["feedback", "pieces of feedback"],
   ["items", "learning items"],
   ["decided", "  decided"],
@@ -33,7 +38,7 @@ const rows: [keyof Omit<Year, "states">, string][] = [
   ["silent", "  passed by two due gatherings"],
 ];
 
-for (const [name, habits] of cases) {
+for (const [name, habits] of cases.filter(([one]) => one.includes(words))) {
   const all: Year[] = [];
   for (let seed = 1; seed <= years; seed++) {
     all.push(await simulateYear(seed, habits));

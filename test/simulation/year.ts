@@ -35,10 +35,12 @@ import {
 } from "../../server/learning/tables.ts";
 import { castVote, type Vote } from "../../server/learning/votes.ts";
 import { answerSurvey } from "../../server/surveys/answer.ts";
+import { countDuePools } from "../../server/surveys/due-pools.ts";
 import { evaluationsOf, halfYearPools } from "../../server/surveys/queries.ts";
 import { evaluationQuestions, scale } from "../../server/surveys/questions.ts";
 import { surveys } from "../../server/surveys/tables.ts";
 import { localDate } from "../../server/web/dates.ts";
+import { isWholeYear } from "../../server/web/half-year.ts";
 import { addCast, addMentors, type Cast } from "../cast.ts";
 import { openHouse, type TestHouse } from "../house.ts";
 import { addGathering } from "../learning/loop.ts";
@@ -323,11 +325,15 @@ async function evaluate(world: World, seen: Set<string>): Promise<void> {
 
 /** What the year came to. */
 export interface Year {
-  /** Evaluations closed, and those the network may see; half-year pools, and those the leader may see. */
+  /** Evaluations closed, and those the network may see. */
   evaluations: number;
   evaluationsShown: number;
+  /** Half-years with answers, those the leader may see, and whole years in the place of two too small. */
   pools: number;
   poolsShown: number;
+  wholeYearsShown: number;
+  /** One when the leader sees anything of the year's evaluations. */
+  leaderSees: number;
   feedback: number;
   items: number;
   decided: number;
@@ -342,6 +348,21 @@ export interface Year {
   waiting: number;
   silent: number;
   states: Partial<Record<State, number>>;
+}
+
+/** What leaders see of the evaluations when both half-years have been counted, three weeks into the next year. */
+async function poolsOf({ house, cast }: World) {
+  const counted = Temporal.Instant.from("2028-01-22T08:00:00Z");
+  await countDuePools(house.store, house.config.secret, counted);
+  const pools = await halfYearPools(house.store.read, [cast.network], counted);
+  const halves = pools.filter(({ halfYear }) => !isWholeYear(halfYear));
+  const isShown = pools.filter(({ shown }) => shown);
+  return {
+    pools: halves.length,
+    poolsShown: halves.filter(({ shown }) => shown).length,
+    wholeYearsShown: isShown.filter(({ halfYear }) => isWholeYear(halfYear)).length,
+    leaderSees: isShown.length > 0 ? 1 : 0,
+  };
 }
 
 async function figuresOf(world: World): Promise<Year> {
@@ -370,13 +391,11 @@ async function figuresOf(world: World): Promise<Year> {
   const closed = (await evaluationsOf(read, cast.network, { after: null, size: 50 })).filter(
     ({ closedOn }) => closedOn !== null,
   );
-  const pools = await halfYearPools(read, [cast.network], house.now());
   const waiting = loops.filter((loop) => isWaiting(stateOf(loop, today)) && !standingDecision(loop));
   return {
     evaluations: closed.length,
     evaluationsShown: closed.filter(({ released }) => released).length,
-    pools: pools.length,
-    poolsShown: pools.filter(({ shown }) => shown).length,
+    ...(await poolsOf(world)),
     feedback: pieces.length,
     items: loops.length,
     decided: itemsWith("decided"),

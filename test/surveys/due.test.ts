@@ -12,8 +12,18 @@ import { evaluationCloses } from "../../server/surveys/survey.ts";
 import { surveys } from "../../server/surveys/tables.ts";
 import { addCast, addMentors, type Cast } from "../cast.ts";
 import { addGathering, answer, invite } from "../gatherings/party.ts";
-import { openHouse, type TestHouse } from "../house.ts";
-import { addHeld, attend, ballotRows, close, openedEvaluation, ports, say, surveyRow } from "./party.ts";
+import { browserOf, openHouse, type TestHouse } from "../house.ts";
+import {
+  addHeld,
+  attend,
+  ballotRows,
+  close,
+  linkOf,
+  openedEvaluation,
+  ports,
+  say,
+  surveyRow,
+} from "./party.ts";
 
 let house: TestHouse;
 let cast: Cast;
@@ -68,9 +78,29 @@ describe("an evaluation opens by itself", () => {
     expect((await mailsOf("evaluation")).map((mail) => mail.personId)).toContain(mentors[4]);
   });
 
-  it("never for fewer than three, a cancelled or old gathering, or one that nobody was invited to", async () => {
+  it("to two who were there, in words of their own; not to two who said yes until it is known who came", async () => {
+    const mentors = await addMentors(house.store, cast.network, 4);
+    const known = await addHeld(house, cast, mentors.slice(0, 2));
+    const unknown = await addGathering(house, cast, { localDate: "2026-11-04", openedAt: house.now() });
+    await invite(house, cast, unknown, ...mentors);
+    for (const one of mentors.slice(0, 2)) await answer(house, unknown, one);
+    house.setNow("2026-11-06T12:00:00Z");
+    await run();
+    expect((await allSurveys()).map(({ gatheringId, asked }) => [gatheringId, asked])).toEqual([[known, 2]]);
+    const [survey] = await allSurveys();
+    const page = await (await browserOf(house, null)).get(
+      await linkOf(house, survey?.id as string, mentors[0] as string),
+    );
+    expect(page.body).toContain("Dere var så få at ingen får se svarene fra denne samlingen for seg.");
+    expect(page.body).not.toContain('name="kommentar"');
+    await attend(house, cast, unknown, mentors);
+    await run();
+    expect((await allSurveys()).map(({ asked }) => asked).sort()).toEqual([2, 4]);
+  });
+
+  it("never for a single one, a cancelled or old gathering, or one that nobody was invited to", async () => {
     const [one, two, three] = (await addMentors(house.store, cast.network, 3)) as [string, string, string];
-    await addHeld(house, cast, [one, two, cast.kari]);
+    await addHeld(house, cast, [one, cast.kari]);
     const cancelled = await addHeld(house, cast, [one, two, three], "2026-11-04");
     const draft = await addHeld(house, cast, [one, two, three], "2026-11-05");
     const old = await addHeld(house, cast, [one, two, three], "2026-10-13");

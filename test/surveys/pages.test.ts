@@ -6,7 +6,7 @@ import { feedback, feedbackAuthors, feedbackWords, sealedFeedback } from "../../
 import { memberships } from "../../server/networks/tables.ts";
 import { personRoles, persons } from "../../server/people/tables.ts";
 import { newId } from "../../server/store/columns.ts";
-import { countDuePools } from "../../server/surveys/pool.ts";
+import { countDuePools } from "../../server/surveys/due-pools.ts";
 import { languages } from "../../server/web/languages.ts";
 import { addCast, addMentors, type Cast } from "../cast.ts";
 import { browserOf, openHouse, type TestHouse } from "../house.ts";

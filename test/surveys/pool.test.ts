@@ -10,11 +10,13 @@ import {
   releaseYearly,
 } from "../../server/privacy/release.ts";
 import { newId, sortKey } from "../../server/store/columns.ts";
-import { countDuePools, countedFrom } from "../../server/surveys/pool.ts";
+import { countDuePools } from "../../server/surveys/due-pools.ts";
+import { countedFrom } from "../../server/surveys/pool.ts";
 import { addedUp, halfYearPools, type Released } from "../../server/surveys/queries.ts";
-import { pools } from "../../server/surveys/tables.ts";
+import { evaluationQuestions } from "../../server/surveys/questions.ts";
+import { ballots, pools } from "../../server/surveys/tables.ts";
 import { addCast, addMentors, type Cast } from "../cast.ts";
-import { openHouse, type TestHouse } from "../house.ts";
+import { browserOf, openHouse, type TestHouse } from "../house.ts";
 import { addHeld, close, openFor, say } from "./party.ts";
 
 let house: TestHouse;
@@ -97,6 +99,26 @@ describe("a network's half-year", () => {
     expect(pool?.shown?.questions.faglig).toEqual({ show: "counts", counts: [1, 2, 0, 4, 0, 0], answers: 7 });
   });
 
+  it("keeps what one or two said about a gathering sealed until it stands in a sum, and then no longer", async () => {
+    const m = await addMentors(house.store, cast.network, 9);
+    await evaluated("2026-07-14", answersOf(m.slice(0, 4), "45324"), m);
+    await evaluated("2026-09-15", { [m[6] as string]: "11111" }, m);
+    await evaluated("2026-10-13", answersOf(m.slice(7, 9), "22222"), m);
+    await evaluated("2026-11-10", {}, m);
+    const open = async () => {
+      const rows = await house.store.read.select().from(ballots);
+      return new Set(rows.filter(({ sealed }) => sealed === null).map(({ surveyId }) => surveyId)).size;
+    };
+    const rows = await house.store.read.select().from(ballots);
+    const sealed = rows.filter((row) => row.sealed !== null);
+    expect([await open(), new Set(sealed.map(({ surveyId }) => surveyId)).size]).toEqual([1, 2]);
+    expect(sealed.filter(({ counts, texts }) => counts !== null || texts !== null)).toEqual([]);
+    expect(new Set(sealed.map(({ question }) => question))).toEqual(new Set(evaluationQuestions));
+    expect((await counted())?.shown?.questions.faglig).toMatchObject({ answers: 7 });
+    expect((await house.store.read.select().from(ballots)).filter((row) => row.sealed)).toEqual([]);
+    expect(await open()).toBe(1);
+  });
+
   it("tells unanimity by people: nine who always say the same are “de fleste”", async () => {
     const m = await addMentors(house.store, cast.network, 9);
     for (const date of ["2026-08-18", "2026-09-15", "2026-10-13"])
@@ -112,6 +134,74 @@ describe("a network's half-year", () => {
     expect(countedFrom("2026-2")).toBe("2027-01-21");
     house.setNow("2027-01-22T08:00:00Z");
     expect(await countDuePools(house.store, house.config.secret, house.now())).toBe(0);
+  });
+});
+
+describe("a network too thin for half-years", () => {
+  /** What the leader of its office reads, signed in anew. */
+  const seenByLeif = async (query = "") =>
+    (await (await browserOf(house, cast.leif)).get(`/evalueringer${query}`)).body;
+
+  /** Three answer in the autumn and three in the spring before; five people in all. */
+  async function thinYear() {
+    const m = await addMentors(house.store, cast.network, 6);
+    for (const date of ["2027-02-09", "2027-04-13"])
+      await evaluated(date, answersOf(m.slice(0, 3), "45324"), m);
+    house.setNow("2027-08-02T08:00:00Z");
+    await countDuePools(house.store, house.config.secret, house.now());
+    return { m, inSummer: await seenByLeif() };
+  }
+
+  it("shows its leader the whole year as one, with the words for it, once it is over", async () => {
+    const { m, inSummer } = await thinYear();
+    expect(inSummer).toContain("vises hele året samlet når det er over");
+    for (const date of ["2027-09-14", "2027-11-09"])
+      await evaluated(date, answersOf(m.slice(2, 5), "55115"), m);
+    house.setNow("2028-01-22T08:00:00Z");
+    await countDuePools(house.store, house.config.secret, house.now());
+    const all = await halfYearPools(house.store.read, [cast.network], house.now());
+    expect(all.map(({ halfYear, shown }) => [halfYear, shown?.respondents ?? null])).toEqual([
+      ["2027-2", null],
+      ["2027-1", null],
+      ["2027", 5],
+    ]);
+    const body = await seenByLeif();
+    expect(body).toContain("Hele 2027");
+    expect(body).toContain("5 ulike personer har svart etter 4 samlinger.");
+    expect(await seenByLeif("?halvar=2027-1")).toContain("Svarene er med i «Hele 2027».");
+  });
+
+  it("never when one half-year was shown: the difference would be the other", async () => {
+    const { m } = await thinYear();
+    for (const date of ["2027-09-14", "2027-11-09"])
+      await evaluated(date, answersOf(m.slice(0, 5), "55115"), m);
+    house.setNow("2028-01-22T08:00:00Z");
+    await countDuePools(house.store, house.config.secret, house.now());
+    const all = await halfYearPools(house.store.read, [cast.network], house.now());
+    expect(all.map(({ halfYear, shown }) => [halfYear, shown?.respondents ?? null])).toEqual([
+      ["2027-2", 5],
+      ["2027-1", null],
+    ]);
+    expect(await seenByLeif("?halvar=2027-1")).toContain("Da viser vi ingenting");
+    expect((await house.store.read.select().from(pools)).map(({ sealed }) => sealed)).toEqual([null, null]);
+  });
+
+  it("waits for the last evaluation, and forgets who answered when nothing comes of the year", async () => {
+    const { m } = await thinYear();
+    await evaluated("2027-09-14", answersOf(m.slice(0, 3), "55115"), m);
+    house.setNow("2027-12-30T18:00:00Z");
+    const open = await openFor(house, await addHeld(house, cast, m, "2027-12-30"));
+    house.setNow("2028-01-22T08:00:00Z");
+    expect(await countDuePools(house.store, house.config.secret, house.now())).toBe(0);
+    await close(house, open);
+    house.setNow("2028-01-23T08:00:00Z");
+    await countDuePools(house.store, house.config.secret, house.now());
+    expect((await house.store.read.select().from(ballots)).filter((row) => row.sealed)).toEqual([]);
+    const rows = await house.store.read.select().from(pools);
+    expect(rows.map(({ halfYear, sealed }) => [halfYear, sealed]).sort()).toEqual([
+      ["2027-1", null],
+      ["2027-2", null],
+    ]);
   });
 });
 
