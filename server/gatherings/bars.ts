@@ -1,6 +1,6 @@
 /** Attendance as bars, drawn on the server: pure geometry. */
 
-export const chart = { width: 640, height: 180, base: 156, top: 12 };
+export const chart = { width: 640, height: 190, base: 156, top: 12 };
 
 /** One bar for each gathering, oldest first: how many came, before how many were on the list. */
 export function bars(rows: readonly { attended: number; listed: number }[]) {

@@ -47,7 +47,7 @@ export async function sourcesFor(
     c,
     wishes: wishCards(wishes, held, today, inLanguage(wishTexts, language)),
     wishesPath: `/temaonsker?nettverk=${networkId}`,
-    answers: await later.reportBacksFor(read, gathering.id, language),
+    answers: await later.reportBacksFor(read, gathering.id, language, now),
     triedWords: shared.length > 0 ? c.triedShared(shared.length) : c.triedNone,
     cases: (await later.caseChoices(language)).map((choice) => {
       const date = used.get(choice.slug);

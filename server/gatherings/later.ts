@@ -42,7 +42,12 @@ export interface LaterRooms {
     now: Temporal.Instant,
   ): Promise<EvaluationCard | null>;
   /** What Nav reports back at this gathering. */
-  reportBacksFor(read: Reader, gatheringId: string, language: Language): Promise<ReportBackCard[]>;
+  reportBacksFor(
+    read: Reader,
+    gatheringId: string,
+    language: Language,
+    now: Temporal.Instant,
+  ): Promise<ReportBackCard[]>;
   /** What was reported back at it, as far as it is recorded, with the reason. */
   reportedAt(
     read: Reader,

@@ -2,7 +2,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Reader } from "../store/store.ts";
 import { localDate, shortDate, when } from "../web/dates.ts";
-import { inLanguage, type Language, type Texts } from "../web/languages.ts";
+import { inLanguage, type Texts } from "../web/languages.ts";
 import { isSigned, sign } from "../web/signing.ts";
 import type { Moment } from "./desk.ts";
 import type { LaterRooms } from "./later.ts";
@@ -117,7 +117,7 @@ export async function minutesCard(
       isDone: one.doneOn !== null,
       corrected: corrected(one.correctedAt),
     })),
-    answers: await answersAt(read, later, gathering.id, language),
+    answers: await answersAt(read, later, gathering.id, { language, now }),
     items,
     next: next && { title: next.title, when: when(next, language), place: next.place },
     isEmpty: items.length + minutes.actions.length === 0,
@@ -129,10 +129,15 @@ const lookingFrom = (gathering: Gathering, now: Moment["now"]) =>
   gathering.startsAt.epochMilliseconds > now.epochMilliseconds ? gathering.startsAt : now;
 
 /** What was presented, with its reason; what was to be presented, while nobody has recorded that it was. */
-async function answersAt(read: Reader, later: Answers, gatheringId: string, language: Language) {
+async function answersAt(
+  read: Reader,
+  later: Answers,
+  gatheringId: string,
+  { language, now }: Pick<Moment, "language" | "now">,
+) {
   const reported = await later.reportedAt(read, gatheringId, language);
   if (reported.length > 0)
     return reported.map(({ question, state, reason }) => ({ question, state, reason }));
-  const cards = await later.reportBacksFor(read, gatheringId, language);
+  const cards = await later.reportBacksFor(read, gatheringId, language, now);
   return cards.map(({ question, state }) => ({ question, state, reason: null }));
 }

@@ -131,7 +131,9 @@ export async function showPage(
     networkName: own.networkName,
     agenda: agendaCard(lines, gathering, t, await casesWithWayBack(later, lines, gathering.id, language)),
     reportBacks:
-      own.isMember || isAbove ? await later.reportBacksFor(house.store.read, gathering.id, language) : [],
+      own.isMember || isAbove
+        ? await later.reportBacksFor(house.store.read, gathering.id, language, moment.now)
+        : [],
     minutes: await minutesPart(house.store.read, own, viewer.id, facts.state, moment),
     tried: await triedProps(house.store.read, own, facts.state, moment),
     evaluation:

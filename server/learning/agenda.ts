@@ -85,11 +85,13 @@ const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.
  * What Nav reports back at a gathering: decisions made before it and not presented at another, and
  * "Nav har ikke svart ennå" for what two due gatherings have passed by (learning-loop.md section 5);
  * the oldest item first.
+ * @param now gatherings that are still ahead of it have passed nothing by: no silence is foretold
  */
 export async function reportBacksFor(
   read: Reader,
   gatheringId: string,
   language: Language,
+  now: Temporal.Instant,
 ): Promise<ReportBackLine[]> {
   const rows = await prepared({ read }, "agenda-reports", agendaQuery, { gatheringId });
   rows.reverse();
@@ -97,7 +99,10 @@ export async function reportBacksFor(
   const line = waiting ? await gatheringLine(read, [waiting.networkId]) : [];
   return rows.flatMap((row, i) => {
     const isLastOfItem = rows[i + 1]?.itemId !== row.itemId;
-    return [...answered(row, gatheringId, language), ...(isLastOfItem ? silent(row, line, language) : [])];
+    return [
+      ...answered(row, gatheringId, language),
+      ...(isLastOfItem ? silent(row, line, now, language) : []),
+    ];
   });
 }
 
@@ -109,12 +114,19 @@ function answered(row: Row, gatheringId: string, language: Language): ReportBack
   return [{ path: `/laeringspunkter/${itemId}`, question, state }];
 }
 
-function silent(row: Row, line: readonly Tick[], language: Language): ReportBackLine[] {
+function silent(
+  row: Row,
+  line: readonly Tick[],
+  now: Temporal.Instant,
+  language: Language,
+): ReportBackLine[] {
   const { itemId, question, networkId, themeSlug, startsAt, dueGatheringId, referredAt } = row;
   if (!referredAt || !isBefore(referredAt, startsAt)) return [];
-  const until = line.filter((tick) => isBefore(tick.startsAt, startsAt)).map((tick) => tick.id);
-  const due = until.indexOf(dueTickOf(line, networkId, { dueGatheringId, at: referredAt })?.id ?? "");
-  const missed = due < 0 ? 0 : until.length - due;
+  const passed = line
+    .filter((tick) => isBefore(tick.startsAt, startsAt) && !isBefore(now, tick.startsAt))
+    .map((tick) => tick.id);
+  const due = passed.indexOf(dueTickOf(line, networkId, { dueGatheringId, at: referredAt })?.id ?? "");
+  const missed = due < 0 ? 0 : passed.length - due;
   if (missed < missedBeforeSilent) return [];
   const t = inLanguage(itemTexts, language);
   const state = t.agendaSilent(themeLabel(themeSlug, language), numberInWords(missed, language), missed);

@@ -106,12 +106,15 @@ function sheet(people: Awaited<ReturnType<typeof ringPeople>>, lines: RingLine[]
     all.length > 0 ? [{ heading, note, rows: all.map((one) => personRow(one, t)) }] : [];
   const others = written("day");
   const after = written("after_hours");
+  const nobody = [people.counsellors, people.advisers, people.leaders, others].every(
+    ({ length }) => length === 0,
+  );
   return [
     { heading: t.acute, kind: "acute", words: null, groups: plain([...acute, ...written("acute")]) },
     {
       heading: t.day,
       kind: "day",
-      words: null,
+      words: nobody ? t.noDay : null,
       groups: [
         ...group(t.counsellors, t.counsellorsNote, people.counsellors),
         ...group(t.advisers, t.advisersNote, people.advisers),

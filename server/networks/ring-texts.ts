@@ -46,6 +46,11 @@ export const ringTexts = {
   },
   alsoDay: { nb: "Andre", nn: "Andre", en: "Others" },
   afterHours: { nb: "Etter kontortid", nn: "Etter kontortid", en: "After office hours" },
+  noDay: {
+    nb: "Ingen er lagt inn ennå. Rådgivere, veiledere og ledere kommer hit når de er med i nettverket.",
+    nn: "Ingen er lagde inn enno. Rådgivarar, rettleiarar og leiarar kjem hit når dei er med i nettverket.",
+    en: "Nobody has been added yet. Advisers, counsellors and leaders appear here once they are in the network.",
+  },
   noAfterHours: {
     nb: "Nav svarer ikke etter kontortid. Haster det, så ring legevakta eller 113.",
     nn: "Nav svarar ikkje etter kontortid. Hastar det, så ring legevakta eller 113.",

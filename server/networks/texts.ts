@@ -19,6 +19,17 @@ export const networkTexts = {
     nn: "Kontora i dette nettverket manglar leiar her. Då er det ingen som kan svare på innspela. Be administratoren leggje inn ein leiar.",
     en: "The offices of this network have no leader here, so nobody can answer the feedback. Ask the administrator to add one.",
   },
+  /** The same to an administrator, who is the one to do it. */
+  noLeadersHere: {
+    nb: "Kontorene i dette nettverket mangler leder her. Da er det ingen som kan svare på innspillene.",
+    nn: "Kontora i dette nettverket manglar leiar her. Då er det ingen som kan svare på innspela.",
+    en: "The offices of this network have no leader here, so nobody can answer the feedback.",
+  },
+  addLeaders: {
+    nb: "Velg et kontor og legg inn en leder",
+    nn: "Vel eit kontor og legg inn ein leiar",
+    en: "Choose an office and add a leader",
+  },
   health: { nb: "Hvordan går det?", nn: "Korleis går det?", en: "How is it doing?" },
   yearWheel: { nb: "Årshjulet", nn: "Årshjulet", en: "The year wheel" },
   report: { nb: "Rapporten", nn: "Rapporten", en: "The report" },

@@ -118,9 +118,9 @@ export const selfTexts = {
   },
   auditLogNone: { nb: "Loggen er tom.", nn: "Loggen er tom.", en: "The log is empty." },
   about: {
-    nb: (name: string) => `om ${name}`,
-    nn: (name: string) => `om ${name}`,
-    en: (name: string) => `about ${name}`,
+    nb: (name: string) => `Gjelder ${name}`,
+    nn: (name: string) => `Gjeld ${name}`,
+    en: (name: string) => `About ${name}`,
   },
   you: { nb: "Du", nn: "Du", en: "You" },
   machine: {

@@ -301,7 +301,7 @@ describe("voting", () => {
 });
 
 describe("the agenda", () => {
-  const agenda = (gatheringId: string) => reportBacksFor(house.store.read, gatheringId, "nb");
+  const agenda = (gatheringId: string) => reportBacksFor(house.store.read, gatheringId, "nb", house.now());
 
   it("carries a decision from the next gathering on, and keeps it where it was presented", async () => {
     await send(house, cast, itemId, december);
@@ -334,6 +334,8 @@ describe("the agenda", () => {
     const january = await addGathering(house, cast, "2027-01-05");
     await send(house, cast, itemId, november);
     expect(await agenda(december)).toEqual([]);
+    expect(await agenda(january)).toEqual([]); // December has not passed it by yet
+    house.setNow("2026-12-09T09:00:00Z");
     expect((await agenda(january))[0]?.state).toMatch(/^Nav har ikke svart ennå\. .*to samlinger\.$/);
   });
 });

@@ -115,7 +115,9 @@ async function queuesIn({ house, cast, mentors, gatherings }: World) {
         sorted((await openRoundsFor(read, id)).map(({ itemId, vote }) => ({ itemId, vote }))),
       ),
     ),
-    agendas: await Promise.all([...gatherings.values()].map((id) => reportBacksFor(read, id, "nb"))),
+    agendas: await Promise.all(
+      [...gatherings.values()].map((id) => reportBacksFor(read, id, "nb", house.now())),
+    ),
     // the same rule in other words is another rule; its row has the moment of whoever named it first
     pressed: pressed.map(({ rule, ...row }) => ({ words: rule.words, ...row })),
     news: sorted(
