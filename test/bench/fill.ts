@@ -98,7 +98,7 @@ async function fillGathering(house: TestHouse, kari: string) {
   return { ...next, link: answerToken(house.config.secret, one) };
 }
 
-/** Another network with ten gatherings of forty answers and twenty items of four pieces each: about 1 640 rows. */
+/** Another network with ten gatherings of forty answers and twenty items of ten pieces each: about 2 000 rows. */
 async function addNetwork(tx: Tx, centreId: string, ruleId: string, leader: string, at: Temporal.Instant) {
   const networkId = newId();
   const name = `Nettverk ${networkId.slice(0, 8)}`;
@@ -138,7 +138,7 @@ async function addNetwork(tx: Tx, centreId: string, ruleId: string, leader: stri
   );
   for (const { id: gatheringId, startsAt } of held) await addAnswers(tx, gatheringId, people, byId, startsAt);
   await addItems(tx, { networkId, byId, ruleId, leader }, at);
-  return 40 * 3 + 20 + 40 * 10 * 3 + 60 + 80 * 3;
+  return 40 * 3 + 20 + 40 * 10 * 3 + 60 + 200 * 3;
 }
 
 async function addAnswers(tx: Tx, gatheringId: string, people: string[], byId: string, at: Temporal.Instant) {
@@ -188,7 +188,7 @@ async function addItems(tx: Tx, { networkId, byId, ruleId, leader }: Owners, at:
   }));
   await tx.insert(learningItems).values(items);
   const pieces = items.flatMap(({ id: itemId }) =>
-    Array.from({ length: 4 }, () => ({ id: newId(), itemId })),
+    Array.from({ length: 10 }, () => ({ id: newId(), itemId })),
   );
   const piece = { networkId, source: "free", naming: "anonymous", wording: "own" } as const;
   await tx
@@ -248,7 +248,7 @@ export async function fill(house: TestHouse, rows: number, note: (text: string) 
     done += await store.write((tx) =>
       addNetwork(tx, centre?.id as string, rule?.id as string, other[0] as string, house.now()),
     );
-    if (done % 100_000 < 1700) note(`${done} rows`);
+    if (done % 100_000 < 2000) note(`${done} rows`);
   }
   const session = async (personId: string) => store.write((tx) => openSession(tx, personId, house.now()));
   return {
