@@ -224,7 +224,11 @@ export function ringRoutes(app: FastifyInstance, house: House): void {
     return reply.goTo(`/nettverk/${network.id}/ring/endre`, "saved");
   });
 
-  const lineIn = (body: unknown) => String((body as Record<string, unknown> | null)?.["linje"] ?? "");
+  /** The id of the line pressed; empty when it is none. */
+  const lineIn = (body: unknown) => {
+    const sent = (body as Record<string, unknown> | null)?.["linje"];
+    return typeof sent === "string" && /^[a-z2-7]{26}$/.test(sent) ? sent : "";
+  };
   app.post<ById>("/nettverk/:id/ring/fjerning", staff, async (request, reply) => {
     const network = await runNetwork(request);
     await store.write((tx) => removeRingLine(tx, network.id, lineIn(request.body)));

@@ -29,6 +29,21 @@ export async function viewOf({ house }: World, personId: string): Promise<string
   return [...seen.values(), ...mails.map(({ subject, text, at }) => `${at} ${subject}\n${text}`)];
 }
 
+/**
+ * PostgreSQL tidies up by its own clock, in one world perhaps and not in the other: what is compared would
+ * differ by the load on the machine.
+ */
+export async function stopAutovacuum(databaseUrl: string): Promise<void> {
+  if (engine !== "postgres") return;
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query(`do $$ declare one text; begin
+    for one in select tablename from pg_tables where schemaname = 'public' loop
+      execute format('alter table %I set (autovacuum_enabled = false)', one);
+    end loop; end $$`);
+  await client.end();
+}
+
 /** A copy of the database: every row of every table with what the engine keeps about each, in its place. */
 export async function copyOf({ house }: World): Promise<Record<string, string[]>> {
   if (engine === "sqlite") {

@@ -17,7 +17,7 @@ import { questionsOf, type Step } from "../../server/surveys/questions.ts";
 import { surveys } from "../../server/surveys/tables.ts";
 import { addCast, addMember, addPerson, type Cast } from "../cast.ts";
 import { browserOf, openHouse, type TestHouse } from "../house.ts";
-import { copyOf } from "./looked-at.ts";
+import { copyOf, stopAutovacuum } from "./looked-at.ts";
 import { addGathering, addItem, decideIt, newDecision, newReview, report, review, send } from "./loop.ts";
 
 /** Makes chance the same every time, until the returned function is called. Chance and time alone are mocked. */
@@ -180,6 +180,7 @@ async function sendOn(world: World, due: string): Promise<string> {
  */
 export async function live(plot: Plot, seed: number): Promise<World> {
   const house = await openHouse(); // named by real chance: two worlds are never one database
+  await stopAutovacuum(house.config.databaseUrl);
   const stop = fixChance(seed);
   try {
     return await liveThrough(house, plot);

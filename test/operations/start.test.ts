@@ -27,8 +27,14 @@ afterEach(async () => {
 /** Whether that user may read our files at all. */
 const mayRead = () =>
   userInfo().uid === 0 &&
-  spawnSync(process.execPath, ["-e", "require('fs').readFileSync('package.json')"], { cwd: root, ...nobody })
-    .status === 0;
+  spawnSync(
+    process.execPath,
+    ["-e", `require("fs").readFileSync(${JSON.stringify(`${root}package.json`)})`],
+    {
+      cwd: "/",
+      ...nobody,
+    },
+  ).status === 0;
 
 it.runIf(engine === "sqlite")(
   "a user who may write nowhere but in the folder of the database: it starts, serves, stores and stops",
