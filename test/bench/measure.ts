@@ -78,7 +78,8 @@ async function ofAll(product: Server[], target: (base: string) => Target, second
 async function latencies(bench: Bench, target: Target, perSecond: number): Promise<string> {
   if (!bench.hasLatency) return "";
   const rate = perSecond * 0.6;
-  const sorted = await steady(target, rate, Math.max(3, 2000 / rate));
+  await steady(target, rate, 2); // opens the connections and warms up this side
+  const sorted = await steady(target, rate, Math.max(3, 4000 / rate));
   const [p50, p99] = [percentile(sorted, 0.5), percentile(sorted, 0.99)];
   return ` p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms (${(p99 / p50).toFixed(1)}×, n=${sorted.length})`;
 }
