@@ -1,5 +1,5 @@
 /** Real ids of the demo for the routes that take parameters, and the addresses they make. */
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import { surveyPorts } from "../../server/app.ts";
 import * as cases from "../../server/cases/tables.ts";
 import { answerToken } from "../../server/gatherings/answer-link.ts";
@@ -7,6 +7,7 @@ import { checkInToken } from "../../server/gatherings/check-in.ts";
 import { feedFile, feedOf, openFeed } from "../../server/gatherings/feed.ts";
 import { minutesToken } from "../../server/gatherings/minutes-card.ts";
 import * as gatherings from "../../server/gatherings/tables.ts";
+import { lanes } from "../../server/learning/lane.ts";
 import * as learning from "../../server/learning/tables.ts";
 import { voteToken } from "../../server/learning/vote-link.ts";
 import * as mail from "../../server/mail/tables.ts";
@@ -16,6 +17,7 @@ import { requestAddress } from "../../server/people/self.ts";
 import { requestLink } from "../../server/people/sign-in.ts";
 import * as people from "../../server/people/tables.ts";
 import { startImport } from "../../server/register/import.ts";
+import type { Reader } from "../../server/store/store.ts";
 import { surveysWaitingFor } from "../../server/surveys/beside-gathering.ts";
 import { guideSlugs } from "../../server/web/guide.ts";
 import type { TestHouse } from "../house.ts";
@@ -35,9 +37,7 @@ export async function realIds(house: DemoHouse): Promise<Record<string, string[]
     .from(gatherings.invitations)
     .where(eq(gatherings.invitations.personId, ola));
   const tokens = invited.map((invitation) => answerToken(house.config.secret, invitation));
-  const items = (await read.select({ id: learning.learningItems.id }).from(learning.learningItems)).map(
-    ({ id }) => id,
-  );
+  const items = await oneOfEachLane(read, await house.idOf("leif"));
   // Ola's own first: some of the pages are for whoever gave it
   const olas = eq(learning.feedbackAuthors.personId, ola);
   const own = await read
@@ -133,6 +133,18 @@ export async function realIds(house: DemoHouse): Promise<Record<string, string[]
       .map(({ id }) => id)
       .slice(0, 1),
   };
+}
+
+/** Learning items, one of each lane: first one that waits for this leader, who alone can decide it. */
+async function oneOfEachLane(read: Reader, leaderId: string): Promise<string[]> {
+  const { learningItems, referrals } = learning;
+  const [waiting] = await read
+    .select({ id: referrals.itemId })
+    .from(referrals)
+    .where(and(eq(referrals.toId, leaderId), isNull(referrals.endedAt)));
+  const all = await read.select({ id: learningItems.id, lane: learningItems.lane }).from(learningItems);
+  const firsts = lanes.map((wanted) => all.find(({ lane }) => lane === wanted));
+  return [...new Set([waiting, ...firsts].flatMap((item) => (item ? [item.id] : [])))];
 }
 
 /** The addresses of a route, each of its parameters filled with a few real ids. */
