@@ -83,6 +83,7 @@ export function answerRoutes(app: FastifyInstance, desk: Desk): void {
     return {
       t,
       language,
+      signInTo: `/samlinger/${own.gathering.id}`,
       title: own.gathering.title,
       facts,
       agenda: agendaCard(lines, own.gathering, t, await cardsOf(lines, later.caseCard, language)),
@@ -133,6 +134,7 @@ export function answerRoutes(app: FastifyInstance, desk: Desk): void {
       own: ownWords(own, await peopleWhenWaiting(own), moment.t),
       hasWords: own.words !== null,
       hasNeeds: own.needs !== null,
+      signInTo: `/samlinger/${own.gathering.id}`,
       changePath: `/svar/${token}`,
     });
   });

@@ -7,9 +7,11 @@ import { guideLink } from "./guide.ts";
 import type { House } from "./house.ts";
 import { icon } from "./icons.ts";
 import { inLanguage, isLanguage, type Language, preferredLanguage, type Texts } from "./languages.ts";
+import { isQuiet } from "./logging.ts";
 import { backFor, type MenuItem, menuFor } from "./navigation.ts";
 import { type NoticeKey, notices, refusals } from "./notices.ts";
 import { addOffline, draftSent, markForDevice, type OnDevice } from "./offline.ts";
+import { pathAfterSignIn, signInThen } from "./paths.ts";
 import { sharedTexts } from "./texts.ts";
 
 /**
@@ -24,6 +26,8 @@ export interface PageProps {
   title: string;
   /** When the page is for someone known by a link: their language instead of the browser's. */
   language?: Language;
+  /** Where signing in from this page leads, when that is not back to it. */
+  signInTo?: string;
 }
 
 /** What every view and every part finds in `it.common`. */
@@ -35,6 +39,8 @@ export interface Common {
   menu: MenuItem[];
   /** The list or the thing this page belongs to. */
   back: { path: string; label: string } | null;
+  /** Signing in, and then back to this page. */
+  signIn: string;
   colourMode: "light" | "dark" | "auto";
   assets: AssetNames;
   /** What was just done, or why it was not. */
@@ -89,6 +95,13 @@ function colourModeOf(request: FastifyRequest): Common["colourMode"] {
   return cookie === "light" || cookie === "dark" ? cookie : "auto";
 }
 
+const asked = (request: FastifyRequest) => ({
+  method: request.method,
+  url: request.url,
+  route: request.routeOptions.url,
+  isQuiet: isQuiet(request),
+});
+
 /** Adds `reply.page`, `reply.goTo` and `request.language`. Comes after access and cookies. */
 export function addRender(app: FastifyInstance, house: House, assets: AssetNames): void {
   addOffline(app);
@@ -110,6 +123,7 @@ export function addRender(app: FastifyInstance, house: House, assets: AssetNames
       path,
       menu: menuFor(request.viewer, path, t),
       back: backFor(request.viewer, path, t),
+      signIn: signInThen(props.signInTo ?? pathAfterSignIn(asked(request))),
       colourMode: colourModeOf(request),
       assets,
       ...takeNotice(request, this, language),

@@ -152,7 +152,7 @@ describe("the page behind the link in a mail", () => {
       expect((await browser.post(bad, { svar: "ja", rekkefolge: "0" })).statusCode).toBe(410);
     }
     // a way on for whoever is not signed in; nobody else is asked to do so
-    const toSignIn = '<a href="/logg-inn" data-variant="primary"';
+    const toSignIn = '<a href="/logg-inn?til=%2Fsamlinger" data-variant="primary"';
     expect((await browser.get("/svar/tull")).body).toContain(toSignIn);
     expect((await (await browserOf(house, cast.ola)).get("/svar/tull")).body).not.toContain(toSignIn);
     await house.store.write(async (tx) => {
