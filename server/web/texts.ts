@@ -160,7 +160,7 @@ export const sharedTexts = {
   tooManyText: {
     nb: "Du har prøvd mange ganger på kort tid. Prøv igjen om et kvarter.",
     nn: "Du har prøvd mange gonger på kort tid. Prøv igjen om eit kvarter.",
-    en: "You have tried many times in a short while. Try again in fifteen minutes.",
+    en: "You have tried many times in a short while. Try again in 15 minutes.",
   },
   brokenLinkTitle: {
     nb: "Lenka virker ikke lenger",
