@@ -141,7 +141,11 @@ export function healthRoutes(app: FastifyInstance, { house }: Desk): void {
           const [ofYear, which] = half.split("-") as [string, string];
           return {
             name: h.half(ofYear, which),
-            words: h.perGathering(decimal(attended / gatherings), gatherings, numberInWords(gatherings, language)),
+            words: h.perGathering(
+              decimal(attended / gatherings),
+              gatherings,
+              numberInWords(gatherings, language),
+            ),
           };
         }),
       answers: answersFinding(figures, page),
@@ -187,7 +191,10 @@ function attendanceFinding(rows: Held, { h, language, isAdviser }: Page): Findin
   const [best, other] = byWeekday(rows);
   const weekday =
     best && other ? [h.weekdays(weekdayName(best.weekday, language), decimal(best.average))] : [];
-  const words = [h.attendanceText(rows.length, decimal(averageOf(rows)), numberInWords(rows.length, language)), ...weekday];
+  const words = [
+    h.attendanceText(rows.length, decimal(averageOf(rows)), numberInWords(rows.length, language)),
+    ...weekday,
+  ];
   const isDown = hasFallen(rows);
   const next = isAdviser && (isDown || other) ? "/samlinger" : null;
   return finding(words, isDown ? h.attendanceFalls : null, next ? { path: next, label: h.moveSeries } : null);

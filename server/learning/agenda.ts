@@ -100,7 +100,9 @@ export async function reportBacksFor(
   return rows.flatMap((row, i) => {
     const isLastOfItem = rows[i + 1]?.itemId !== row.itemId;
     return [
-      ...(isStillToTell(row, now) && isToldSooner(row, line, now) ? [] : answered(row, gatheringId, language)),
+      ...(isStillToTell(row, now) && isToldSooner(row, line, now)
+        ? []
+        : answered(row, gatheringId, language)),
       ...(isLastOfItem ? silent(row, line, now, language) : []),
     ];
   });

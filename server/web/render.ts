@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Viewer } from "./access.ts";
 import type { AssetNames } from "./assets.ts";
+import { timesWhole } from "./dates.ts";
 import { newFormKey } from "./form-key.ts";
 import { guideLink } from "./guide.ts";
 import type { House } from "./house.ts";
@@ -50,6 +51,8 @@ export interface Common {
   device: OnDevice;
   isDemo: boolean;
   icon: typeof icon;
+  /** Words with a time in them, as HTML. */
+  times(words: string): string;
   newFormKey: typeof newFormKey;
   /** A heading of a guide, such as "mentor#navn". */
   guide(place: string): ReturnType<typeof guideLink>;
@@ -130,6 +133,7 @@ export function addRender(app: FastifyInstance, house: House, assets: AssetNames
       device: markForDevice(house, this, { status, language }),
       isDemo: house.config.isDemo,
       icon,
+      times: timesWhole.onPage,
       newFormKey,
       guide: (place) => guideLink(place, language),
     };

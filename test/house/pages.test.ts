@@ -61,7 +61,8 @@ describe("every page anyone can reach in the demo", () => {
     for (const key of castKeys) {
       for (const [path, { body }] of await crawl(await house.idOf(key))) {
         const ways = [...body.matchAll(/class="back no-print"/g)];
-        if (ways.length > 1 || (ways[0] && ways[0].index > body.indexOf("<h1"))) faults.push(`${key} ${path}`);
+        if (ways.length > 1 || (ways[0] && ways[0].index > body.indexOf("<h1")))
+          faults.push(`${key} ${path}`);
         // a page beneath a gathering leads back there or to a page between
         const beneath = /^\/samlinger\/[a-z2-7]{26}\/\w/.test(path) && body.includes("<h1");
         if (beneath && ways.length === 0) faults.push(`${key} ${path}: no way back`);
