@@ -125,7 +125,7 @@ export function answerRoutes(app: FastifyInstance, desk: Desk): void {
   app.get<ByToken>("/svar/:token/kvittering", isPublic, async (request, reply) => {
     const opened = await open(request.params.token);
     const { own, moment, facts, token } = opened;
-    if (!own.answer) return reply.goTo(`/svar/${token}`);
+    if (!own.answer || closedWords(facts.state, moment.t)) return reply.goTo(`/svar/${token}`);
     return reply.page("gatherings/receipt", {
       t: moment.t,
       language: moment.language,

@@ -33,6 +33,7 @@ export const sharedTexts = {
   more: { nb: "Mer", nn: "Meir", en: "More" },
   navNetwork: { nb: "Nettverk", nn: "Nettverk", en: "Network" },
   theNetwork: { nb: "Nettverket", nn: "Nettverket", en: "The network" },
+  theItem: { nb: "Læringspunktet", nn: "Læringspunktet", en: "The learning item" },
   theGathering: { nb: "Samlingen", nn: "Samlinga", en: "The gathering" },
   navUnits: { nb: "Enheter", nn: "Einingar", en: "Units" },
   navWorkplaces: { nb: "Virksomheter", nn: "Verksemder", en: "Workplaces" },

@@ -46,6 +46,8 @@ interface Shot {
   faults: string[];
 }
 const shots: Shot[] = [];
+/** Each fault with where it was seen. */
+const found = new Map<string, Set<string>>();
 const plain = (words: string) =>
   words
     .replace(/[a-z2-7]{26}[\w.-]*/g, "id")
@@ -64,11 +66,14 @@ async function shoot(page: Page, group: string, says: string, sizes = widths, lo
     for (const colorScheme of looks) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       const file = `${name}-${width}-${colorScheme}.jpg`;
-      await page.screenshot({ path: join(folder, file), type: "jpeg", quality: 60, fullPage: true });
+      await page.screenshot({ path: join(folder, file), type: "jpeg", quality: 60, fullPage: true, timeout: 180_000 });
       const isFirst = colorScheme === looks[0];
       shots.push({ group, file, title: await page.title(), says, faults: isFirst ? faults : [] });
     }
-    for (const fault of faults) console.log(`${group} ${width} ${says}: ${fault}`);
+    for (const fault of faults) {
+      const places = found.get(fault) ?? new Set();
+      found.set(fault, places.add(`${group} ${width} ${says}`));
+    }
   }
 }
 
@@ -77,10 +82,12 @@ mkdirSync(folder, { recursive: true });
 const site = await openSite("2026-11-23T09:00:00Z");
 const tour = await openTour(site);
 const app = await site.house.app();
-const people = (["stranger", ...castKeys] as Key[]).filter((key) => !chosen.person || key === chosen.person);
+const people = (["stranger", ...castKeys.filter((key) => key !== "siri")] as Key[]).filter(
+  (key) => !chosen.person || key === chosen.person,
+);
 const isAsked = (part: string) => !chosen.part || chosen.part === part;
 
-/** What opens for someone, without names and links: roles that see the same see it once. */
+/** How a page that opens for someone is built, without its words: roles that see the same see it once. */
 async function opensAs(key: Key, path: string): Promise<string | null> {
   const { statusCode, headers, body } = await app.inject({
     url: path,
@@ -88,7 +95,10 @@ async function opensAs(key: Key, path: string): Promise<string | null> {
   });
   if (statusCode !== 200 || !String(headers["content-type"]).startsWith("text/html")) return null;
   const main = /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? body;
-  return main.replace(/name="nokkel"[^>]*>/g, "").replace(/value="[\w-]{16,}"/g, "");
+  const parts = [...main.matchAll(/<(\w+)[^>]*>/g)].map(
+    ([tag, name]) => `${name} ${/class="[^"]*"/.exec(tag ?? "")?.[0]}`,
+  );
+  return [...new Set(parts)].sort().join();
 }
 
 /** For each person the addresses to see: of each route those that show them what nobody before was shown. */
@@ -96,7 +106,7 @@ async function pagesToSee(): Promise<Map<Key, string[]>> {
   const seen = new Map<string, Set<string>>();
   const pages = new Map<Key, string[]>(people.map((key) => [key, []]));
   for (const { method, url } of app.routeTable) {
-    if (method !== "GET" || /^\/(assets|internal)|\/(innhold|puls)$/.test(url) || url === "/gruppe/:id")
+    if (method !== "GET" || /^\/(assets|internal|dev)|\/(innhold|puls)$/.test(url) || url === "/gruppe/:id")
       continue;
     for (const path of tour.addresses(url).filter((one) => only.test(one)))
       for (const key of people) {
@@ -222,6 +232,7 @@ for (const language of isAsked("states") ? tongues : []) {
   await allStates(language);
 }
 writeIndex();
+for (const [fault, places] of found) console.log(`${fault} – ${places.size} times, as in ${[...places][0]}`);
 console.log(`${shots.length} pictures, ${shots.filter((one) => one.faults.length > 0).length} with faults`);
 await site.close();
 process.exit(0);
