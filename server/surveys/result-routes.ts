@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { Temporal } from "temporal-polyfill";
 import { gatheringFor } from "../gatherings/queries.ts";
 import { viewerOf } from "../web/access.ts";
-import { localDate, shortDate } from "../web/dates.ts";
+import { localDate, numberInWords, shortDate } from "../web/dates.ts";
 import { NotFound, orNotFound } from "../web/errors.ts";
 import { isWholeYear, yearOf } from "../web/half-year.ts";
 import type { Language } from "../web/languages.ts";
@@ -218,10 +218,14 @@ function poolCards(page: PoolPage, today: string): PoolCard[] {
 }
 
 /** How many have answered; of a half-year too small, what becomes of it. */
-function saysOf({ pools, r }: PoolPage, { networkId, halfYear, shown }: HalfYearPool, today: string): string {
+function saysOf(
+  { pools, r, language }: PoolPage,
+  { networkId, halfYear, shown }: HalfYearPool,
+  today: string,
+): string {
   const year = yearOf(halfYear);
   if (shown) {
-    const people = r.people(shown.respondents, shown.gatherings);
+    const people = r.people(shown.respondents, numberInWords(shown.gatherings, language));
     return isWholeYear(halfYear) ? `${people} ${r.wholeYearWhy}` : people;
   }
   const own = pools.filter((one) => one.networkId === networkId && yearOf(one.halfYear) === year);

@@ -19,7 +19,7 @@ export const inBothNorwegian = new Set(
     kalender kalenderabonnement kalenderen kalenderinvitasjon kameraet kan kandidat kandidaten kanskje kast
     kl klokka knappen kode koden kollegaen kom kommune kontortid kontortida kryss kunne kø køen lag lagre
     lagt lang langt last ledig legevakt legg les lese lever lim linja linje linjer lista liten litt liv logg
-    loggen lov lys lære læringspunkt løfte maskiner mat med meg meld meldt mentor mentornettverk
+    loggen lov lys lære læringspunkt læringspunktet løfte maskiner mat med meg meld meldt mentor mentornettverk
     mentorsamling mest middels min mitt måte mørk natt nav nav-kontor ned nei neste nett nettverk nettverket nivå
     notat notatet notert nummer nummeret ny nynorsk nytt når og om omskriving opp ord ordlyd over overskrift
     overskriftene overskrifter perioden person personen personvern planlagt plass plassen praktisk prøv
