@@ -66,7 +66,13 @@ async function shoot(page: Page, group: string, says: string, sizes = widths, lo
     for (const colorScheme of looks) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       const file = `${name}-${width}-${colorScheme}.jpg`;
-      await page.screenshot({ path: join(folder, file), type: "jpeg", quality: 60, fullPage: true, timeout: 180_000 });
+      await page.screenshot({
+        path: join(folder, file),
+        type: "jpeg",
+        quality: 60,
+        fullPage: true,
+        timeout: 180_000,
+      });
       const isFirst = colorScheme === looks[0];
       shots.push({ group, file, title: await page.title(), says, faults: isFirst ? faults : [] });
     }
