@@ -103,11 +103,18 @@ export interface World {
   seen: string[];
 }
 
+/** These take long, and find little to do in between. */
+const atLength = new Set(["count coupling", "count half-years", "erase what is over its time"]);
+const longDays = new Set(["2027-02-26", "2027-07-22", "2028-01-24"]);
+
+/** What it does in ten minutes: at last it seals anew. No mail is sent. */
 async function runClock({ house }: World, iso: string): Promise<void> {
   house.setNow(iso);
   const jobs = jobsOf(house, house.mailer, { close: () => undefined } as never);
-  for (const job of jobs.filter(({ name }) => name !== "send mail")) await job.run();
-  await sealAnew(house.store, house.now()); // as ten minutes later
+  const isLeftOut = ({ name }: { name: string }) =>
+    name === "send mail" || name === "seal anew" || (atLength.has(name) && !longDays.has(iso.slice(0, 10)));
+  for (const job of jobs) if (!isLeftOut(job)) await job.run();
+  await sealAnew(house.store, house.now());
 }
 
 /** Everyone signs in. */
