@@ -91,7 +91,7 @@ export const plan = fc.record({
   ),
   changes: fc.record({
     cancelled: fc.constantFrom(null, "2026-11-26", "2027-01-20"),
-    left: fc.constantFrom(null, "2026-12-20", "2027-02-20"),
+    left: fc.constantFrom(null, "2026-11-14", "2026-11-14", "2027-02-20"),
     joined: fc.constantFrom(null, "2026-11-20", "2027-01-20"),
   }),
 });
@@ -174,6 +174,11 @@ class Scenario {
     return [...this.events.values()];
   }
 }
+
+/** By someone who is a mentor that day. */
+const givenBy = (piece: PiecePlan, { start }: ItemPlan, changes: Changes): PiecePlan => {
+  return isMember(changes, piece.mentor, day(g(start), -13)) ? piece : { ...piece, mentor: 0 };
+};
 
 /** A piece of feedback, from being given to where it stands. Returns what it takes to put it into an item. */
 function addPiece(s: Scenario, late: Late, name: string, plan: PiecePlan, start: string, isFirst: boolean) {
@@ -292,7 +297,7 @@ function lifts(road: Road, name: string, plan: ItemPlan, on: string): void {
 
 function addItem(s: Scenario, late: Late, name: string, plan: ItemPlan, changes: Changes): Road {
   const [first, ...more] = plan.pieces.map((piece, i) =>
-    addPiece(s, late, `${name}${i}`, piece, g(plan.start), i === 0),
+    addPiece(s, late, `${name}${i}`, givenBy(piece, plan, changes), g(plan.start), i === 0),
   );
   const created = s.add(
     `gather ${name}`,
@@ -405,8 +410,10 @@ function addEvaluation(s: Scenario, late: Late, i: number, { answers: all, chang
 function addChanges(s: Scenario, { changes, items }: Plan): void {
   const { cancelled, left, joined } = changes;
   // whoever gives something is a mentor when they do
-  const given = items.flatMap(({ pieces }, i) =>
-    pieces.flatMap(({ mentor }, n) => (mentor === leaver ? [`give ${"ABC"[i]}${n}`] : [])),
+  const given = items.flatMap((item, i) =>
+    item.pieces.flatMap((piece, n) =>
+      givenBy(piece, item, changes).mentor === leaver ? [`give ${"ABC"[i]}${n}`] : [],
+    ),
   );
   if (left) s.change("leave", left, given, (w) => deeds.leave(w, leaver, left));
   if (joined) s.change("join", joined, [], (w) => deeds.joinNetwork(w, joiner, joined));
