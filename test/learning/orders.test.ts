@@ -62,6 +62,6 @@ describe("the same events in any legal order", () => {
       }),
       { numRuns: runs, endOnFailure: true }, // to shrink a year takes minutes
     );
-    expect(reached.size).toBeGreaterThan(2);
+    if (runs > 5) expect(reached.size).toBeGreaterThan(2); // a few networks may all end alike
   }, 120_000);
 });
