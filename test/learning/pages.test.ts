@@ -45,7 +45,9 @@ describe("giving feedback", () => {
   it("says who will read it before one writes, and thanks afterwards", async () => {
     const ola = await browserOf(house, cast.ola);
     const page = await ola.get("/innspill/nytt");
-    expect(page.body).toContain("Dere er fem i nettverket. Rådgiveren (Kari Nordli, Tore Vik) leser alt.");
+    expect(page.body).toContain(
+      "Dere er fem i nettverket. De som er rådgivere (Kari Nordli, Tore Vik), leser alt.",
+    );
     const sent = await ola.post("/innspill/nytt", given(cast));
     expect([sent.statusCode, sent.headers.location]).toEqual([303, "/innspill/takk"]);
     expect((await ola.get("/innspill")).body).toContain("Ingen tar telefonen etter klokka tre.");
