@@ -416,6 +416,27 @@ export async function networksRunBy(read: Reader, personId: string) {
     .orderBy(asc(networks.sortKey), asc(networks.id));
 }
 
+/** Those of some networks that have no gathering ahead, drafts among them. */
+export async function withoutComing(
+  read: Reader,
+  networkIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<Set<string>> {
+  if (networkIds.length === 0) return new Set();
+  const busy = await read
+    .selectDistinct({ id: gatherings.networkId })
+    .from(gatherings)
+    .where(
+      and(
+        inArray(gatherings.networkId, [...networkIds]),
+        gte(gatherings.startsAt, now),
+        isNull(gatherings.cancelledAt),
+      ),
+    );
+  const ids = new Set(busy.map(({ id }) => id));
+  return new Set(networkIds.filter((id) => !ids.has(id)));
+}
+
 /** What the network's latest gathering had, to begin a form with. */
 export async function usualPlace(read: Reader, networkId: string) {
   const [row] = await read

@@ -1,12 +1,11 @@
 /** The network's pages: who is in it, what their employers agreed to, and how both get there. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { noteSeen } from "../people/audit.ts";
-import { workplaceByName } from "../people/queries.ts";
 import { hasRole, viewerOf } from "../web/access.ts";
 import { localDate, shortDate } from "../web/dates.ts";
 import { orNotFound } from "../web/errors.ts";
 import { idOnce } from "../web/form-key.ts";
-import { type FieldErrors, type FormResult, readForm, type Typed } from "../web/forms.ts";
+import { type FieldErrors, readForm, type Typed } from "../web/forms.ts";
 import type { House } from "../web/house.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
 import { sharedTexts } from "../web/texts.ts";
@@ -149,7 +148,7 @@ export function networkRoutes(app: FastifyInstance, house: House): void {
   app.post<ById>("/nettverk/:id/medlemmer", staff, async (request, reply) => {
     const { t, shared } = wordsOf(request);
     const network = await runNetwork(request);
-    const form = await withWorkplace(house, readForm(memberForm, request.body, shared), request.body, t);
+    const form = readForm(memberForm, request.body, shared);
     if (!form.ok) return reply.page("networks/member", { t, title: t.addMember, network, ...form }, 422);
     const since = localDate(now()).toString();
     const result = await store.write((tx) =>
@@ -197,24 +196,10 @@ async function oneWorkplace({ store }: House, networkId: string, workplaceId: st
   return orNotFound(workplaces.find((workplace) => workplace.id === workplaceId));
 }
 
-/** A workplace that nobody knows yet needs its trade, size and municipality. */
-async function withWorkplace(
-  { store }: House,
-  form: FormResult<MemberInput>,
-  body: unknown,
-  t: T,
-): Promise<FormResult<MemberInput>> {
-  if (!form.ok || !form.value.arbeidsplass) return form;
-  const { arbeidsplass, bransje, storrelse, kommune } = form.value;
-  const isComplete = bransje && storrelse && kommune;
-  if (isComplete || (await workplaceByName(store.read, arbeidsplass))) return form;
-  return { ok: false, errors: { bransje: t.workplaceNeeded }, typed: body as Typed };
-}
-
 function memberOf(input: MemberInput) {
   const { arbeidsplass: name, bransje, storrelse, kommune } = input;
   const workplace = name
-    ? { name, trade: bransje ?? "", size: storrelse ?? ("small" as const), municipality: kommune ?? "" }
+    ? { name, trade: bransje ?? "", size: storrelse ?? ("unknown" as const), municipality: kommune ?? "" }
     : null;
   return {
     name: input.navn,

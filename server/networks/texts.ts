@@ -54,9 +54,9 @@ export const networkTexts = {
   jobTitle: { nb: "Stilling", nn: "Stilling", en: "Job title" },
   workplace: { nb: "Virksomhet", nn: "Verksemd", en: "Workplace" },
   workplaceHint: {
-    nb: "For mentorer. Står den her fra før, holder det med navnet.",
-    nn: "For mentorar. Står ho her frå før, held det med namnet.",
-    en: "For mentors. If the workplace is known already, its name is enough.",
+    nb: "For mentorer. Det holder med navnet. Bransje, størrelse og kommune kan administratoren legge til senere.",
+    nn: "For mentorar. Det held med namnet. Bransje, storleik og kommune kan administratoren leggje til seinare.",
+    en: "For mentors. The name is enough. The administrator can add trade, size and municipality later.",
   },
   trade: { nb: "Bransje", nn: "Bransje", en: "Trade" },
   size: { nb: "Størrelse", nn: "Storleik", en: "Size" },
@@ -110,9 +110,4 @@ export const networkTexts = {
   centre: { nb: "Arbeidslivssenter", nn: "Arbeidslivssenter", en: "Arbeidslivssenter" },
   offices: { nb: "Nav-kontor", nn: "Nav-kontor", en: "Nav offices" },
   officesHint: { nb: "Ett på hver linje.", nn: "Eitt på kvar linje.", en: "One on each line." },
-  workplaceNeeded: {
-    nb: "Virksomheten er ny her. Skriv også bransje, størrelse og kommune.",
-    nn: "Verksemda er ny her. Skriv òg bransje, storleik og kommune.",
-    en: "The workplace is new here. Enter trade, size and municipality too.",
-  },
 } satisfies TextTable;

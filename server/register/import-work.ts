@@ -1,11 +1,11 @@
 /** Looking at the rows of an import, a piece at a time, and preparing what moves in. */
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { addPersonWords, addWorkplaceWords } from "../people/search.ts";
 import { emailKey } from "../people/sign-in.ts";
 import { persons, units, workplaces } from "../people/tables.ts";
 import { newId, sortKey } from "../store/columns.ts";
-import type { Reader, Store } from "../store/store.ts";
+import type { Reader, Store, Tx } from "../store/store.ts";
 import { hasRole, type Role, type Viewer } from "../web/access.ts";
 import { type Candidate, checkRow, type Fault } from "./check.ts";
 import type { Field } from "./columns.ts";
@@ -92,14 +92,40 @@ async function workplacesOf(read: Reader, importId: string, candidates: Candidat
         .where(and(eq(importWorkplaces.importId, importId), inArray(importWorkplaces.sortKey, missing)))
     : [];
   for (const { key, id } of waiting) ids.set(key, id);
-  const fresh: (typeof importWorkplaces.$inferInsert)[] = [];
+  const fresh = new Map<string, typeof importWorkplaces.$inferInsert>();
   for (const { key, name, trade, size, municipality } of named) {
-    if (ids.has(key) || !trade || !size || !municipality) continue;
-    const workplaceId = newId();
+    const isRegistered = ids.has(key) && !waiting.some((one) => one.key === key);
+    if (isRegistered && !fresh.has(key)) continue;
+    const workplaceId = ids.get(key) ?? newId();
     ids.set(key, workplaceId);
-    fresh.push({ importId, sortKey: key, workplaceId, name, trade, size, municipality });
+    const first = fresh.get(key) ?? { importId, sortKey: key, workplaceId, name, trade, size, municipality };
+    fresh.set(key, {
+      ...first,
+      trade: first.trade || trade,
+      size: first.size === "unknown" ? size : first.size,
+      municipality: first.municipality || municipality,
+    });
   }
-  return { ids, fresh };
+  return { ids, fresh: [...fresh.values()] };
+}
+
+/** Notes workplaces that came with a list; what an earlier row left out about one is filled in. */
+async function noteWorkplaces(tx: Tx, fresh: (typeof importWorkplaces.$inferInsert)[]): Promise<void> {
+  if (fresh.length === 0) return;
+  const { trade, size, municipality } = importWorkplaces;
+  const filledIn = (column: typeof trade | typeof size | typeof municipality, none: string) =>
+    sql`case when ${column} = ${none} then excluded.${sql.identifier(column.name)} else ${column} end`;
+  await tx
+    .insert(importWorkplaces)
+    .values(fresh)
+    .onConflictDoUpdate({
+      target: [importWorkplaces.importId, importWorkplaces.sortKey],
+      set: {
+        trade: filledIn(trade, ""),
+        size: filledIn(size, "unknown"),
+        municipality: filledIn(municipality, ""),
+      },
+    });
 }
 
 /** Looks at one piece of a file. Reads only. */
@@ -125,7 +151,6 @@ async function checkBlock(
     const workplaceId = candidate.workplace
       ? (places.ids.get(sortKey(candidate.workplace.name)) ?? null)
       : null;
-    if (candidate.workplace && !workplaceId) fault("workplace", "workplace-needs");
     const unitId = candidate.unit ? (register.units.get(candidate.unit) ?? null) : null;
     if (candidate.unit && !unitId) fault("unit", "unknown-unit");
     const networkId = candidate.network ? (register.networks.get(candidate.network) ?? null) : one.networkId;
@@ -204,11 +229,13 @@ async function check({ store, now, scopeOf }: Worker, one: Import): Promise<void
           through: imports.through,
           state: imports.state,
           columns: imports.columns,
+          networkId: imports.networkId,
         })
         .from(imports)
         .where(eq(imports.id, one.id));
       if (kept?.state !== "checking" || kept.through !== before) return false;
-      // the columns may have been chosen anew while we looked
+      // columns and network may have been chosen anew while we looked
+      if (kept.networkId !== one.networkId) return false;
       if (JSON.stringify(kept.columns) !== JSON.stringify(one.columns)) return false;
       const next = before + rows.length;
       const claimedUntil = now().add({ seconds: claimSeconds });
@@ -216,7 +243,7 @@ async function check({ store, now, scopeOf }: Worker, one: Import): Promise<void
         .update(imports)
         .set({ through: next, faults: kept.faults + faulty, claimedUntil })
         .where(eq(imports.id, one.id));
-      if (fresh.length > 0) await tx.insert(importWorkplaces).values(fresh).onConflictDoNothing();
+      await noteWorkplaces(tx, fresh);
       await tx.insert(importRows).values(rows);
       return true;
     });

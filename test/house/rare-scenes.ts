@@ -33,7 +33,7 @@ import { openSession } from "../../server/people/session.ts";
 import { acceptances, workplaces } from "../../server/people/tables.ts";
 import { erasures } from "../../server/privacy/tables.ts";
 import { startImport } from "../../server/register/import.ts";
-import { importWorker } from "../../server/register/import-routes.ts";
+import { importWorker } from "../../server/register/import-run.ts";
 import { workOn } from "../../server/register/import-work.ts";
 import { newId } from "../../server/store/columns.ts";
 import type { openDemoHouse } from "./demo-house.ts";
