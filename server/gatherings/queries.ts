@@ -55,6 +55,7 @@ const listColumns = {
   link: gatherings.link,
   sequence: gatherings.sequence,
   openedAt: gatherings.openedAt,
+  inviteOn: gatherings.inviteOn,
   cancelledAt: gatherings.cancelledAt,
   invitationId: invitations.id,
   answer: rsvps.answer,
