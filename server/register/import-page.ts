@@ -7,7 +7,7 @@ import { inLanguage, type Language } from "../web/languages.ts";
 import { fields } from "./columns.ts";
 import { type Import, standsAlone } from "./import.ts";
 import {
-  broughtCount,
+  broughtCounts,
   firstReturns,
   firstRows,
   headOf,
@@ -54,7 +54,7 @@ declare module "../web/render.ts" {
       /** The first rows of the list, and the line of each. */
       sample: { headings: string[]; rows: { line: string; cells: string[] }[] };
       columnChoices: Choice[];
-      brought: number;
+      brought: { people: number; joined: number };
       /** Networks people came into that have no gathering ahead: their adviser may plan a season. */
       toPlan: NetworkName[];
       errors: FieldErrors;
@@ -133,7 +133,7 @@ export async function importPage({ store, now }: House, viewer: Viewer, one: Imp
     places: await placesInWords(),
     sample: await sampleOf(),
     columnChoices: fields.map((field) => ({ value: field, label: t[field] as string })),
-    brought: one.state === "done" ? await broughtCount(read, one.id) : 0,
+    brought: one.state === "done" ? await broughtCounts(read, one.id) : { people: 0, joined: 0 },
     toPlan: one.state === "done" ? await networksToPlan(read, viewer, one, now()) : [],
     errors: asked.errors,
   };

@@ -1,5 +1,5 @@
 /** Reads of imports: which ones a person has, and what one would do. */
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, count, countDistinct, desc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { networksRunBy, withoutComing } from "../gatherings/queries.ts";
 import { memberships, networks } from "../networks/tables.ts";
@@ -167,11 +167,14 @@ export async function networksToPlan(
   return run.filter(({ id }) => idle.has(id)).slice(0, 3);
 }
 
-/** How many people came with an import. */
-export async function broughtCount(read: Reader, id: string): Promise<number> {
-  const [row] = await read
-    .select({ n: count() })
-    .from(importedPersons)
-    .where(and(eq(importedPersons.importId, id), eq(importedPersons.what, "person")));
-  return row?.n ?? 0;
+/** How many people came with an import, and how many we had entered a network with it. */
+export async function broughtCounts(read: Reader, id: string) {
+  const countOf = async (...what: ("person" | "membership" | "return")[]) => {
+    const [row] = await read
+      .select({ n: countDistinct(importedPersons.personId) })
+      .from(importedPersons)
+      .where(and(eq(importedPersons.importId, id), inArray(importedPersons.what, what)));
+    return row?.n ?? 0;
+  };
+  return { people: await countOf("person"), joined: await countOf("membership", "return") };
 }

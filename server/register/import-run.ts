@@ -5,6 +5,7 @@ import { rolesOf } from "../people/change.ts";
 import type { House } from "../web/house.ts";
 import { stopImport } from "./import.ts";
 import { mayGive, type Worker, workOn, workOnAbandoned } from "./import-work.ts";
+import { visiblePeople } from "./scope.ts";
 
 /** A small file is looked through before the page is shown. */
 const patienceMilliseconds = 1_200;
@@ -18,7 +19,8 @@ export function importWorker(house: House): Worker {
     scopeOf: async (byId) => {
       const roles = (await rolesOf(store.read, [byId])).get(byId) ?? [];
       const viewer = { id: byId, name: "", language: "nb" as const, roles };
-      return { networks: await networksFor(store.read, viewer), roles: mayGive(viewer) };
+      const networks = await networksFor(store.read, viewer);
+      return { networks, roles: mayGive(viewer), sees: visiblePeople(store.read, viewer) };
     },
   };
 }

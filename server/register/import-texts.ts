@@ -250,6 +250,20 @@ export const importTexts = {
     nn: (n: number) => (n === 1 ? "1 ny person er lagt til." : `${figures(n)} nye personar er lagde til.`),
     en: (n: number) => (n === 1 ? "1 new person is added." : `${figures(n)} new people are added.`),
   },
+  joinedText: {
+    nb: (n: number) =>
+      n === 1
+        ? "1 person som var registrert fra før, er nå med i nettverket, med navnet som sto der."
+        : `${figures(n)} personer som var registrert fra før, er nå med i nettverket, med navnene som sto der.`,
+    nn: (n: number) =>
+      n === 1
+        ? "1 person som var registrert frå før, er no med i nettverket, med namnet som stod der."
+        : `${figures(n)} personar som var registrerte frå før, er no med i nettverket, med namna som stod der.`,
+    en: (n: number) =>
+      n === 1
+        ? "1 person who was registered already is now in the network, under the name that was there."
+        : `${figures(n)} people who were registered already are now in the network, under the names that were there.`,
+  },
   undo: { nb: "Angre importen", nn: "Angre importen", en: "Undo the import" },
   undoText: {
     nb: "Tar ut alle som kom med denne lista. Det går så lenge ingen av dem er invitert, har logget inn eller er brukt på annen måte.",

@@ -1,5 +1,5 @@
 /** Looking at the rows of an import, a piece at a time, and preparing what moves in. */
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { addPersonWords, addWorkplaceWords } from "../people/search.ts";
 import { emailKey } from "../people/sign-in.ts";
@@ -25,6 +25,8 @@ interface Register {
   units: Map<string, string>;
   networks: Map<string, string>;
   mayGive: readonly Role[];
+  /** Whom of the register whoever imports may see; nobody else is recognised before all are in. */
+  sees: SQL | undefined;
 }
 
 const distinct = (values: (string | undefined)[]) => [...new Set(values.filter((v) => v !== undefined))];
@@ -43,7 +45,7 @@ async function byKey(
 }
 
 /** People with one of these addresses, and people with one of these names at a workplace. */
-async function alike(read: Reader, candidates: Candidate[]) {
+async function alike(read: Reader, candidates: Candidate[], sees: SQL | undefined) {
   const columns = {
     id: persons.id,
     emailKey: persons.emailKey,
@@ -52,8 +54,14 @@ async function alike(read: Reader, candidates: Candidate[]) {
   };
   const keys = distinct(candidates.map(({ email }) => emailKey(email)));
   const names = distinct(candidates.map(({ name }) => sortKey(name)));
-  const known = await read.select(columns).from(persons).where(inArray(persons.emailKey, keys));
-  const named = await read.select(columns).from(persons).where(inArray(persons.sortKey, names));
+  const known = await read
+    .select(columns)
+    .from(persons)
+    .where(and(inArray(persons.emailKey, keys), sees));
+  const named = await read
+    .select(columns)
+    .from(persons)
+    .where(and(inArray(persons.sortKey, names), sees));
   return {
     byAddress: new Map(known.map((row) => [row.emailKey, row.id])),
     byName: new Set(
@@ -137,7 +145,7 @@ async function checkBlock(
 ) {
   const looked = block.cells.map((cells) => checkRow(cells, one.columns as (Field | "")[], register.mayGive));
   const candidates = looked.map(({ candidate }) => candidate);
-  const { byAddress, byName } = await alike(read, candidates);
+  const { byAddress, byName } = await alike(read, candidates, register.sees);
   const seen = await earlier(read, one.id, candidates);
   const places = await workplacesOf(read, one.id, candidates);
   const rows = looked.map(({ candidate, faults }, i): Checked => {
@@ -181,24 +189,27 @@ async function checkBlock(
   return { rows, fresh: places.fresh };
 }
 
-async function registerFor(
-  read: Reader,
-  visible: { id: string; name: string }[],
-  roles: readonly Role[],
-): Promise<Register> {
+async function registerFor(read: Reader, { networks, roles, sees }: Scope): Promise<Register> {
   const allUnits = await read.select({ id: units.id, key: units.sortKey }).from(units).limit(2000);
   return {
     units: new Map(allUnits.map((unit) => [unit.key, unit.id])),
-    networks: new Map(visible.map(({ id, name }) => [sortKey(name), id])),
+    networks: new Map(networks.map(({ id, name }) => [sortKey(name), id])),
     mayGive: roles,
+    sees,
   };
+}
+
+/** What whoever started an import sees and may give. */
+interface Scope {
+  networks: { id: string; name: string }[];
+  roles: readonly Role[];
+  sees: SQL | undefined;
 }
 
 export interface Worker {
   store: Store;
   now: () => Temporal.Instant;
-  /** Networks and roles of whoever started an import. */
-  scopeOf(byId: string): Promise<{ networks: { id: string; name: string }[]; roles: readonly Role[] }>;
+  scopeOf(byId: string): Promise<Scope>;
 }
 
 /** Lets the requests that wait have their turn between two pieces. */
@@ -206,8 +217,7 @@ const breathe = () => new Promise((done) => setImmediate(done));
 
 /** Goes on with a claimed import that is being looked at. */
 async function check({ store, now, scopeOf }: Worker, one: Import): Promise<void> {
-  const scope = await scopeOf(one.byId);
-  const register = await registerFor(store.read, scope.networks, scope.roles);
+  const register = await registerFor(store.read, await scopeOf(one.byId));
   let { through } = one;
   while (through < one.rows) {
     // the headings are the first row of the first block

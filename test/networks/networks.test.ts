@@ -74,15 +74,16 @@ describe("adding a member", () => {
     await house.store.write((tx) =>
       tx.update(memberships).set({ until: "2026-10-01" }).where(eq(memberships.role, "mentor")),
     );
-    await browser.post(`/nettverk/${cast.network}/medlemmer`, {
-      ...facts,
-      navn: "En annen",
-      epost: "AASE@firma.example",
-    });
     const people = await house.store.read
       .select()
       .from(persons)
       .where(eq(persons.emailKey, "aase@firma.example"));
+    await browser.post(`/nettverk/${cast.network}/medlemmer`, {
+      ...facts,
+      navn: "En annen",
+      epost: "AASE@firma.example",
+      kjent: people[0]?.id as string,
+    });
     expect(people.map((person) => person.name)).toEqual(["Åse Ødegård"]);
     const rows = await house.store.read
       .select()
