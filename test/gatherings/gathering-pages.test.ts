@@ -463,7 +463,8 @@ describe("a draft in the list", () => {
   it("says when the clock sends its invitations, to its adviser alone", async () => {
     await addGathering(house, cast, { title: "Utkast med dato", inviteOn: "2027-02-09" });
     await addGathering(house, cast, { title: "Utkast uten" });
-    await addGathering(house, cast, { title: "Sendt", inviteOn: "2026-11-09", openedAt: house.now() });
+    for (const title of ["Neste", "Sendt"])
+      await addGathering(house, cast, { title, inviteOn: "2026-11-09", openedAt: house.now() });
     const body = (await (await browserOf(house, cast.kari)).get("/samlinger")).body;
     const of = (title: string) => body.split(`<strong>${title}</strong>`)[1]?.split("</li>")[0] ?? "";
     expect(of("Utkast med dato")).toContain("Sendes 9. februar 2027");

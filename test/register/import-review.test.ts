@@ -110,7 +110,7 @@ describe("a workplace by its name alone", () => {
     expect(plain((await admin.get(`/personer/${person?.id}`)).body)).toContain("Virksomhet Bare Navn ");
     expect(plain((await admin.get(`/personer/${person?.id}`)).body)).not.toContain("Bare Navn ,");
     expect(plain((await admin.get(`/nettverk/${cast.network}`)).body)).not.toContain("Bare Navn ,");
-    expect((await admin.get("/personer")).body).not.toContain('<option value=""></option>');
+    expect((await admin.get("/personer")).body).not.toMatch(/<option value=""[^>]*><\/option>/);
     const { rawPayload, body } = await admin.get("/personer/liste.csv?sok=bare");
     expect(body).toContain(";Bare Navn;;;;");
     const again = await lookedOver(cast.amir, rawPayload);
