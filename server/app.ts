@@ -4,10 +4,10 @@ import { constants } from "node:zlib";
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
-import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import view from "@fastify/view";
 import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from "fastify";
+import helmet from "helmet";
 import { caseCard, caseChoices, keepFileCases, openCatalogue } from "./cases/catalogue.ts";
 import { draftEditRoutes } from "./cases/draft-edit-routes.ts";
 import { draftImportRoutes } from "./cases/draft-import-routes.ts";
@@ -90,7 +90,11 @@ export async function buildApp(
     routerOptions: { maxParamLength: 300 },
     genReqId: () => crypto.randomUUID(),
   });
-  await app.register(helmet, securityHeaders(config.baseUrl));
+  // the middleware is made once: Fastify's plugin for it makes it anew for each request
+  const setSecurityHeaders = helmet(securityHeaders(config.baseUrl));
+  app.addHook("onRequest", (request, reply, done) =>
+    setSecurityHeaders(request.raw, reply.raw, () => done()),
+  );
   await app.register(compress, {
     encodings: ["br", "gzip"],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },

@@ -9,10 +9,10 @@ import { join } from "node:path";
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
-import helmet from "@fastify/helmet";
 import Database from "better-sqlite3";
 import { Eta } from "eta";
 import fastify, { LogController } from "fastify";
+import helmet from "helmet";
 
 const people = 40;
 
@@ -63,7 +63,8 @@ const app = fastify({
   logger: { level: "info", base: null },
   logController: new LogController({ disableRequestLogging: true }),
 });
-await app.register(helmet);
+const setSecurityHeaders = helmet();
+app.addHook("onRequest", (request, reply, done) => setSecurityHeaders(request.raw, reply.raw, () => done()));
 await app.register(compress);
 await app.register(cookie);
 await app.register(formbody);
