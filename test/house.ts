@@ -28,6 +28,12 @@ const testRun = process.env["TEST_RUN"] ?? "alone";
 const folder = mkdtempSync(join(tmpdir(), "mentornettverk-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
+/** What Node or a driver says will not work for ever, such as two queries at once on one connection; once a process. */
+const deprecated: string[] = [];
+process.on("warning", ({ name, message }) => {
+  if (name === "DeprecationWarning") deprecated.push(message);
+});
+
 export interface TestHouse extends House {
   mailer: Mailer;
   /** Every SQL statement so far, for tests that count them. */
@@ -35,7 +41,7 @@ export interface TestHouse extends House {
   setNow(iso: string): void;
   /** The app, built once. */
   app(): Promise<FastifyInstance>;
-  /** Throws when its log holds what no log may: so every test reads it. */
+  /** Throws when its log holds what no log may, so every test reads it, and when something was deprecated. */
   close(): Promise<void>;
 }
 
@@ -136,6 +142,7 @@ export async function openHouse(env: Record<string, string> = {}, at?: TestDatab
       const strange = logged.filter((line) => strangeFields(line, routes).length > 0);
       if (strange.length > 0)
         throw new Error(`logged of somebody, perhaps:\n${strange.slice(0, 3).join("")}`);
+      if (deprecated.length > 0) throw new Error(`deprecated: ${deprecated.splice(0).join()}`);
     },
   };
 }

@@ -142,22 +142,14 @@ function byItem<R extends { itemId: string }>(rows: R[]): (itemId: string) => R[
   return (itemId) => found.get(itemId) ?? [];
 }
 
-/** Items with everything their state is derived from; four statements. */
+/** Items with everything their state is derived from; four statements, in turn, as a transaction wants them. */
 async function withRows(read: Reader, items: ItemRow[]): Promise<Loop[]> {
   if (items.length === 0) return [];
   const ids = items.map((item) => item.id);
-  const parts = await Promise.all([
-    referralRows(read, ids),
-    decisionRows(read, ids),
-    reportRows(read, ids),
-    roundRows(read, ids),
-  ]);
-  const [referralsOf, decisionsOf, reportsOf, roundsOf] = [
-    byItem(parts[0]),
-    byItem(parts[1]),
-    byItem(parts[2]),
-    byItem(parts[3]),
-  ];
+  const referralsOf = byItem(await referralRows(read, ids));
+  const decisionsOf = byItem(await decisionRows(read, ids));
+  const reportsOf = byItem(await reportRows(read, ids));
+  const roundsOf = byItem(await roundRows(read, ids));
   return items.map((item) => ({
     ...item,
     referrals: referralsOf(item.id),

@@ -37,43 +37,41 @@ export async function newsUpTo(
 ): Promise<News[]> {
   const inTime = and(gt(learningLog.at, daysBefore(slot, daysBack)), lte(learningLog.at, slot));
   const isOne = personId ? eq(feedbackAuthors.personId, personId) : undefined;
-  const [onItems, aside, told] = await Promise.all([
-    read
-      .selectDistinct({
-        personId: feedbackAuthors.personId,
-        itemId: itemFeedback.itemId,
-        at: learningLog.at,
-      })
-      .from(learningLog)
-      .innerJoin(itemFeedback, eq(itemFeedback.itemId, learningLog.itemId))
-      .innerJoin(feedbackAuthors, eq(feedbackAuthors.feedbackId, itemFeedback.feedbackId))
-      .where(
-        and(
-          inTime,
-          inArray(learningLog.event, [...steps]),
-          or(ne(learningLog.event, "gathered"), eq(learningLog.feedbackId, feedbackAuthors.feedbackId)),
-          isOne,
-        ),
+  const onItems = await read
+    .selectDistinct({
+      personId: feedbackAuthors.personId,
+      itemId: itemFeedback.itemId,
+      at: learningLog.at,
+    })
+    .from(learningLog)
+    .innerJoin(itemFeedback, eq(itemFeedback.itemId, learningLog.itemId))
+    .innerJoin(feedbackAuthors, eq(feedbackAuthors.feedbackId, itemFeedback.feedbackId))
+    .where(
+      and(
+        inTime,
+        inArray(learningLog.event, [...steps]),
+        or(ne(learningLog.event, "gathered"), eq(learningLog.feedbackId, feedbackAuthors.feedbackId)),
+        isOne,
       ),
-    read
-      .select({ personId: feedbackAuthors.personId, at: learningLog.at })
-      .from(learningLog)
-      .innerJoin(feedbackReviews, eq(feedbackReviews.feedbackId, learningLog.feedbackId))
-      .innerJoin(feedbackAuthors, eq(feedbackAuthors.feedbackId, learningLog.feedbackId))
-      .where(
-        and(
-          inTime,
-          isNull(learningLog.itemId),
-          eq(learningLog.event, "reviewed"),
-          ne(feedbackReviews.outcome, "kept"),
-          isOne,
-        ),
+    );
+  const aside = await read
+    .select({ personId: feedbackAuthors.personId, at: learningLog.at })
+    .from(learningLog)
+    .innerJoin(feedbackReviews, eq(feedbackReviews.feedbackId, learningLog.feedbackId))
+    .innerJoin(feedbackAuthors, eq(feedbackAuthors.feedbackId, learningLog.feedbackId))
+    .where(
+      and(
+        inTime,
+        isNull(learningLog.itemId),
+        eq(learningLog.event, "reviewed"),
+        ne(feedbackReviews.outcome, "kept"),
+        isOne,
       ),
-    read
-      .select()
-      .from(newsTold)
-      .where(personId ? eq(newsTold.personId, personId) : undefined),
-  ]);
+    );
+  const told = await read
+    .select()
+    .from(newsTold)
+    .where(personId ? eq(newsTold.personId, personId) : undefined);
   const since = new Map(told.map((row) => [row.personId, row.upTo]));
   const isNew = (row: { personId: string; at: Temporal.Instant }) =>
     Temporal.Instant.compare(row.at, since.get(row.personId) ?? daysBefore(slot, firstDaysBack)) > 0;

@@ -81,8 +81,11 @@ export async function paraphrasersAmong(
   networkId: string,
   advisers: readonly string[],
 ): Promise<string[]> {
-  const led = await Promise.all(advisers.map((id) => ledNetworkIds(read, id)));
-  return advisers.filter((_, i) => !led[i]?.has(networkId));
+  const writers: string[] = [];
+  for (const id of advisers) {
+    if (!(await ledNetworkIds(read, id)).has(networkId)) writers.push(id);
+  }
+  return writers;
 }
 
 /** The networks whose leader for feedback about advisers this person is. */

@@ -1,5 +1,5 @@
 /** What the clock does with rounds of votes. Each may run any number of times, in any process. */
-import { and, eq, gt, isNotNull, isNull, lte, notExists, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, lte, notExists, or, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { gatherings } from "../gatherings/tables.ts";
 import type { Mailer } from "../mail/outbox.ts";
@@ -136,7 +136,21 @@ export async function closeDueRounds(tx: Tx, mailer: Mailer, now: Temporal.Insta
     await refreshLane(tx, round.itemId);
     await reopenIfSaid(tx, mailer, { itemId: round.itemId, decisionId: round.decisionId, networkId }, now);
   }
+  if (closed > 0) await writeVotesAnew(tx);
   return closed;
+}
+
+const votesAtOnce = 1000;
+
+/**
+ * Empties the votes and puts those of open rounds back. A page of SQLite's that some rows are deleted from
+ * keeps where they began, and so how long each was; one that is emptied keeps nothing.
+ */
+async function writeVotesAnew(tx: Tx): Promise<void> {
+  const open = await tx.select().from(votes).orderBy(asc(votes.roundId), asc(votes.personId));
+  await tx.delete(votes);
+  for (let i = 0; i < open.length; i += votesAtOnce)
+    await tx.insert(votes).values(open.slice(i, i + votesAtOnce));
 }
 
 async function closeRound(tx: Tx, roundId: string, itemId: string, now: Temporal.Instant): Promise<boolean> {

@@ -85,7 +85,10 @@ export function openPostgres({ databaseUrl, migrationsFolder, onStatement }: Ope
         client.release();
       }
     },
-    tidy: async () => void (await pool.query("vacuum (skip_locked)")),
+    tidy: async (anew = []) => {
+      if (anew.length > 0) await pool.query(`vacuum (full, skip_locked) ${anew.join(", ")}`);
+      await pool.query("vacuum (skip_locked)");
+    },
     ping: async () => void (await pool.query("select 1")),
     close: () => pool.end(),
   };

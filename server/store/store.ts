@@ -29,9 +29,12 @@ export interface Store {
   migrate(): Promise<void>;
   /**
    * After erasing: on SQLite the journal, in which erased words still stand, is written into the file and
-   * emptied; on PostgreSQL the space of erased rows is given back for use (VACUUM). Not for every write.
+   * emptied; on PostgreSQL the space of erased rows is given back for use (VACUUM), though what stood there
+   * stands until it is used. Not for every write.
+   * @param anew small tables in which that must not be: on PostgreSQL they move to new files, living rows only
+   *   (VACUUM FULL), except while somebody holds on to them; on SQLite what is erased is always written over
    */
-  tidy(): Promise<void>;
+  tidy(anew?: readonly string[]): Promise<void>;
   /** Throws when the store cannot be read. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -1,5 +1,5 @@
 /** A network's half-year: its evaluations added up once, when it is over, for those who lead. */
-import { and, count, eq, inArray, isNotNull, isNull, lt } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, isNull, lt, or } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { isPool, limits } from "../privacy/release.ts";
 import { retention } from "../privacy/retention.ts";
@@ -57,6 +57,8 @@ export async function addToPool(
 
 const isOfHalfYear = ({ networkId, halfYear }: PoolKey) =>
   and(eq(surveys.networkId, networkId), eq(surveys.kind, "evaluation"), eq(surveys.period, halfYear));
+type PoolKeys = readonly [PoolKey, ...PoolKey[]];
+const isOfOneOf = (keys: PoolKeys) => or(...keys.map(isOfHalfYear));
 
 function sumCounts(rows: { question: string; counts: number[] | null }[]): Record<string, number[]> {
   const sums = evaluationQuestions.map((question) => {
@@ -74,14 +76,12 @@ function sumCounts(rows: { question: string; counts: number[] | null }[]): Recor
 export async function counted(
   read: Reader,
   secret: string,
-  keys: readonly PoolKey[],
+  keys: PoolKeys,
   { shown, withheld }: Respondents,
 ): Promise<{ respondents: number; gatherings: number; counts: Record<string, number[]> }> {
   const countsAll = withheld.length >= limits.gatheringAnswers;
-  const held = await Promise.all(keys.map((key) => read.select().from(surveys).where(isOfHalfYear(key))));
-  const answered = held
-    .flat()
-    .filter(({ answers }) => (answers ?? 0) > 0 && (countsAll || !isWithheld(answers)));
+  const held = await read.select().from(surveys).where(isOfOneOf(keys));
+  const answered = held.filter(({ answers }) => (answers ?? 0) > 0 && (countsAll || !isWithheld(answers)));
   const ids = answered.map(({ id }) => id);
   const rows = await closedCounts(read, secret, ids);
   return {
@@ -107,13 +107,11 @@ export async function countPool(tx: Tx, secret: string, key: PoolKey, today: str
 }
 
 /** Deletes what is still sealed of evaluations in some half-years: nothing more will come of it. */
-export async function forgetFew(tx: Tx, keys: readonly PoolKey[]): Promise<void> {
-  const held = await Promise.all(
-    keys.map((key) => tx.select({ id: surveys.id }).from(surveys).where(isOfHalfYear(key))),
-  );
+export async function forgetFew(tx: Tx, keys: PoolKeys): Promise<void> {
+  const held = await tx.select({ id: surveys.id }).from(surveys).where(isOfOneOf(keys));
   await forgetSealedCounts(
     tx,
-    held.flat().map(({ id }) => id),
+    held.map(({ id }) => id),
   );
 }
 

@@ -2,6 +2,7 @@
  * `npm run bench`: pages and writes as shares of references measured in the same run (performance.md).
  * `--rows=1000,100000` sizes, `--rounds=7`, `--seconds=1` of each burst, `--latency` for p50 and p99 at
  * a steady rate, `--processes=2` for several on one database, `--soak=10` for that many minutes instead.
+ * `--busy=100` for p50 and p99 at that many requests a second while mail is sent and people are imported.
  * On PostgreSQL when DATABASE_URL names one. Prints a table and writes nothing else; bounded in time.
  */
 import { execFileSync } from "node:child_process";
@@ -9,6 +10,7 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { SMTPServer } from "smtp-server";
 import { openHouse } from "../house.ts";
+import { measureBusy, untilSent } from "./busy.ts";
 import { fill } from "./fill.ts";
 import { connections } from "./load.ts";
 import { type Bench, measureAnswering, measureFloor, measureNoise, measurePage, pages } from "./measure.ts";
@@ -24,6 +26,7 @@ const { values: options } = parseArgs({
     latency: { type: "boolean", default: false },
     processes: { type: "string", default: "1" },
     soak: { type: "string", default: "0" },
+    busy: { type: "string", default: "0" },
   },
 });
 const note = (text: string) => process.stderr.write(`  ${text}\n`);
@@ -67,6 +70,8 @@ async function measureSize(rows: number, bench: Bench, smtpPort: number) {
     console.log(
       `\n${filled.rows} rows beside the demo, ${databaseUrl.split(":")[0]}, processes: ${processes}`,
     );
+    await untilSent(house);
+    if (options.busy !== "0") return await measureBusy(bench, house, filled, Number(options.busy));
     if (Number(options.soak) > 0) return await soak(bench, filled, Number(options.soak));
     for (const page of pages.filter(({ name }) => name.includes(options.only))) {
       const share = await measurePage(bench, filled, page);
@@ -100,7 +105,7 @@ try {
     `node ${process.version}, ${cpus().length} cores (server on one, load on the other), ${connections} connections, ` +
       `${bench.rounds} rounds of ${bench.seconds} s in turn, medians, no compression on either side`,
   );
-  if (options.soak === "0") {
+  if (options.soak === "0" && options.busy === "0") {
     await measureNoise(bench);
     await measureFloor(bench, 20_000);
     await measureFloor(bench, 8_000);

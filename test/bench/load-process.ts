@@ -21,6 +21,7 @@ export function steadyElsewhere(load: Steady): Promise<number[]> {
 
 if (process.send) {
   process.once("message", async ({ targets, perSecond, seconds }: Steady) => {
+    await steady(targets, perSecond, 2); // opens the connections and warms up this side
     const latencies = await steady(targets, perSecond, seconds);
     process.send?.(latencies, () => process.disconnect());
   });

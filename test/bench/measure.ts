@@ -1,6 +1,7 @@
 /** Pages and the answering write as shares of references, A B A B in one run (performance.md, Method). */
 import type { Filled } from "./fill.ts";
-import { type Burst, capacity, median, percentile, steady, type Target } from "./load.ts";
+import { type Burst, capacity, median, percentile, type Target } from "./load.ts";
+import { steadyElsewhere } from "./load-process.ts";
 import type { Server } from "./processes.ts";
 
 export interface Page {
@@ -78,8 +79,8 @@ async function ofAll(product: Server[], target: (base: string) => Target, second
 async function latencies(bench: Bench, target: Target, perSecond: number): Promise<string> {
   if (!bench.hasLatency) return "";
   const rate = perSecond * 0.6;
-  await steady(target, rate, 2); // opens the connections and warms up this side
-  const sorted = await steady(target, rate, Math.max(3, 4000 / rate));
+  const seconds = Math.max(3, 4000 / rate);
+  const sorted = await steadyElsewhere({ targets: [target], perSecond: rate, seconds });
   const [p50, p99] = [percentile(sorted, 0.5), percentile(sorted, 0.99)];
   return ` p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms (${(p99 / p50).toFixed(1)}×, n=${sorted.length})`;
 }

@@ -1,6 +1,7 @@
 /** A steady open-loop load for minutes: whether memory and latency stay flat. */
 import type { Filled } from "./fill.ts";
-import { percentile, steady, type Target } from "./load.ts";
+import { percentile, type Target } from "./load.ts";
+import { steadyElsewhere } from "./load-process.ts";
 import { type Bench, pages, targetOf } from "./measure.ts";
 import { memoryOf, type Server } from "./processes.ts";
 
@@ -26,7 +27,7 @@ export async function soak({ product }: Bench, filled: Filled, minutes: number):
   const mix = mixOf(filled, server.url);
   console.log(`soak: ${perSecond} requests/s for ${minutes} min, ${mix.length} kinds in turn`);
   for (let minute = 1; minute <= minutes; minute++) {
-    const sorted = await steady(mix, perSecond, 60);
+    const sorted = await steadyElsewhere({ targets: mix, perSecond, seconds: 60 });
     const at = (share: number) => percentile(sorted, share).toFixed(1);
     console.log(
       `minute ${String(minute).padStart(2)}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, ` +

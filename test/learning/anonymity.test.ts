@@ -1,5 +1,4 @@
 /** What one copy of the database tells of who gave an anonymous piece and when, on both engines. */
-import { readFileSync } from "node:fs";
 import Database from "better-sqlite3";
 import { eq } from "drizzle-orm";
 import pg from "pg";
@@ -13,6 +12,7 @@ import { outbox } from "../../server/mail/tables.ts";
 import { engine } from "../../server/store/engine.ts";
 import { addCast, addMentors, type Cast } from "../cast.ts";
 import { browserOf, openHouse, type TestHouse } from "../house.ts";
+import { rawBytes } from "../raw-files.ts";
 import { give, newFeedback, openSealed } from "./loop.ts";
 
 let house: TestHouse;
@@ -40,35 +40,6 @@ async function withSystemColumns(table: string): Promise<Record<string, unknown>
   return rows;
 }
 
-/** Everything the engine's own tools find in this database, dead rows and free pages too, as far as one can read it. */
-async function rawBytes(): Promise<string> {
-  if (engine === "sqlite") {
-    const file = house.config.databaseUrl.replace("file:", "");
-    return [file, `${file}-wal`]
-      .map((name) => {
-        try {
-          return readFileSync(name).toString("latin1");
-        } catch {
-          return "";
-        }
-      })
-      .join("");
-  }
-  const client = new pg.Client({ connectionString: house.config.databaseUrl });
-  await client.connect();
-  await client.query("checkpoint");
-  let bytes = "";
-  for (const table of ["sealed_feedback", "feedback", "feedback_words", "feedback_receipts"]) {
-    const { rows } = await client.query(
-      "select encode(pg_read_binary_file(pg_relation_filepath($1)), 'hex') as hex",
-      [table],
-    );
-    bytes += Buffer.from(rows[0].hex, "hex").toString("latin1");
-  }
-  await client.end();
-  return bytes;
-}
-
 /** One after another, on different days of a week, the nth by the nth mentor. */
 async function week(mentors: string[]) {
   const given: { byId: string; id: string; code: string; text: string }[] = [];
@@ -90,7 +61,7 @@ describe("before its Monday an anonymous piece", () => {
     expect(await house.store.read.select().from(outbox)).toEqual([]);
     const sealed = await house.store.read.select().from(sealedFeedback);
     expect(sealed.map((row) => row.opensOn)).toEqual(["2026-11-09"]);
-    const bytes = await rawBytes();
+    const bytes = await rawBytes(house.config.databaseUrl);
     for (const { id, text } of given) {
       expect([bytes.includes(text), bytes.includes(id)]).toEqual([false, false]);
     }

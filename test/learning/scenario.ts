@@ -9,7 +9,10 @@
  * 3. votes come before they are counted, answers before their evaluation closes, all evaluations before
  *    their half-year is counted;
  * 4. the clock does not go backwards: its runs follow each other, each after what happened on the items'
- *    roads before its moment. The jobs of one run come in any order, and what happens later may come first.
+ *    roads before its moment. The jobs of one run come in any order, and what happens later may come first;
+ * 5. who is a mentor, and which gatherings there are, changes at one moment for the clock and for what is told
+ *    at gatherings: what was before it stays before, what came after comes after. All else, such as voting,
+ *    answering or saying no to a paraphrase, comes before or after it as well: it asks what one was asked.
  */
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
@@ -32,6 +35,11 @@ export const dates = [
   "2027-08-10",
   "2027-09-14",
 ] as const;
+/** Planned, and cancelled: the second gathering after some others. One item may have been due by then. */
+const cancelledOne = "2027-01-26";
+/** The mentor who leaves, and the one who joins. */
+const leaver = 5;
+const joiner = 6;
 /** When all of it is looked at. */
 export const end = "2027-08-20T08:00:00Z";
 
@@ -48,7 +56,7 @@ export interface Event {
 const vote = fc.constantFrom<Vote>("yes", "yes", "partly", "no", "not_me");
 const piecePlan = fc.record({
   mentor: fc.nat({ max: 5 }),
-  source: fc.constantFrom("free", "free", "group" as const),
+  source: fc.constantFrom("free", "free", "free", "group", "minutes" as const),
   naming: fc.constantFrom<Naming>("named", "confidential", "anonymous"),
   wording: fc.constantFrom("own", "paraphrase" as const),
   outcome: fc.constantFrom("kept", "kept", "no_action", "diverted" as const),
@@ -65,8 +73,9 @@ const itemPlan = fc.record({
   asked: fc.constantFrom("when told", "by the clock" as const),
   /** When a trial stops, or one looks again at what stays as it is. */
   ends: fc.constantFrom("late", "late", "when counted", "while asked", "when told" as const),
-  votes: fc.array(fc.array(vote, { maxLength: 2 }), { minLength: 6, maxLength: 6 }),
-  secondVotes: fc.array(fc.array(vote, { maxLength: 1 }), { minLength: 6, maxLength: 6 }),
+  votes: fc.array(fc.array(vote, { maxLength: 2 }), { minLength: 7, maxLength: 7 }),
+  secondVotes: fc.array(fc.array(vote, { maxLength: 1 }), { minLength: 7, maxLength: 7 }),
+  isDueByCancelled: fc.boolean(),
   goesOn: fc.boolean(),
   changes: fc.nat({ max: 2 }),
 });
@@ -80,13 +89,28 @@ export const plan = fc.record({
     }),
     { minLength: 3, maxLength: 3 },
   ),
+  changes: fc.record({
+    cancelled: fc.constantFrom(null, "2026-11-26", "2027-01-20"),
+    left: fc.constantFrom(null, "2026-11-14", "2026-11-14", "2027-02-20"),
+    joined: fc.constantFrom(null, "2026-11-20", "2027-01-20"),
+  }),
 });
+/** When somebody left or joined, and a gathering was cancelled; null for never. */
+type Changes = { cancelled: string | null; left: string | null; joined: string | null };
 type Plan = typeof plan extends fc.Arbitrary<infer P> ? P : never;
 export type ItemPlan = Plan["items"][number];
 type PiecePlan = ItemPlan["pieces"][number];
 
 const day = (date: string, days: number) => Temporal.PlainDate.from(date).add({ days }).toString();
 const g = (i: number) => dates[i] as string;
+
+/** The dates of the gatherings that are planned at first. */
+export const plannedIn = ({ changes }: Plan) => [...dates, ...(changes.cancelled ? [cancelledOne] : [])];
+
+const isMember = ({ left, joined }: Changes, mentor: number, on: string) =>
+  mentor === leaver ? left === null || on < left : mentor !== joiner || (joined !== null && on > joined);
+const membersOn = (changes: Changes, on: string) =>
+  [0, 1, 2, 3, 4, 5, 6].filter((one) => isMember(changes, one, on));
 
 /** What must be there before a run of the clock, by its name. */
 type Late = Map<string, string[]>;
@@ -97,6 +121,7 @@ const wait = (late: Late, run: string, ...names: string[]) =>
 class Scenario {
   readonly events = new Map<string, Event>();
   private readonly ticks = new Set<string>();
+  private readonly changes: string[] = [];
 
   add(
     name: string,
@@ -110,6 +135,16 @@ class Scenario {
     const before = after.filter((one) => one !== null);
     this.events.set(name, { name, at, after: before, isOnRoad, run });
     return name;
+  }
+
+  /** What changes who is asked or when, at noon: a moment for what is told and for the clock, see 5. */
+  change(name: string, on: string, after: string[], run: Event["run"]): void {
+    const told = [...this.events.values()].filter((event) => /^(tell|ask again|open what)/.test(event.name));
+    const at = instantOf(on, "12:00").toString();
+    for (const event of told) if (event.at > at) event.after.push(name);
+    const before = told.filter((event) => event.at < at).map((event) => event.name);
+    this.add(name, on, "12:00", [...after, ...before], run, true);
+    this.changes.push(name);
   }
 
   /** One more run of the clock on a morning: all of its jobs. The name of one of them. */
@@ -133,14 +168,21 @@ class Scenario {
         return name;
       });
       before = names;
+      const changes = this.changes.map((name) => this.events.get(name) as Event);
+      for (const change of changes) if (change.at > at) change.after.push(...names);
     }
     return [...this.events.values()];
   }
 }
 
+/** By someone who is a mentor that day. */
+const givenBy = (piece: PiecePlan, { start }: ItemPlan, changes: Changes): PiecePlan => {
+  return isMember(changes, piece.mentor, day(g(start), -13)) ? piece : { ...piece, mentor: 0 };
+};
+
 /** A piece of feedback, from being given to where it stands. Returns what it takes to put it into an item. */
 function addPiece(s: Scenario, late: Late, name: string, plan: PiecePlan, start: string, isFirst: boolean) {
-  const isGroup = plan.source === "group";
+  const isGroup = plan.source !== "free"; // nobody is its author
   const naming = isGroup ? "named" : plan.naming;
   const wording = isGroup ? "own" : plan.wording;
   const outcome = isFirst ? "kept" : plan.outcome;
@@ -172,11 +214,12 @@ function addPiece(s: Scenario, late: Late, name: string, plan: PiecePlan, start:
   return { read, isKept: outcome === "kept" };
 }
 
-const counted = (votes: readonly (readonly Vote[])[]) => {
-  const lasts = votes.map((all) => all.at(-1));
+/** @param electors indexes of those who may vote */
+const counted = (votes: readonly (readonly Vote[])[], electors: readonly number[]) => {
+  const lasts = electors.map((mentor) => votes[mentor]?.at(-1));
   const count = (word: Vote) => lasts.filter((last) => last === word).length;
   const counts = { yes: count("yes"), partly: count("partly"), no: count("no"), notMe: count("not_me") };
-  return outcomeOfRound({ electors: 6, ...counts });
+  return outcomeOfRound({ electors: electors.length, ...counts });
 };
 
 /** The road of an item: what happens to it one thing after the other, each by the next person. */
@@ -184,11 +227,13 @@ class Road {
   private readonly s: Scenario;
   private readonly item: string;
   private readonly late: Late;
+  private readonly changes: Changes;
   /** The step it has come to. */
   last: string;
 
-  constructor(s: Scenario, item: string, late: Late, created: string) {
+  constructor(s: Scenario, item: string, late: Late, changes: Changes, created: string) {
     this.s = s;
+    this.changes = changes;
     this.item = item;
     this.late = late;
     this.last = created;
@@ -203,13 +248,14 @@ class Road {
     this.last = this.s.tick(kind, date);
   }
 
-  /** Everyone votes as planned from `from` on; counted on `date`. */
-  vote(votes: readonly (readonly Vote[])[], round: number, from: string, date: string): void {
+  /** Everyone who is asked on `from` votes as planned; counted on `date`. Returns what comes of it. */
+  vote(votes: readonly (readonly Vote[])[], round: number, from: string, date: string) {
+    const electors = membersOn(this.changes, from);
     // what comes back on its date counts first what is due: see `dates.ts`
     const runs = (["close", "look", "trials"] as const).map((kind) => this.s.tick(kind, date));
-    for (const [mentor, words] of votes.entries()) {
+    for (const mentor of electors) {
       let before = this.last;
-      for (const [i, said] of words.entries()) {
+      for (const [i, said] of (votes[mentor] ?? []).entries()) {
         const name = `vote ${i + 1} of ${mentor} in round ${round} of ${this.item}`;
         before = this.s.add(name, day(from, 1 + i), "18:00", [before], (w) =>
           deeds.vote(w, this.item, round, mentor, said),
@@ -217,15 +263,18 @@ class Road {
         for (const run of runs) wait(this.late, run, before);
       }
     }
+    return counted(votes, electors);
   }
 }
 
 /** From gathered to decided. Returns the place of the gathering where it is told. */
-function untilDecided(road: Road, name: string, plan: ItemPlan): number {
+function untilDecided(road: Road, name: string, plan: ItemPlan, cancelled: string | null): number {
   const { start, route } = plan;
   const isSilent = route.startsWith("silent");
-  const due = isSilent ? start : start + 1;
-  road.go("send", day(g(start), -3), "09:00", (w) => deeds.send(w, name, g(due)));
+  const on = day(g(start), -3);
+  const isDueByCancelled = plan.isDueByCancelled && !isSilent && cancelled !== null && on < cancelled;
+  const due = isDueByCancelled ? cancelledOne : g(isSilent ? start : start + 1);
+  road.go("send", on, "09:00", (w) => deeds.send(w, name, due));
   if (route === "passed" || route === "assigned") {
     road.go("pass on", day(g(start), -2), "09:00", (w) => deeds.pass(w, name, "leif", "vibeke"));
   }
@@ -246,9 +295,9 @@ function lifts(road: Road, name: string, plan: ItemPlan, on: string): void {
   if (plan.lift === "returned") road.go("return", on, "10:00", (w) => deeds.giveBack(w, name));
 }
 
-function addItem(s: Scenario, late: Late, name: string, plan: ItemPlan): Road {
+function addItem(s: Scenario, late: Late, name: string, plan: ItemPlan, changes: Changes): Road {
   const [first, ...more] = plan.pieces.map((piece, i) =>
-    addPiece(s, late, `${name}${i}`, piece, g(plan.start), i === 0),
+    addPiece(s, late, `${name}${i}`, givenBy(piece, plan, changes), g(plan.start), i === 0),
   );
   const created = s.add(
     `gather ${name}`,
@@ -264,8 +313,8 @@ function addItem(s: Scenario, late: Late, name: string, plan: ItemPlan): Road {
       deeds.join(w, `${name}${i + 1}`, name),
     );
   }
-  const road = new Road(s, name, late, created);
-  const told = untilDecided(road, name, plan);
+  const road = new Road(s, name, late, changes, created);
+  const told = untilDecided(road, name, plan, changes.cancelled);
   const decidedOn = day(g(told), -1);
   lifts(road, name, plan, decidedOn);
 
@@ -299,7 +348,7 @@ function addItem(s: Scenario, late: Late, name: string, plan: ItemPlan): Road {
   }
   if (isClocked) road.clock("open", day(g(opened), 1));
   const asking = road.last;
-  road.vote(plan.votes, 1, day(g(opened), isClocked ? 1 : 0), countedOn);
+  const outcome = road.vote(plan.votes, 1, day(g(opened), isClocked ? 1 : 0), countedOn);
   road.last = asking;
   if (comesBack && verdict === "try" && plan.ends === "while asked") {
     road.clock("trials", ends);
@@ -307,7 +356,6 @@ function addItem(s: Scenario, late: Late, name: string, plan: ItemPlan): Road {
     return road;
   }
   road.clock("close", countedOn);
-  const outcome = counted(plan.votes);
   if (outcome === "reopened" || comesBack) {
     // what was to be looked at again is, once counted: see `dates.ts`
     if (comesBack) s.tick(verdict === "keep" ? "look" : "trials", countedOn);
@@ -340,12 +388,13 @@ function answerAgain(road: Road, name: string, plan: ItemPlan, on: string, next:
   );
 }
 
-function addEvaluation(s: Scenario, late: Late, i: number, answers: Plan["answers"][number]): void {
+function addEvaluation(s: Scenario, late: Late, i: number, { answers: all, changes }: Plan): void {
+  const answers = all[i] ?? [];
   const opened = s.tick("surveys", day(g(i), 1));
   const closes = s.tick("surveys", day(g(i), 16));
   wait(late, opened, `attend ${g(i)}`);
   for (const [mentor, step] of answers.entries()) {
-    if (!step) continue;
+    if (!step || !isMember(changes, mentor, g(i))) continue;
     const said = s.add(`answer ${mentor} about ${g(i)}`, day(g(i), 2), "19:00", [opened], (w) =>
       deeds.answer(w, g(i), mentor, step),
     );
@@ -357,15 +406,31 @@ function addEvaluation(s: Scenario, late: Late, i: number, answers: Plan["answer
   }
 }
 
+/** A mentor leaves, one joins, a gathering is cancelled. */
+function addChanges(s: Scenario, { changes, items }: Plan): void {
+  const { cancelled, left, joined } = changes;
+  // whoever gives something is a mentor when they do
+  const given = items.flatMap((item, i) =>
+    item.pieces.flatMap((piece, n) =>
+      givenBy(piece, item, changes).mentor === leaver ? [`give ${"ABC"[i]}${n}`] : [],
+    ),
+  );
+  if (left) s.change("leave", left, given, (w) => deeds.leave(w, leaver, left));
+  if (joined) s.change("join", joined, [], (w) => deeds.joinNetwork(w, joiner, joined));
+  if (cancelled) s.change("cancel", cancelled, [], (w) => deeds.cancel(w, cancelledOne));
+}
+
 /** The events of a plan, in order of their moments. */
 export function eventsOf(plan: Plan): Event[] {
   const s = new Scenario();
   const late: Late = new Map();
+  const { changes } = plan;
   for (const date of dates.slice(0, 9)) {
-    const attended = s.add(`attend ${date}`, date, "15:10", [], (w) => deeds.attend(w, date));
+    const there = membersOn(changes, date);
+    const attended = s.add(`attend ${date}`, date, "15:10", [], (w) => deeds.attend(w, date, there));
     s.add(`close ${date}`, date, "15:20", [attended], (w) => deeds.closeGathering(w, date));
   }
-  const roads = plan.items.map((item, i) => addItem(s, late, "ABC"[i] as string, item));
+  const roads = plan.items.map((item, i) => addItem(s, late, "ABC"[i] as string, item, changes));
   for (const [i, item] of plan.items.entries()) {
     const [name, other] = ["ABC"[i] as string, "ABC"[(i + 1) % 3] as string];
     const piece = `${name}1`;
@@ -374,10 +439,11 @@ export function eventsOf(plan: Plan): Event[] {
       deeds.join(w, piece, other),
     );
   }
-  for (const [i, answers] of plan.answers.entries()) addEvaluation(s, late, i, answers);
+  for (const i of plan.answers.keys()) addEvaluation(s, late, i, plan);
   // two later items on its theme and its rule: an adviser opens what was confirmed again, if it was
   const ends = roads.map(({ last }) => last);
   s.add("open what was confirmed", "2027-08-12", "10:00", ends, (w) => deeds.openConfirmed(w, "ABC"), true);
+  addChanges(s, plan);
   const events = s.finished(late);
   return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

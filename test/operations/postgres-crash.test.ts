@@ -6,8 +6,8 @@ import { expect, it } from "vitest";
 import { engine } from "../../server/store/engine.ts";
 import { openStore } from "../../server/store/store.ts";
 import { cookieOf, openHouse } from "../house.ts";
+import { openPrivatePostgres } from "../private-postgres.ts";
 import { makeCrowd } from "./load.ts";
-import { openPrivatePostgres } from "./private-postgres.ts";
 import { startServer } from "./run.ts";
 
 it.runIf(engine === "postgres")(

@@ -1,7 +1,5 @@
 /** What one copy of the database tells of who answered what: nothing beyond what the page says. */
-import { existsSync, readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
-import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { engine } from "../../server/store/engine.ts";
 import { closeDueSurveys, mailOpenSurveys, remindOfSurveys } from "../../server/surveys/due.ts";
@@ -9,6 +7,7 @@ import { ballots, pools } from "../../server/surveys/tables.ts";
 import { addCast, type Cast } from "../cast.ts";
 import { everything } from "../house/demo-house.ts";
 import { openHouse, type TestHouse } from "../house.ts";
+import { rawBytes } from "../raw-files.ts";
 import { afterClosing, openedEvaluation, ports, say, surveyRow } from "./party.ts";
 
 let house: TestHouse;
@@ -25,25 +24,6 @@ const answersOf = (mentors: string[]) =>
     id,
     said: { steps: `${(i % 5) + 1}`.repeat(5), kommentar: `Hemmelegord${i}`, onske: `Ynskje${i}` },
   }));
-
-/** The database's own files, dead rows, free pages and journal included. */
-async function rawBytes(): Promise<Buffer> {
-  if (engine === "sqlite") {
-    const file = house.config.databaseUrl.replace("file:", "");
-    const files = [file, `${file}-wal`].filter((one) => existsSync(one));
-    return Buffer.concat(files.map((one) => readFileSync(one)));
-  }
-  const client = new pg.Client({ connectionString: house.config.databaseUrl });
-  await client.connect();
-  await client.query("checkpoint");
-  const { rows } = await client.query(
-    `select pg_read_binary_file(pg_relation_filepath(c.oid)) as bytes from pg_class c
-     join pg_namespace n on n.oid = c.relnamespace
-     where n.nspname in ('public', 'pg_toast') and c.relkind in ('r', 't', 'i') and c.relfilenode <> 0`,
-  );
-  await client.end();
-  return Buffer.concat(rows.map(({ bytes }) => bytes as Buffer));
-}
 
 /** The system columns of the ballot's rows: where they lie, and which transaction wrote them. */
 async function placesOf(): Promise<{ place: string; question: string }[]> {
@@ -79,7 +59,7 @@ describe("answering", () => {
   it("leaves no words and no list of people in any file, not even in rows that were replaced", async () => {
     const { mentors, surveyId } = await openedEvaluation(house, cast, 6);
     for (const { id, said } of answersOf(mentors).slice(0, 5)) await say(house, surveyId, id, said);
-    const bytes = await rawBytes();
+    const bytes = await rawBytes(house.config.databaseUrl);
     expect(bytes.includes(surveyId)).toBe(true);
     for (const { said } of answersOf(mentors)) {
       expect(bytes.includes(said.kommentar)).toBe(false);
