@@ -322,7 +322,7 @@ export const draftTexts = {
     nn: "Slik ser mentoren det. Skjemaa verkar ikkje her.",
     en: "This is what the mentor sees. The forms do not work here.",
   },
-  backToDraft: { nb: "Tilbake til utkastet", nn: "Tilbake til utkastet", en: "Back to the draft" },
+  backToDraft: { nb: "Utkastet", nn: "Utkastet", en: "The draft" },
   importTitle: {
     nb: "Les inn et eksempel fra fil",
     nn: "Les inn eit døme frå fil",

@@ -450,8 +450,7 @@ export const groupTexts = {
     nn: "Ingen svar er viste enno.",
     en: "No answers have been shown yet.",
   },
-  toGathering: { nb: "Til samlingen", nn: "Til samlinga", en: "To the gathering" },
-  toLeader: { nb: "Tilbake til samtalen", nn: "Tilbake til samtalen", en: "Back to the conversation" },
+  toLeader: { nb: "Samtalen", nn: "Samtalen", en: "The conversation" },
   roundTwoHeading: {
     nb: (question: string) => `${question} – andre runde`,
     nn: (question: string) => `${question} – andre runde`,

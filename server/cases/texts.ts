@@ -26,7 +26,7 @@ export const caseTexts = {
     en: "Changed since you read it",
   },
   toList: { nb: "Alle eksempler", nn: "Alle døme", en: "All cases" },
-  toGathering: { nb: "Tilbake til samlingen", nn: "Tilbake til samlinga", en: "Back to the gathering" },
+  toGathering: { nb: "Samlingen", nn: "Samlinga", en: "The gathering" },
   onlyIn: {
     nb: (code: string) => `Dette eksempelet finnes bare på ${code === "nn" ? "nynorsk" : "bokmål"}.`,
     nn: (code: string) => `Dette dømet finst berre på ${code === "nn" ? "nynorsk" : "bokmål"}.`,

@@ -83,6 +83,7 @@ export function answerRoutes(app: FastifyInstance, desk: Desk): void {
     return {
       t,
       language,
+      signInTo: `/samlinger/${own.gathering.id}`,
       title: own.gathering.title,
       facts,
       agenda: agendaCard(lines, own.gathering, t, await cardsOf(lines, later.caseCard, language)),
@@ -124,7 +125,7 @@ export function answerRoutes(app: FastifyInstance, desk: Desk): void {
   app.get<ByToken>("/svar/:token/kvittering", isPublic, async (request, reply) => {
     const opened = await open(request.params.token);
     const { own, moment, facts, token } = opened;
-    if (!own.answer) return reply.goTo(`/svar/${token}`);
+    if (!own.answer || closedWords(facts.state, moment.t)) return reply.goTo(`/svar/${token}`);
     return reply.page("gatherings/receipt", {
       t: moment.t,
       language: moment.language,
@@ -133,6 +134,7 @@ export function answerRoutes(app: FastifyInstance, desk: Desk): void {
       own: ownWords(own, await peopleWhenWaiting(own), moment.t),
       hasWords: own.words !== null,
       hasNeeds: own.needs !== null,
+      signInTo: `/samlinger/${own.gathering.id}`,
       changePath: `/svar/${token}`,
     });
   });

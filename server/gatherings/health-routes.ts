@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import type { Temporal } from "temporal-polyfill";
 import { networkFor, networksFor } from "../networks/queries.ts";
 import { viewerOf } from "../web/access.ts";
-import { figures as inFigures, localDate, shortDate, weekdayName } from "../web/dates.ts";
+import { figures as inFigures, localDate, numberInWords, shortDate, weekdayName } from "../web/dates.ts";
 import { orNotFound } from "../web/errors.ts";
 import { halfYearOf } from "../web/half-year.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
@@ -141,7 +141,11 @@ export function healthRoutes(app: FastifyInstance, { house }: Desk): void {
           const [ofYear, which] = half.split("-") as [string, string];
           return {
             name: h.half(ofYear, which),
-            words: h.perGathering(decimal(attended / gatherings), gatherings),
+            words: h.perGathering(
+              decimal(attended / gatherings),
+              gatherings,
+              numberInWords(gatherings, language),
+            ),
           };
         }),
       answers: answersFinding(figures, page),
@@ -187,7 +191,10 @@ function attendanceFinding(rows: Held, { h, language, isAdviser }: Page): Findin
   const [best, other] = byWeekday(rows);
   const weekday =
     best && other ? [h.weekdays(weekdayName(best.weekday, language), decimal(best.average))] : [];
-  const words = [h.attendanceText(rows.length, decimal(averageOf(rows))), ...weekday];
+  const words = [
+    h.attendanceText(rows.length, decimal(averageOf(rows)), numberInWords(rows.length, language)),
+    ...weekday,
+  ];
   const isDown = hasFallen(rows);
   const next = isAdviser && (isDown || other) ? "/samlinger" : null;
   return finding(words, isDown ? h.attendanceFalls : null, next ? { path: next, label: h.moveSeries } : null);
@@ -207,8 +214,9 @@ function rhythmFinding(
   const day = (date: string) => shortDate(date, language, moment);
   const today = localDate(moment).toString();
   const gapInWords = ({ from, to, weeks }: Gap) => {
-    if (to === null) return h.gapOpen(weeks, day(from));
-    return to < today ? h.gap(weeks, day(from), day(to)) : h.gapAhead(weeks, day(from), day(to));
+    const words = numberInWords(weeks, language);
+    if (to === null) return h.gapOpen(words, day(from));
+    return to < today ? h.gap(words, day(from), day(to)) : h.gapAhead(words, day(from), day(to));
   };
   const label = isExchange ? h.planExchange : h.planSeason;
   const plan = isAdviser

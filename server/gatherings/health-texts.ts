@@ -61,18 +61,18 @@ export const healthTexts = {
 
   attendanceTitle: { nb: "Oppmøte over tid", nn: "Frammøte over tid", en: "Attendance over time" },
   attendanceText: {
-    nb: (n: number, average: string) =>
+    nb: (n: number, average: string, words: string) =>
       n === 1
         ? `På den siste samlingen kom det ${average}.`
-        : `De siste ${n} samlingene kom det ${average} i snitt.`,
-    nn: (n: number, average: string) =>
+        : `De siste ${words} samlingene kom det ${average} i snitt.`,
+    nn: (n: number, average: string, words: string) =>
       n === 1
         ? `På den siste samlinga kom det ${average}.`
-        : `Dei siste ${n} samlingane kom det ${average} i snitt.`,
-    en: (n: number, average: string) =>
+        : `Dei siste ${words} samlingane kom det ${average} i snitt.`,
+    en: (n: number, average: string, words: string) =>
       n === 1
         ? `${average} came to the last gathering.`
-        : `At the last ${n} gatherings, ${average} came on average.`,
+        : `At the last ${words} gatherings, ${average} came on average.`,
   },
   attendanceNone: {
     nb: "Her kommer en figur når oppmøtet er ført på en samling.",
@@ -106,12 +106,12 @@ export const healthTexts = {
     en: (year: string, which: string) => `${which === "1" ? "First" : "Second"} half of ${year}`,
   },
   perGathering: {
-    nb: (average: string, n: number) =>
-      n === 1 ? `${average} på én samling` : `${average} i snitt på ${n} samlinger`,
-    nn: (average: string, n: number) =>
-      n === 1 ? `${average} på éi samling` : `${average} i snitt på ${n} samlingar`,
-    en: (average: string, n: number) =>
-      n === 1 ? `${average} at one gathering` : `${average} on average at ${n} gatherings`,
+    nb: (average: string, n: number, words: string) =>
+      n === 1 ? `${average} på én samling` : `${average} i snitt på ${words} samlinger`,
+    nn: (average: string, n: number, words: string) =>
+      n === 1 ? `${average} på éi samling` : `${average} i snitt på ${words} samlingar`,
+    en: (average: string, n: number, words: string) =>
+      n === 1 ? `${average} at one gathering` : `${average} on average at ${words} gatherings`,
   },
   olderHalves: { nb: "Eldre halvår", nn: "Eldre halvår", en: "Older half-years" },
 
@@ -142,20 +142,20 @@ export const healthTexts = {
     en: "The counsellors’ own exchange meetings",
   },
   gap: {
-    nb: (weeks: number, from: string, to: string) => `Det gikk ${weeks} uker mellom ${from} og ${to}.`,
-    nn: (weeks: number, from: string, to: string) => `Det gjekk ${weeks} veker mellom ${from} og ${to}.`,
-    en: (weeks: number, from: string, to: string) => `${weeks} weeks went by between ${from} and ${to}.`,
+    nb: (weeks: string, from: string, to: string) => `Det gikk ${weeks} uker mellom ${from} og ${to}.`,
+    nn: (weeks: string, from: string, to: string) => `Det gjekk ${weeks} veker mellom ${from} og ${to}.`,
+    en: (weeks: string, from: string, to: string) => `Between ${from} and ${to}, ${weeks} weeks went by.`,
   },
   gapAhead: {
-    nb: (weeks: number, from: string, to: string) => `Det blir ${weeks} uker mellom ${from} og ${to}.`,
-    nn: (weeks: number, from: string, to: string) => `Det blir ${weeks} veker mellom ${from} og ${to}.`,
-    en: (weeks: number, from: string, to: string) =>
+    nb: (weeks: string, from: string, to: string) => `Det blir ${weeks} uker mellom ${from} og ${to}.`,
+    nn: (weeks: string, from: string, to: string) => `Det blir ${weeks} veker mellom ${from} og ${to}.`,
+    en: (weeks: string, from: string, to: string) =>
       `There will be ${weeks} weeks between ${from} and ${to}.`,
   },
   gapOpen: {
-    nb: (weeks: number, from: string) => `Det er ${weeks} uker siden ${from}, og ingenting er planlagt.`,
-    nn: (weeks: number, from: string) => `Det er ${weeks} veker sidan ${from}, og ingenting er planlagt.`,
-    en: (weeks: number, from: string) => `It is ${weeks} weeks since ${from}, and nothing is planned.`,
+    nb: (weeks: string, from: string) => `Det er ${weeks} uker siden ${from}, og ingenting er planlagt.`,
+    nn: (weeks: string, from: string) => `Det er ${weeks} veker sidan ${from}, og ingenting er planlagt.`,
+    en: (weeks: string, from: string) => `It is ${weeks} weeks since ${from}, and nothing is planned.`,
   },
   gapDo: {
     nb: "Lange opphold gjør at folk glir ut. Sett inn en ekstra samling, gjerne en kort og digital.",
@@ -222,6 +222,6 @@ export const healthTexts = {
   splitDo: {
     nb: "Den faglige delen tar mest av tida. Mange mentorer ønsker mer samtale om hverdagen; gi dialogen et kvarter til neste gang.",
     nn: "Den faglege delen tek mest av tida. Mange mentorar ønskjer meir samtale om kvardagen; gi dialogen eit kvarter til neste gong.",
-    en: "The professional part takes most of the time. Many mentors want more talk about everyday matters; give dialogue fifteen minutes more next time.",
+    en: "The professional part takes most of the time. Many mentors want more talk about everyday matters; give dialogue 15 minutes more next time.",
   },
 } satisfies TextTable;

@@ -1,5 +1,6 @@
 /** Beside the answer, behind the same link: sending a colleague, and the yes of a season. */
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { longDate } from "../web/dates.ts";
 import { BrokenLink, orNotFound } from "../web/errors.ts";
@@ -64,6 +65,12 @@ export function insteadRoutes(app: FastifyInstance, { house, mailer, later }: De
     typed,
   });
 
+  /** Why nobody can be sent to it any more. */
+  function tooLate({ own: { gathering }, t }: Opened): string | null {
+    if (gathering.cancelledAt) return t.itIsCancelled;
+    return Temporal.Instant.compare(gathering.startsAt, now()) > 0 ? null : t.itIsPast;
+  }
+
   async function colleaguePage(
     reply: FastifyReply,
     opened: Opened,
@@ -76,7 +83,7 @@ export function insteadRoutes(app: FastifyInstance, { house, mailer, later }: De
         ...formOf(opened, errors, typed),
         title: opened.i.sendColleague,
         action: `${opened.backPath}/kollega`,
-        closed: closed ?? (sent ? opened.i.colleagueSent : null),
+        closed: closed ?? (sent ? opened.i.colleagueSent : tooLate(opened)),
       },
       closed !== null || Object.keys(errors).length > 0 ? 422 : 200,
     );

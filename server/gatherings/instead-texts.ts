@@ -109,5 +109,5 @@ export const insteadTexts = {
     nn: "Fristen er ute, og plassen gjekk vidare. Du står framleis i køen.",
     en: "The time is up, and the place was passed on. You are still in line.",
   },
-  back: { nb: "Tilbake til svaret", nn: "Tilbake til svaret", en: "Back to the answer" },
+  back: { nb: "Svaret ditt", nn: "Svaret ditt", en: "Your answer" },
 } satisfies TextTable;

@@ -107,14 +107,14 @@ export const gatheringMailTexts = {
       `${network} meets ${when}, and we do not know whether you are coming. A no is a good answer too.`,
   },
   reminderDay: {
-    nb: (title: string, when: string) => `I morgen: ${title}, ${when}`,
-    nn: (title: string, when: string) => `I morgon: ${title}, ${when}`,
-    en: (title: string, when: string) => `Tomorrow: ${title}, ${when}`,
+    nb: (title: string, time: string) => `I morgen kl. ${time}: ${title}`,
+    nn: (title: string, time: string) => `I morgon kl. ${time}: ${title}`,
+    en: (title: string, time: string) => `Tomorrow at ${time}: ${title}`,
   },
-  reminderSoon: {
-    nb: (title: string, when: string) => `Snart: ${title}, ${when}`,
-    nn: (title: string, when: string) => `Snart: ${title}, ${when}`,
-    en: (title: string, when: string) => `Soon: ${title}, ${when}`,
+  reminderToday: {
+    nb: (title: string, time: string) => `I dag kl. ${time}: ${title}`,
+    nn: (title: string, time: string) => `I dag kl. ${time}: ${title}`,
+    en: (title: string, time: string) => `Today at ${time}: ${title}`,
   },
   reminderDayText: {
     nb: (network: string) => `Vi minner om samlingen i ${network}.`,

@@ -408,7 +408,7 @@ export const planningTexts = {
   neverSeen: { nb: "Ikke vært med ennå", nn: "Har ikkje vore med enno", en: "Not been here yet" },
   wordsFrom: { nb: "Beskjed", nn: "Beskjed", en: "Message" },
   needsFrom: { nb: "Mat og tilrettelegging", nn: "Mat og tilrettelegging", en: "Food and access" },
-  answerFor: { nb: "Svar for", nn: "Svar for", en: "Answer for" },
+  answerFor: { nb: "Skriv inn svar", nn: "Skriv inn svar", en: "Enter an answer" },
   answerForTitle: {
     nb: (name: string) => `Svar for ${name}`,
     nn: (name: string) => `Svar for ${name}`,

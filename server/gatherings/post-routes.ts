@@ -130,7 +130,7 @@ export function postRoutes(app: FastifyInstance, house: House, mailer: Mailer): 
       action: `/var-det-deg/${token}`,
       said: t.questionText(t[`answer_${held.answer}`], held.addressKey),
       facts: [
-        { label: t.about, value: `${gathering.title}, ${when(gathering, language)}` },
+        { label: t.about, value: `${when(gathering, language)}: ${gathering.title}` },
         { label: t.came, value: momentInWords(held.saidAt, language, now()) },
       ],
       errors,

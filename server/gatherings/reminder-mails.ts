@@ -1,7 +1,7 @@
 /** Mails that come by the clock: reminders, and a place held until a deadline. */
 import { Temporal } from "temporal-polyfill";
 import type { Mail } from "../mail/outbox.ts";
-import { momentInWords, relativeDay } from "../web/dates.ts";
+import { clockTime, momentInWords, relativeDay } from "../web/dates.ts";
 import { type Invitee, needsReconfirmation } from "./invitee.ts";
 import { answerLinks, frame, type MailMaking, ownLink, type Parts, partsOf } from "./mail-parts.ts";
 import { answerInWords, confirmations } from "./mails.ts";
@@ -39,16 +39,16 @@ export function silentReminderMail(making: MailMaking, invitee: Invitee): Mail {
 
 /** To those who said yes or maybe, the day before; those who must still say something get the buttons. */
 export function dayReminderMail(making: MailMaking, invitee: Invitee): Mail {
-  const { t, begins, facts, sections } = partsOf(making, invitee.language);
+  const { t, facts, sections } = partsOf(making, invitee.language);
   const { gathering, mailer, now } = making;
   const rsvp = invitee.rsvp as NonNullable<Invitee["rsvp"]>;
   const isOpen = rsvp.answer === "maybe" || needsReconfirmation(rsvp, gathering);
-  const subject = isTomorrow(making, now) ? t.reminderDay : t.reminderSoon;
+  const subject = isTomorrow(making, now) ? t.reminderDay : t.reminderToday;
   return {
     ...frame(making, invitee),
     kind: "reminder-day",
     onceKey: onceKeyOf("reminder-day", making, invitee.id),
-    subject: subject(gathering.title, begins),
+    subject: subject(gathering.title, clockTime(gathering.startTime)),
     paragraphs: [t.reminderDayText(gathering.networkName), ...(isOpen ? [] : [answerInWords(rsvp, t)])],
     facts,
     question: dayQuestion(rsvp, making, t),

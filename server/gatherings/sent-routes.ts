@@ -112,7 +112,7 @@ export function sentRoutes(app: FastifyInstance, { house, mailer, later }: Desk)
       s,
       title: s.title,
       gathering: { id: gathering.id, title: gathering.title },
-      summary: invitees.length > 0 ? summary : null,
+      summary: mails.length > 0 ? summary : null,
       maySend: gathering.startsAt.epochMilliseconds > now().epochMilliseconds,
       people: invitees
         .toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : 1))

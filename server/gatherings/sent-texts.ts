@@ -4,7 +4,7 @@ import type { TextTable } from "../web/languages.ts";
 
 export const sentTexts = {
   title: { nb: "Hvem fikk hva på e-post", nn: "Kven fekk kva på e-post", en: "Who got what by email" },
-  toAnswers: { nb: "Til svarene", nn: "Til svara", en: "To the answers" },
+  toAnswers: { nb: "Svarene", nn: "Svara", en: "The answers" },
   fine: {
     nb: "Alt er sendt, og ingen e-post har feilet.",
     nn: "Alt er sendt, og ingen e-post har feila.",
@@ -31,6 +31,11 @@ export const sentTexts = {
       n === 1 ? "One email is on its way." : `${numberOpening(n, "en")} emails are on their way.`,
   },
   nobody: { nb: "Ingen er invitert ennå.", nn: "Ingen er inviterte enno.", en: "Nobody is invited yet." },
+  noMails: {
+    nb: "Det er ingen e-post lagret om denne samlingen.",
+    nn: "Det er ingen e-post lagra om denne samlinga.",
+    en: "No email about this gathering is stored.",
+  },
   nothing: { nb: "Har ikke fått noen e-post.", nn: "Har ikkje fått nokon e-post.", en: "Has got no email." },
   wantsNone: {
     nb: "Har slått av invitasjoner på e-post.",

@@ -209,6 +209,11 @@ export const gatheringTexts = {
   },
   online: { nb: "digitalt", nn: "digitalt", en: "online" },
   agenda: { nb: "Dette skal vi", nn: "Dette skal vi", en: "What we will do" },
+  agendaWas: {
+    nb: "Dette sto på dagsordenen",
+    nn: "Dette stod på dagsordenen",
+    en: "What was on the agenda",
+  },
   noAgenda: {
     nb: "Dagsordenen kommer.",
     nn: "Dagsordenen kjem.",
@@ -229,6 +234,11 @@ export const gatheringTexts = {
     nb: "Dette har noen i nettverket tatt opp, og Nav svarer på samlingen:",
     nn: "Dette har nokon i nettverket teke opp, og Nav svarar på samlinga:",
     en: "People in the network raised this, and Nav answers at the gathering:",
+  },
+  reportBacksWere: {
+    nb: "Dette hadde noen i nettverket tatt opp:",
+    nn: "Dette hadde nokon i nettverket teke opp:",
+    en: "People in the network had raised this:",
   },
   professional: { nb: "Faglig del", nn: "Fagleg del", en: "Professional part" },
   dialogue: { nb: "Dialog", nn: "Dialog", en: "Dialogue" },

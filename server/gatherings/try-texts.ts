@@ -36,7 +36,6 @@ export const tryTexts = {
   change: { nb: "Endre", nn: "Endre", en: "Change" },
   remove: { nb: "Slett", nn: "Slett", en: "Delete" },
   changeTitle: { nb: "Endre notatet", nn: "Endre notatet", en: "Change the note" },
-  back: { nb: "Til alle dine", nn: "Til alle dine", en: "To all of yours" },
   showMore: { nb: "Vis flere", nn: "Vis fleire", en: "Show more" },
   toFirst: { nb: "Til de nyeste", nn: "Til dei nyaste", en: "To the latest" },
   weTried: {

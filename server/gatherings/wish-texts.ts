@@ -65,9 +65,10 @@ export const wishTexts = {
     en: (n: number) => `Has waited ${numberInWords(n, "en")} months`,
   },
   passed: {
-    nb: (n: number) => `${numberInWords(n, "nb")} ${n === 1 ? "samling" : "samlinger"} siden`,
-    nn: (n: number) => (n === 1 ? "éi samling sidan" : `${numberInWords(n, "nn")} samlingar sidan`),
-    en: (n: number) => `${numberInWords(n, "en")} ${n === 1 ? "gathering" : "gatherings"} since`,
+    nb: (n: number) => `${numberInWords(n, "nb")} ${n === 1 ? "samling" : "samlinger"} holdt siden`,
+    nn: (n: number) =>
+      n === 1 ? "éi samling halden sidan" : `${numberInWords(n, "nn")} samlingar haldne sidan`,
+    en: (n: number) => `${numberInWords(n, "en")} ${n === 1 ? "gathering" : "gatherings"} held since`,
   },
   takenAt: {
     nb: (title: string, date: string) => `Tatt opp på «${title}» ${date}`,

@@ -87,7 +87,6 @@ export const againTexts = {
   laneAll: { nb: "Vis alle", nn: "Vis alle", en: "Show all" },
   later: { nb: "Vis flere", nn: "Vis fleire", en: "Show more" },
   toBoard: { nb: "Til hele tavla", nn: "Til heile tavla", en: "To the whole board" },
-  toRules: { nb: "Til alle reglene", nn: "Til alle reglane", en: "To all the rules" },
   soonTitle: {
     nb: "Skal besvares før neste samling",
     nn: "Skal svarast på før neste samling",

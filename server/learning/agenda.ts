@@ -82,8 +82,8 @@ type Row = Awaited<ReturnType<typeof agendaQuery>>[number];
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
 
 /**
- * What Nav reports back at a gathering: decisions made before it and not presented at another, and
- * "Nav har ikke svart ennå" for what two due gatherings have passed by (learning-loop.md section 5);
+ * What Nav reports back at a gathering: decisions made before it and not presented at another – of those
+ * still ahead, only at the next one – and "Nav har ikke svart ennå" for what two due gatherings have passed by (learning-loop.md section 5);
  * the oldest item first.
  * @param now gatherings that are still ahead of it have passed nothing by: no silence is foretold
  */
@@ -95,16 +95,26 @@ export async function reportBacksFor(
 ): Promise<ReportBackLine[]> {
   const rows = await prepared({ read }, "agenda-reports", agendaQuery, { gatheringId });
   rows.reverse();
-  const waiting = rows.find(({ referredAt }) => referredAt !== null);
-  const line = waiting ? await gatheringLine(read, [waiting.networkId]) : [];
+  const asksTheClock = rows.find((row) => row.referredAt !== null || isStillToTell(row, now));
+  const line = asksTheClock ? await gatheringLine(read, [asksTheClock.networkId]) : [];
   return rows.flatMap((row, i) => {
     const isLastOfItem = rows[i + 1]?.itemId !== row.itemId;
     return [
-      ...answered(row, gatheringId, language),
+      ...(isStillToTell(row, now) && isToldSooner(row, line, now)
+        ? []
+        : answered(row, gatheringId, language)),
       ...(isLastOfItem ? silent(row, line, now, language) : []),
     ];
   });
 }
+
+/** An answer nobody has told yet, at a gathering that has not begun. */
+const isStillToTell = ({ decidedAt, presentedAt, startsAt }: Row, now: Temporal.Instant) =>
+  decidedAt !== null && presentedAt === null && isBefore(now, startsAt);
+
+/** Whether another gathering comes between: an answer is told at the next one. */
+const isToldSooner = ({ startsAt }: Row, line: readonly Tick[], now: Temporal.Instant) =>
+  line.some((tick) => isBefore(now, tick.startsAt) && isBefore(tick.startsAt, startsAt));
 
 function answered(row: Row, gatheringId: string, language: Language): ReportBackLine[] {
   const { itemId, question, verdict, decidedAt, presentedAt, startsAt } = row;

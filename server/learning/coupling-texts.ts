@@ -13,6 +13,11 @@ export const couplingTexts = {
     en: "A network works when gatherings are about what mentors need, and when what mentors say changes something at Nav. This shows how it goes, one half-year at a time.",
   },
   networks: { nb: "Nettverkene", nn: "Nettverka", en: "The networks" },
+  networksIntro: {
+    nb: "Åpne et nettverk for å se hva som ligger bak: ønskene, tida til samtale, svarene fra Nav og endringene. Et nytt halvår kommer til i januar og i juli.",
+    nn: "Opne eit nettverk for å sjå kva som ligg bak: ønska, tida til samtale, svara frå Nav og endringane. Eit nytt halvår kjem til i januar og i juli.",
+    en: "Open a network to see what lies behind: the wishes, the time for talk, Nav’s answers and the changes. A new half-year is added in January and in July.",
+  },
   noNetworks: {
     nb: "Du er ikke knyttet til noe nettverk ennå.",
     nn: "Du er ikkje knytt til noko nettverk enno.",

@@ -178,9 +178,9 @@ export const giveTexts = {
   },
   showState: { nb: "Vis hva som har skjedd", nn: "Vis kva som har hendt", en: "Show what has happened" },
   errCode: {
-    nb: "Vi finner ikke noe innspill med denne koden. Se etter at alle de seksten bokstavene er med.",
-    nn: "Vi finn ikkje noko innspel med denne koden. Sjå etter at alle dei seksten bokstavane er med.",
-    en: "We find no feedback with this code. Check that all sixteen letters are there.",
+    nb: "Vi finner ikke noe innspill med denne koden. Se etter at alle de 16 bokstavene er med.",
+    nn: "Vi finn ikkje noko innspel med denne koden. Sjå etter at alle dei 16 bokstavane er med.",
+    en: "We find no feedback with this code. Check that all 16 letters are there.",
   },
   yourFeedback: { nb: "Innspillet ditt", nn: "Innspelet ditt", en: "Your feedback" },
 } satisfies TextTable;

@@ -5,6 +5,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Config } from "../config.ts";
 import { newId } from "../store/columns.ts";
 import type { Tx } from "../store/store.ts";
+import { timesWhole } from "../web/dates.ts";
 import { inLanguage, type Language } from "../web/languages.ts";
 import type { MailKind } from "./kinds.ts";
 import { outbox } from "./tables.ts";
@@ -129,7 +130,13 @@ export function makeMailer(config: Config, templates: Eta): Mailer {
   function render(mail: Mail): string {
     const t = inLanguage(mailTexts, mail.to.language);
     const nothing = { question: "", facts: [], links: [], sections: [], footer: [], lastLink: null };
-    return templates.render("/mail/mail", { ...nothing, ...mail, t, language: mail.to.language });
+    return templates.render("/mail/mail", {
+      ...nothing,
+      ...mail,
+      t,
+      language: mail.to.language,
+      times: timesWhole.inMail,
+    });
   }
 
   function rowOf(mail: Mail, now: Temporal.Instant): typeof outbox.$inferInsert {

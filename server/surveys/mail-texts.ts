@@ -37,14 +37,14 @@ export const surveyMailTexts = {
     en: "We do not have your answer. This is the only reminder.",
   },
   yearlySubject: {
-    nb: (network: string) => `Én gang i året: hvordan går det? ${network}`,
-    nn: (network: string) => `Éin gong i året: korleis går det? ${network}`,
-    en: (network: string) => `Once a year: how is it going? ${network}`,
+    nb: (network: string) => `Én gang i året: hvordan går det i ${network}?`,
+    nn: (network: string) => `Éin gong i året: korleis går det i ${network}?`,
+    en: (network: string) => `Once a year: how is ${network} going?`,
   },
   yearlyMentors: {
-    nb: "Tretten påstander om Nav, om dere på arbeidsplassen og om hva dere har plass til. Det tar under ti minutter.",
-    nn: "Tretten påstandar om Nav, om dykk på arbeidsplassen og om kva de har plass til. Det tek under ti minutt.",
-    en: "Thirteen statements about Nav, about your workplace and about what you have room for. It takes less than ten minutes.",
+    nb: "Det er 13 påstander om Nav, om dere på arbeidsplassen og om hva dere har plass til. Det tar under ti minutter.",
+    nn: "Det er 13 påstandar om Nav, om dykk på arbeidsplassen og om kva de har plass til. Det tek under ti minutt.",
+    en: "There are 13 statements about Nav, about your workplace and about what you have room for. It takes less than ten minutes.",
   },
   yearlyEmployers: {
     nb: (network: string) =>
@@ -60,9 +60,9 @@ export const surveyMailTexts = {
     en: "The questions are about the cooperation in general, never about one person. Answers are put together, and counts are shown only when at least five have answered.",
   },
   yearlyReminderSubject: {
-    nb: (network: string) => `Rekker du årets spørsmål? ${network}`,
-    nn: (network: string) => `Rekk du spørsmåla for i år? ${network}`,
-    en: (network: string) => `Time for this year's questions? ${network}`,
+    nb: (network: string) => `Rekker du årets spørsmål om ${network}?`,
+    nn: (network: string) => `Rekk du spørsmåla for i år om ${network}?`,
+    en: (network: string) => `Time for this year's questions about ${network}?`,
   },
   ownLink: {
     nb: "Lenka er din egen. Ikke send den videre; da går svaret ditt bort.",

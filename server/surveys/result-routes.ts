@@ -1,8 +1,9 @@
 /** What evaluations show: of one gathering and over time to the network, half-years to those who lead. */
 import type { FastifyInstance } from "fastify";
+import { Temporal } from "temporal-polyfill";
 import { gatheringFor } from "../gatherings/queries.ts";
 import { viewerOf } from "../web/access.ts";
-import { localDate, shortDate } from "../web/dates.ts";
+import { localDate, numberInWords, shortDate } from "../web/dates.ts";
 import { NotFound, orNotFound } from "../web/errors.ts";
 import { isWholeYear, yearOf } from "../web/half-year.ts";
 import type { Language } from "../web/languages.ts";
@@ -90,7 +91,9 @@ export function resultRoutes(app: FastifyInstance, { house, ports }: SurveyDesk)
       title: w.r.ofGathering,
       gathering: { title: gathering.title, path: `/samlinger/${gathering.id}` },
       says: !survey
-        ? w.r.notAsked
+        ? Temporal.Instant.compare(now(), gathering.endsAt) < 0
+          ? w.r.notHeld
+          : w.r.notAsked
         : survey.closedOn === null
           ? w.r.isOpen(dateIn(survey.closesOn, language))
           : result?.released
@@ -215,10 +218,14 @@ function poolCards(page: PoolPage, today: string): PoolCard[] {
 }
 
 /** How many have answered; of a half-year too small, what becomes of it. */
-function saysOf({ pools, r }: PoolPage, { networkId, halfYear, shown }: HalfYearPool, today: string): string {
+function saysOf(
+  { pools, r, language }: PoolPage,
+  { networkId, halfYear, shown }: HalfYearPool,
+  today: string,
+): string {
   const year = yearOf(halfYear);
   if (shown) {
-    const people = r.people(shown.respondents, shown.gatherings);
+    const people = r.people(shown.respondents, numberInWords(shown.gatherings, language));
     return isWholeYear(halfYear) ? `${people} ${r.wholeYearWhy}` : people;
   }
   const own = pools.filter((one) => one.networkId === networkId && yearOf(one.halfYear) === year);
@@ -264,12 +271,13 @@ function yearlyCards(sight: Sight, results: YearlyResult[], r: R, language: Lang
 
 /** One network's yearly survey that has closed. */
 export function yearlyCard(heading: string, one: YearlyResult, r: R, language: Language): PoolCard {
+  const which = `${r[one.kind]} ${one.year}`;
   const says = one.released
     ? r.answeredOf(one.answers ?? 0, Math.max(one.asked, one.answers ?? 0))
     : `${r.waiting}. ${r.waitingYearly}`;
   return {
     heading,
-    says: `${r[one.kind]} ${one.year}. ${says}`,
+    says: heading === which ? says : `${which}. ${says}`,
     figures: one.released ? figuresOf(one.kind, one.released, language) : null,
   };
 }

@@ -14,6 +14,11 @@ export const resultTexts = {
     nn: "Denne samlinga er ikkje evaluert. Vi spør berre når minst to var med.",
     en: "This gathering has not been evaluated. We ask only when at least two were there.",
   },
+  notHeld: {
+    nb: "Samlingen har ikke vært ennå. Dagen etter spør vi dem som var med.",
+    nn: "Samlinga har ikkje vore enno. Dagen etter spør vi dei som var med.",
+    en: "The gathering is still to come. The day after, we ask those who were there.",
+  },
   isOpen: {
     nb: (date: string) => `Evalueringen er åpen til og med ${date}. Ingen ser svarene før da.`,
     nn: (date: string) => `Evalueringa er open til og med ${date}. Ingen ser svara før då.`,
@@ -49,11 +54,11 @@ export const resultTexts = {
     en: (n: number, asked: number) => `${n} of ${asked} answered.`,
   },
   people: {
-    nb: (people: number, gatherings: number) =>
+    nb: (people: number, gatherings: string) =>
       `${people} ulike personer har svart etter ${gatherings} samlinger.`,
-    nn: (people: number, gatherings: number) =>
+    nn: (people: number, gatherings: string) =>
       `${people} ulike personar har svara etter ${gatherings} samlingar.`,
-    en: (people: number, gatherings: number) =>
+    en: (people: number, gatherings: string) =>
       `${people} different people have answered after ${gatherings} gatherings.`,
   },
   showFigures: { nb: "Vis tallene", nn: "Vis tala", en: "Show the counts" },
@@ -109,7 +114,17 @@ export const resultTexts = {
   older: { nb: "Eldre", nn: "Eldre", en: "Older" },
 
   // Half-years
+  nothingHere: {
+    nb: "Her kommer tallene for nettverk du er med i eller leder. Ingen av dem er knyttet til deg nå.",
+    nn: "Her kjem tala for nettverk du er med i eller leier. Ingen av dei er knytte til deg no.",
+    en: "The figures of networks you are in or lead come here. None is connected to you now.",
+  },
   yourNetworks: { nb: "Nettverkene dine", nn: "Nettverka dine", en: "Your networks" },
+  yourNetworksIntro: {
+    nb: "Dagen etter hver samling spør vi dem som var med. De kan svare til dagen før neste samling, høyst i 14 dager. Så kommer tallene her, når minst tre har svart.",
+    nn: "Dagen etter kvar samling spør vi dei som var med. Dei kan svare til dagen før neste samling, høgst i 14 dagar. Så kjem tala her, når minst tre har svara.",
+    en: "The day after each gathering we ask those who were there. They can answer until the day before the next one, for 14 days at most. Then the figures come here, when at least three have answered.",
+  },
   halfYears: { nb: "Halvår for halvår", nn: "Halvår for halvår", en: "Half-year by half-year" },
   halfYearsIntro: {
     nb: "Hva de som var med på samlingene, syntes. Hvert halvår telles opp én gang, tre uker etter at det er slutt. Svarte for få i begge, vises hele året samlet. Enkeltsamlinger vises ikke her.",

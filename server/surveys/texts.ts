@@ -56,11 +56,11 @@ export const surveyTexts = {
   },
   commentHint: {
     nb: (advisers: string) =>
-      `Leses bare av rådgiveren (${advisers}), uten navn og i alfabetisk rekkefølge, når minst tre har svart. Ikke skriv om den du følger opp.`,
+      `Leses bare av dem som er rådgivere i nettverket (${advisers}), uten navn og i alfabetisk rekkefølge, når minst tre har svart. Ikke skriv om den du følger opp.`,
     nn: (advisers: string) =>
-      `Blir lese berre av rådgivaren (${advisers}), utan namn og i alfabetisk rekkjefølgje, når minst tre har svara. Ikkje skriv om den du følgjer opp.`,
+      `Blir lese berre av dei som er rådgivarar i nettverket (${advisers}), utan namn og i alfabetisk rekkjefølgje, når minst tre har svara. Ikkje skriv om den du følgjer opp.`,
     en: (advisers: string) =>
-      `Read only by the adviser (${advisers}), without names and in alphabetical order, when at least three have answered. Do not write about the person you support.`,
+      `Read only by those who advise the network (${advisers}), without names and in alphabetical order, when at least three have answered. Do not write about the person you support.`,
   },
   wish: {
     nb: "Hva bør en samling handle om?",
@@ -85,11 +85,11 @@ export const surveyTexts = {
   },
   feedbackReaders: {
     nb: (advisers: string) =>
-      `Rådgiveren (${advisers}) leser alt. De andre i nettverket ser spørsmålet det blir til, men ikke ordene dine.`,
+      `De som er rådgivere i nettverket (${advisers}), leser alt. De andre i nettverket ser spørsmålet det blir til, men ikke ordene dine.`,
     nn: (advisers: string) =>
-      `Rådgivaren (${advisers}) les alt. Dei andre i nettverket ser spørsmålet det blir til, men ikkje orda dine.`,
+      `Dei som er rådgivarar i nettverket (${advisers}), les alt. Dei andre i nettverket ser spørsmålet det blir til, men ikkje orda dine.`,
     en: (advisers: string) =>
-      `The adviser (${advisers}) reads everything. The others in the network see the question it becomes, but not your words.`,
+      `Those who advise the network (${advisers}) read everything. The others in the network see the question it becomes, but not your words.`,
   },
   naming: {
     nb: "Skal navnet ditt stå på det?",

@@ -169,11 +169,26 @@ export function instantOf(date: string, time: string): Temporal.Instant {
   return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).toInstant();
 }
 
-/** A moment as date and clock time: `8. desember kl. 13.05`. */
+const marks: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const clockTimes = /(?:kl\. )?\b\d{1,2}\.\d\d(?:–\d{1,2}\.\d\d)?/g;
+const withTimesWhole = (attribute: string) =>
+  remembered((words: string) =>
+    words
+      .replace(/[&<>"']/g, (mark) => marks[mark] as string)
+      .replace(clockTimes, `<span ${attribute}>$&</span>`),
+  );
+
+/** Words as HTML in which `kl. 13.00–15.00` stands on one line: on a page, and in a mail. */
+export const timesWhole = {
+  onPage: withTimesWhole('class="whole"'),
+  inMail: withTimesWhole('style="white-space:nowrap"'),
+};
+
+/** A moment as date and clock time: `8. desember kl. 13.05`, the time on one line. */
 export function momentInWords(moment: Temporal.Instant, language: Language, now: Temporal.Instant): string {
-  const joint = language === "en" ? "," : " kl.";
+  const joint = language === "en" ? ", " : " kl.\u00a0";
   const time = clockInMinute(Math.floor(moment.epochMilliseconds / 60_000));
-  return `${shortDate(localDate(moment), language, now)}${joint} ${time}`;
+  return `${shortDate(localDate(moment), language, now)}${joint}${time}`;
 }
 
 const inDays = {

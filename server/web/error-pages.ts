@@ -4,6 +4,7 @@ import { isStoreAway } from "../store/away.ts";
 import { AcceptFirst, SignInFirst } from "./access.ts";
 import { BrokenLink, Forbidden, NoNetworkYet, NotFound, TooMany } from "./errors.ts";
 import { inLanguage, preferredLanguage } from "./languages.ts";
+import { signInThen } from "./paths.ts";
 import { sharedTexts } from "./texts.ts";
 
 type Kind =
@@ -80,10 +81,12 @@ function showError(error: Error, request: FastifyRequest, reply: FastifyReply) {
   );
 }
 
-/** A page that comes first, and where to come back to after it: a path of ours, GET only. */
-function firstTo(page: string, request: FastifyRequest): string {
-  const path = request.method === "GET" ? request.url : "/";
-  return path === "/" ? page : `${page}?til=${encodeURIComponent(path)}`;
+/** Where to come back to after a page that comes first: a path of ours, GET only. */
+const backTo = ({ method, url }: FastifyRequest) => (method === "GET" ? url : "/");
+
+function acceptFirst(request: FastifyRequest): string {
+  const path = backTo(request);
+  return path === "/" ? "/taushetserklaering" : `/taushetserklaering?til=${encodeURIComponent(path)}`;
 }
 
 /**
@@ -101,8 +104,8 @@ export function answerUnreadable(_error: Error, request: FastifyRequest, reply: 
 
 export function addErrorPages(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    if (error instanceof SignInFirst) return reply.redirect(firstTo("/logg-inn", request), 303);
-    if (error instanceof AcceptFirst) return reply.redirect(firstTo("/taushetserklaering", request), 303);
+    if (error instanceof SignInFirst) return reply.redirect(signInThen(backTo(request)), 303);
+    if (error instanceof AcceptFirst) return reply.redirect(acceptFirst(request), 303);
     return showError(error, request, reply);
   });
   app.setNotFoundHandler((request, reply) => showError(new NotFound(), request, reply));

@@ -98,6 +98,27 @@ const parents: readonly { page: RegExp; parent: string; text: TextKey; roles: re
   { page: /^\/personer\/./, parent: "/personer", text: "navPeople", roles: staff },
   { page: new RegExp(`^(/nettverk/${id})/(?!kontakter)`), parent: "$1", text: "theNetwork", roles: staff },
   { page: new RegExp(`^/innspill/${id}`), parent: "/innspill/innboks", text: "navInbox", roles: ["adviser"] },
+  { page: new RegExp(`^/innspill/${id}`), parent: "/innspill", text: "navYouSaid", roles: members },
+  {
+    page: /^\/nettverk\/\w+\/arshjul/,
+    parent: "/samlinger",
+    text: "navGatherings",
+    roles: [...members, ...leaders],
+  },
+  { page: /^\/nettverk\/\w+\/rapport/, parent: "/helse", text: "navHealth", roles: leaders },
+  {
+    page: /^\/nettverk\/\w+\/evalueringer/,
+    parent: "/evalueringer",
+    text: "navEvaluations",
+    roles: [...members, ...leaders],
+  },
+  {
+    page: new RegExp(`^/laeringspunkter/${id}/beslutning$`),
+    parent: "/laeringspunkter/ko",
+    text: "navQueue",
+    roles: leaders,
+  },
+  { page: new RegExp(`^(/laeringspunkter/${id})/.`), parent: "$1", text: "theItem", roles: reviewers },
   { page: /^\/innspill\/(nytt|kvittering)$/, parent: "/innspill", text: "navYouSaid", roles: members },
   {
     page: new RegExp(`^/laeringspunkter/${id}$`),

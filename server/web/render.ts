@@ -2,14 +2,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Viewer } from "./access.ts";
 import type { AssetNames } from "./assets.ts";
+import { timesWhole } from "./dates.ts";
 import { newFormKey } from "./form-key.ts";
 import { guideLink } from "./guide.ts";
 import type { House } from "./house.ts";
 import { icon } from "./icons.ts";
 import { inLanguage, isLanguage, type Language, preferredLanguage, type Texts } from "./languages.ts";
+import { isQuiet } from "./logging.ts";
 import { backFor, type MenuItem, menuFor } from "./navigation.ts";
 import { type NoticeKey, notices, refusals } from "./notices.ts";
 import { addOffline, draftSent, markForDevice, type OnDevice } from "./offline.ts";
+import { pathAfterSignIn, signInThen } from "./paths.ts";
 import { sharedTexts } from "./texts.ts";
 
 /**
@@ -24,6 +27,8 @@ export interface PageProps {
   title: string;
   /** When the page is for someone known by a link: their language instead of the browser's. */
   language?: Language;
+  /** Where signing in from this page leads, when that is not back to it. */
+  signInTo?: string;
 }
 
 /** What every view and every part finds in `it.common`. */
@@ -35,6 +40,8 @@ export interface Common {
   menu: MenuItem[];
   /** The list or the thing this page belongs to. */
   back: { path: string; label: string } | null;
+  /** Signing in, and then back to this page. */
+  signIn: string;
   colourMode: "light" | "dark" | "auto";
   assets: AssetNames;
   /** What was just done, or why it was not. */
@@ -44,6 +51,8 @@ export interface Common {
   device: OnDevice;
   isDemo: boolean;
   icon: typeof icon;
+  /** Words with a time in them, as HTML. */
+  times(words: string): string;
   newFormKey: typeof newFormKey;
   /** A heading of a guide, such as "mentor#navn". */
   guide(place: string): ReturnType<typeof guideLink>;
@@ -89,6 +98,13 @@ function colourModeOf(request: FastifyRequest): Common["colourMode"] {
   return cookie === "light" || cookie === "dark" ? cookie : "auto";
 }
 
+const asked = (request: FastifyRequest) => ({
+  method: request.method,
+  url: request.url,
+  route: request.routeOptions.url,
+  isQuiet: isQuiet(request),
+});
+
 /** Adds `reply.page`, `reply.goTo` and `request.language`. Comes after access and cookies. */
 export function addRender(app: FastifyInstance, house: House, assets: AssetNames): void {
   addOffline(app);
@@ -110,12 +126,14 @@ export function addRender(app: FastifyInstance, house: House, assets: AssetNames
       path,
       menu: menuFor(request.viewer, path, t),
       back: backFor(request.viewer, path, t),
+      signIn: signInThen(props.signInTo ?? pathAfterSignIn(asked(request))),
       colourMode: colourModeOf(request),
       assets,
       ...takeNotice(request, this, language),
       device: markForDevice(house, this, { status, language }),
       isDemo: house.config.isDemo,
       icon,
+      times: timesWhole.onPage,
       newFormKey,
       guide: (place) => guideLink(place, language),
     };

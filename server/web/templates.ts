@@ -3,10 +3,14 @@ import { join } from "node:path";
 import { Eta } from "eta";
 import type { Config } from "../config.ts";
 
-/** Available in every view: `part` renders a view part with its own props only, `icon` an Aksel icon. */
+/**
+ * Available in every view: `part` renders a view part with its own props only, `icon` an Aksel icon, `times`
+ * words with clock times that stay on one line.
+ */
 const functionHeader = `
 const part = (name, props) => this.render('/parts/' + name, { common: it.common, ...props }, options);
 const icon = (name, className) => it.common.icon(name, className);
+const times = (words) => it.common.times(words);
 `;
 
 /** Outside production an undefined value in a view throws instead of being printed as "undefined". */

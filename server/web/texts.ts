@@ -33,6 +33,7 @@ export const sharedTexts = {
   more: { nb: "Mer", nn: "Meir", en: "More" },
   navNetwork: { nb: "Nettverk", nn: "Nettverk", en: "Network" },
   theNetwork: { nb: "Nettverket", nn: "Nettverket", en: "The network" },
+  theItem: { nb: "Læringspunktet", nn: "Læringspunktet", en: "The learning item" },
   theGathering: { nb: "Samlingen", nn: "Samlinga", en: "The gathering" },
   navUnits: { nb: "Enheter", nn: "Einingar", en: "Units" },
   navWorkplaces: { nb: "Virksomheter", nn: "Verksemder", en: "Workplaces" },
@@ -160,7 +161,7 @@ export const sharedTexts = {
   tooManyText: {
     nb: "Du har prøvd mange ganger på kort tid. Prøv igjen om et kvarter.",
     nn: "Du har prøvd mange gonger på kort tid. Prøv igjen om eit kvarter.",
-    en: "You have tried many times in a short while. Try again in fifteen minutes.",
+    en: "You have tried many times in a short while. Try again in 15 minutes.",
   },
   brokenLinkTitle: {
     nb: "Lenka virker ikke lenger",

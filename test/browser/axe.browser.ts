@@ -6,24 +6,18 @@
  * on them, and those also in dark; in nynorsk in dark, and in
  * English all but colours, which are as in bokmål: one address of each page.
  */
-import { eq, isNotNull } from "drizzle-orm";
-import type { Page } from "playwright-core";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { heldToken } from "../../server/gatherings/held.ts";
-import { gatherings, heldAnswers, invitations } from "../../server/gatherings/tables.ts";
+import { gatherings } from "../../server/gatherings/tables.ts";
 import { mailKinds } from "../../server/mail/kinds.ts";
 import { outbox } from "../../server/mail/tables.ts";
-import { demoEmail } from "../../server/people/demo-cast.ts";
-import { persons } from "../../server/people/tables.ts";
-import { newId } from "../../server/store/columns.ts";
 import { type Language, languages } from "../../server/web/languages.ts";
-import { castKeys, speak } from "../house/demo-house.ts";
-import { addressesOf, realIds } from "../house/real-ids.ts";
-import { cookieOf } from "../house.ts";
+import { speak } from "../house/demo-house.ts";
 import { everyMail } from "../mail/every-mail.ts";
-import { faultsOf, narrow } from "./faults.ts";
+import { faultsOf } from "./faults.ts";
 import { openSite, type Site } from "./site.ts";
 import { states } from "./states.ts";
+import { type Key, openTour, type Tour } from "./tour.ts";
 
 /** GET routes that are not looked at here, each with the reason. */
 const notHere: Record<string, string> = {
@@ -42,63 +36,14 @@ const inManyStates = [
 ];
 /** Pages that each role has as its own. */
 const perRole = ["/", "/samlinger", "/kobling"];
-type Key = (typeof castKeys)[number] | "stranger";
 
 let site: Site;
-let ids: Record<string, string[]>;
-const cookies: Partial<Record<Key, string>> = {};
+let tour: Tour;
 beforeAll(async () => {
   site = await openSite("2026-11-23T09:00:00Z");
-  const { store } = site.house;
-  const idOf = async (key: string) => {
-    const all = await store.read
-      .select()
-      .from(persons)
-      .where(eq(persons.emailKey, demoEmail(key) as string));
-    return all[0]?.id as string;
-  };
-  ids = await realIds({ ...site.house, idOf });
-  for (const key of castKeys) cookies[key] = await cookieOf(site.house, await idOf(key));
-  ids["/var-det-deg/:token"] = [await heldAnswer()];
-  await site.mail.quiet();
+  tour = await openTour(site);
 });
 afterAll(() => site.close());
-
-/** An answer by mail that is kept aside until the person has said whether it was theirs. */
-async function heldAnswer(): Promise<string> {
-  const { store, config } = site.house;
-  const [invitation] = await store.read.select().from(invitations).where(isNotNull(invitations.personId));
-  const [id, now] = [newId(), site.house.now()];
-  await store.write((tx) =>
-    tx.insert(heldAnswers).values({
-      ...{ id, invitationId: invitation?.id as string, personId: invitation?.personId as string },
-      ...{ incomingId: newId(), addressKey: "kollega@demo.example", reason: "address", answer: "yes" },
-      ...{ sequence: 0, saidAt: now, heldAt: now },
-    }),
-  );
-  return heldToken(config.secret, id);
-}
-
-/** Someone's page, signed in by cookie, on the narrowest screen. */
-async function pageOf(key: Key): Promise<Page> {
-  const page = await site.strangersPage(narrow);
-  const value = cookies[key]?.replace("okt=", "");
-  if (value) await page.context().addCookies([{ name: "okt", value, url: site.url }]);
-  return page;
-}
-
-const seasonRule = {
-  ...{ hvilken: "2", ukedag: "2", hver: "1", start: "13:00", slutt: "15:00", fra: "2027-03-01" },
-  ...{ til: "2027-08-31", tittel: "Samling", sted: "Kantina", plasser: "20", omfang: "alle" },
-  ...{ "slag-0": "dialogue", "tittel-0": "Åpen runde", "minutter-0": "60", "punkt-0": "" },
-};
-
-function addresses(url: string): string[] {
-  const all = addressesOf(url, ids);
-  if (!url.endsWith("/forslag")) return all;
-  const query = new URLSearchParams({ ...seasonRule, nettverk: ids["/nettverk/:id"]?.[0] as string });
-  return all.map((path) => `${path}?${query}`);
-}
 
 interface Seen {
   key: Key;
@@ -120,12 +65,12 @@ async function pagesToSee(): Promise<{ seen: Seen[]; missing: string[]; stale: s
     const opened = new Set<string>();
     for (const key of ["stranger", "ola", "kari", "leif", "amir", "siri", "randi", "nina"] as const) {
       if (times > 0 && !perRole.includes(url) && !inManyStates.includes(url)) break;
-      for (const path of addresses(url)) {
+      for (const path of tour.addresses(url)) {
         if (opened.has(path) && !perRole.includes(url)) continue;
         if (times > 0 && !inManyStates.includes(url) && !perRole.includes(url)) break;
         const { statusCode, headers } = await app.inject({
           url: path,
-          headers: { cookie: cookies[key] ?? "" },
+          headers: { cookie: tour.cookies[key] ?? "" },
         });
         const isHtml = String(headers["content-type"]).startsWith("text/html");
         // a door that only leads on, or a file
@@ -152,7 +97,7 @@ async function lookAt(
   const waiting = [...new Set(pages.map(({ key }) => key))];
   const next = async () => {
     for (let key = waiting.shift(); key; key = waiting.shift()) {
-      const page = await pageOf(key);
+      const page = await tour.pageOf(key);
       await page.context().addCookies([{ name: "sprak", value: language, url: site.url }]);
       for (const one of pages.filter((other) => other.key === key)) {
         await page.goto(site.url + one.path);
@@ -200,7 +145,7 @@ describe("every page there is", () => {
   it("bars nobody in the states people get into: refused, empty, full, closed, not found", async () => {
     const faults: string[] = [];
     for (const { name, who, go } of states) {
-      const page = await pageOf(who);
+      const page = await tour.pageOf(who);
       await go(page, site);
       faults.push(...(await faultsOf(page, `${who}: ${name}`)));
       await page.context().close();
@@ -225,7 +170,7 @@ it.each(languages)(
       .from(outbox)
       .where(eq(outbox.toAddress, `${language}@axe.example`));
     expect(new Set(sent.map(({ kind }) => kind))).toEqual(new Set(mailKinds));
-    const page = await pageOf("stranger");
+    const page = await tour.pageOf("stranger");
     const faults: string[] = [];
     for (const { kind, html } of new Map(sent.map((mail) => [mail.html, mail])).values()) {
       await page.setContent(html);

@@ -132,6 +132,9 @@ describe("the page behind the link in a mail", () => {
     expect(past.body).toContain("for sent å svare");
     expect(past.body).not.toContain("<textarea");
     expect((await browser.post(link, { svar: "ja", rekkefolge: "0" })).statusCode).toBe(422);
+    const toColleague = await browser.get(`${link}/kollega`);
+    expect(toColleague.body).toContain("for sent å svare");
+    expect(toColleague.body).not.toContain('name="epost"');
     house.setNow("2026-12-01T12:00:00Z");
     await house.store.write(async (tx) => {
       const set = { cancelledAt: house.now(), cancelReason: "Snøstorm." };
@@ -140,6 +143,15 @@ describe("the page behind the link in a mail", () => {
     expect((await browser.get(link)).body).toContain("Samlingen er avlyst. Snøstorm.");
     expect((await browser.post(link, { svar: "ja", rekkefolge: "0" })).statusCode).toBe(422);
     expect(await house.store.read.select().from(answers)).toEqual([]);
+  });
+
+  it("leaves its receipt when the gathering has begun: nothing is promised or changed any more", async () => {
+    const browser = await nobody();
+    const link = await linkOf(cast.ola);
+    await browser.post(link, { svar: "ja", rekkefolge: "0" });
+    expect((await browser.get(`${link}/kvittering`)).statusCode).toBe(200);
+    house.setNow("2026-12-09T12:00:00Z");
+    expect((await browser.get(`${link}/kvittering`)).headers.location).toBe(link);
   });
 
   it("is dead when the link is cut, changed, revoked or another's", async () => {
@@ -152,7 +164,7 @@ describe("the page behind the link in a mail", () => {
       expect((await browser.post(bad, { svar: "ja", rekkefolge: "0" })).statusCode).toBe(410);
     }
     // a way on for whoever is not signed in; nobody else is asked to do so
-    const toSignIn = '<a href="/logg-inn" data-variant="primary"';
+    const toSignIn = '<a href="/logg-inn?til=%2Fsamlinger" data-variant="primary"';
     expect((await browser.get("/svar/tull")).body).toContain(toSignIn);
     expect((await (await browserOf(house, cast.ola)).get("/svar/tull")).body).not.toContain(toSignIn);
     await house.store.write(async (tx) => {

@@ -60,12 +60,21 @@ describe("a reminder", () => {
     expect(silent?.subject).toBe("Kommer du tirsdag 8. desember kl. 13.00? Når noen ikke kommer");
     expect(silent?.textBody).toContain("om sju dager");
     expect(silent?.textBody).toContain("?svar=ja");
-    expect(yes?.subject).toBe("I morgon: Når noen ikke kommer, tysdag 8. desember kl. 13.00");
+    expect(yes?.subject).toBe("I morgon kl. 13.00: Når noen ikke kommer");
     expect(yes?.textBody).toContain("plassen er din");
     expect(yes?.textBody).not.toContain("?svar=ja");
     expect(maybe?.textBody).toContain("Vet du det nå?");
     expect(maybe?.textBody).toContain("?svar=nei");
     for (const mail of [silent, yes, maybe]) expect(mail?.calendarBody).toBeNull();
+  });
+
+  it("says that it is today when it comes late, after the process was down", async () => {
+    await invite(house, cast, id, cast.ola);
+    await answer(house, id, cast.ola);
+    await sendAll(house);
+    house.setNow("2026-12-08T07:00:00Z");
+    await remind();
+    expect((await mailsTo(house, cast.ola)).at(-1)?.subject).toBe("I dag kl. 13.00: Når noen ikke kommer");
   });
 
   it("does not come when the invitation, or the new time, is younger than a day then", async () => {

@@ -53,6 +53,23 @@ describe("where one is led after a press", () => {
     const signedIn = await browser.post(`${path}?til=${encodeURIComponent("/☃")}`);
     expect([signedIn.statusCode, signedIn.headers.location]).toEqual([303, "/"]);
   });
+
+  it("leads back to the page one signs in from, and carries no link's secret and no quiet page along", async () => {
+    const browser = await browserOf(house, null);
+    const signInOn = async (path: string) =>
+      /href="(\/logg-inn[^"]*)" class="[^"]*header-sign-in/.exec((await browser.get(path)).body)?.[1];
+    expect(await signInOn("/")).toBe("/logg-inn");
+    expect(await signInOn("/personvern?kort=1")).toBe("/logg-inn?til=%2Fpersonvern%3Fkort%3D1");
+    expect(await signInOn("/logg-inn?til=%2Fsamlinger")).toBe("/logg-inn?til=%2Fsamlinger");
+    expect(await signInOn("/logg-inn/oppbrukt?til=%2Fhelse")).toBe("/logg-inn?til=%2Fhelse");
+    expect(await signInOn("/svar/hemmelig")).toBe("/logg-inn?til=%2Fsamlinger");
+    expect(await signInOn("/e-post/hemmelig")).toBe("/logg-inn?til=%2Fmin-side%2Fe-post");
+    expect(await signInOn("/innspill/kvittering")).toBe("/logg-inn");
+    expect(await signInOn("/finnes-ikke")).toBe("/logg-inn");
+    expect((await browser.get("/logg-inn?til=%2Fsamlinger")).body).toContain(
+      '<input type="hidden" name="til" value="/samlinger">',
+    );
+  });
 });
 
 describe("those who have left", () => {

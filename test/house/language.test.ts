@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { longDate, relativeDay, shortDate, weekdayName, when } from "../../server/web/dates.ts";
+import {
+  longDate,
+  momentInWords,
+  relativeDay,
+  shortDate,
+  timesWhole,
+  weekdayName,
+  when,
+} from "../../server/web/dates.ts";
 import { type Language, languages } from "../../server/web/languages.ts";
 import { root } from "../house.ts";
 import { inBothNorwegian, inEnglishToo, typed } from "./same-words.ts";
@@ -241,6 +249,21 @@ describe("dates in each form", () => {
       en: ["Tuesday 8 December 2026", "Tuesday 8 December 2026, 13.00–15.00"],
     }[language];
     expect([longDate("2026-12-08", language), when(gathering as never, language)]).toEqual(expected);
+  });
+
+  it("a time stands on one line, on pages and in mails, and words beside it are still only words", () => {
+    expect(timesWhole.onPage("tirsdag 8. desember 2026 kl. 13.00–15.00")).toBe(
+      'tirsdag 8. desember 2026 <span class="whole">kl. 13.00–15.00</span>',
+    );
+    expect(timesWhole.inMail("Tuesday 8 December, 13.00–15.00.")).toBe(
+      'Tuesday 8 December, <span style="white-space:nowrap">13.00–15.00</span>.',
+    );
+    expect(timesWhole.onPage('<b> & "kl. 9.30" er 1 200,50 kr')).toBe(
+      '&lt;b&gt; &amp; &quot;<span class="whole">kl. 9.30</span>&quot; er 1 200,50 kr',
+    );
+    const at = Temporal.Instant.from("2026-12-08T12:05:00Z");
+    expect(momentInWords(at, "nb", at)).toBe("8. desember kl.\u00a013.05");
+    expect(momentInWords(at, "en", at)).toBe("8 December, 13.05");
   });
 
   it.each(languages)("from yesterday to far ahead, nothing counts wrongly, in %s", (language) => {

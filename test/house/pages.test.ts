@@ -56,6 +56,21 @@ describe("every page anyone can reach in the demo", () => {
     expect(await everything(house)).toBe(before);
   });
 
+  it("have one way back at most, and always above the heading", async () => {
+    const faults: string[] = [];
+    for (const key of castKeys) {
+      for (const [path, { body }] of await crawl(await house.idOf(key))) {
+        const ways = [...body.matchAll(/class="back no-print"/g)];
+        if (ways.length > 1 || (ways[0] && ways[0].index > body.indexOf("<h1")))
+          faults.push(`${key} ${path}`);
+        // a page beneath a gathering leads back there or to a page between
+        const beneath = /^\/samlinger\/[a-z2-7]{26}\/\w/.test(path) && body.includes("<h1");
+        if (beneath && ways.length === 0) faults.push(`${key} ${path}: no way back`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
   it("strangers reach the front page, sign-in and privacy, and nothing else", async () => {
     const paths = [...(await crawl(null))].filter(([, { status }]) => status === 200).map(([path]) => path);
     expect(paths.filter((path) => !/^\/($|logg-inn|personvern|veiledning|eksempler)/.test(path))).toEqual([]);

@@ -303,6 +303,15 @@ describe("voting", () => {
 describe("the agenda", () => {
   const agenda = (gatheringId: string) => reportBacksFor(house.store.read, gatheringId, "nb", house.now());
 
+  it("carries a decision at the next gathering alone; at the one after it when that went by without", async () => {
+    await send(house, cast, itemId, december);
+    await decideIt(house, newDecision(cast, itemId, (await last()).id));
+    expect(await agenda(november)).toHaveLength(1);
+    expect(await agenda(december)).toEqual([]);
+    house.setNow("2026-11-11T09:00:00Z");
+    expect(await agenda(december)).toMatchObject([{ state: "Nav endrer dette" }]);
+  });
+
   it("carries a decision from the next gathering on, and keeps it where it was presented", async () => {
     await send(house, cast, itemId, december);
     expect(await agenda(november)).toEqual([]);

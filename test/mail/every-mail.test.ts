@@ -62,6 +62,13 @@ describe("every mail", () => {
     expect(faults).toEqual([]);
   });
 
+  it.each(languages)("has a subject that reads well after a title that asks, in %s", (language) => {
+    const asking = { ...gathering, title: "Hva gjør vi nå?" };
+    const subjects = everyMail(house.mailer, asking, language).map(({ mail }) => mail.subject);
+    expect(subjects.filter((subject) => subject.includes("nå?")).length).toBeGreaterThan(8);
+    expect(subjects.filter((subject) => /[?!.][,:;]/.test(subject))).toEqual([]);
+  });
+
   it("is another mail in each language: the same subject and text in two is a mistake", () => {
     const [nb, nn, en] = languages.map((language) => everyMail(house.mailer, gathering, language));
     const faults = (nb ?? []).flatMap(({ name, mail }, i) => {

@@ -374,6 +374,11 @@ describe("a network's evaluations over time", () => {
 });
 
 describe("the half-years", () => {
+  it("say what comes there to whoever is in no network and leads none", async () => {
+    const { body } = await (await browserOf(house, cast.amir)).get("/evalueringer");
+    expect(body).toContain("Her kommer tallene for nettverk du er med i eller leder.");
+  });
+
   it("are for those who lead, by network and never by gathering", async () => {
     const m = await addMentors(house.store, cast.network, 6);
     for (const date of ["2026-08-18", "2026-10-13"]) {
@@ -390,7 +395,7 @@ describe("the half-years", () => {
       const { body } = await browser.get("/evalueringer");
       expect(house.statements.length).toBeLessThanOrEqual(8);
       expect(body).toContain("Andre halvår 2026");
-      expect(body).toContain("6 ulike personer har svart etter 2 samlinger.");
+      expect(body).toContain("6 ulike personer har svart etter to samlinger.");
       expect(body).not.toContain("/samlinger/");
     }
     for (const id of [cast.kari, cast.ola, cast.amir, cast.strangeAdviser]) {

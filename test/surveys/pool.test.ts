@@ -167,7 +167,7 @@ describe("a network too thin for half-years", () => {
     ]);
     const body = await seenByLeif();
     expect(body).toContain("Hele 2027");
-    expect(body).toContain("5 ulike personer har svart etter 4 samlinger.");
+    expect(body).toContain("5 ulike personer har svart etter fire samlinger.");
     expect(await seenByLeif("?halvar=2027-1")).toContain("Svarene er med i «Hele 2027».");
   });
 
