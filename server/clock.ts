@@ -29,7 +29,7 @@ import { purgeSessions } from "./people/session.ts";
 import { purgeLinks } from "./people/sign-in.ts";
 import { purgeDepartures } from "./people/staff-sign-in.ts";
 import { sweepImports } from "./register/import.ts";
-import { goOnWithImports } from "./register/import-routes.ts";
+import { goOnWithImports } from "./register/import-run.ts";
 import { runSurveys } from "./surveys/due.ts";
 import { countDuePools } from "./surveys/due-pools.ts";
 import { eraseOldComments } from "./surveys/pool.ts";

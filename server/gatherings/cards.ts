@@ -1,6 +1,6 @@
 /** Rows made ready for printing: dates, states and answers in words. */
 import { Temporal } from "temporal-polyfill";
-import { relativeDay, when } from "../web/dates.ts";
+import { relativeDay, shortDate, when } from "../web/dates.ts";
 import type { Language, Texts } from "../web/languages.ts";
 import { minutesBetween, sumAgenda } from "./agenda.ts";
 import type { Said } from "./forms.ts";
@@ -157,6 +157,8 @@ export function listCard(row: ListRow, t: T, { language, now }: Moment) {
     relative: relativeDay(row.localDate, language, now),
     place: placeInWords(row, t),
     state,
+    /** When the clock invites to a draft. */
+    sent: state === "draft" && row.inviteOn ? t.sentOn(shortDate(row.inviteOn, language, now)) : null,
     tags: [...stateTags(state, t), ...audienceTags(row, t), ...ownTags],
     mayAnswer,
     said: mayAnswer && standing ? saidInWords(standing, t) : null,

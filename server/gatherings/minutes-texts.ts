@@ -171,6 +171,21 @@ export const minutesTexts = {
     nn: "Referatet er ikkje publisert enno.",
     en: "The minutes are not published yet.",
   },
+  comesHere: {
+    nb: "Referatet kommer her når samlingen har vært. De inviterte får det også på e-post.",
+    nn: "Referatet kjem her når samlinga har vore. Dei inviterte får det òg på e-post.",
+    en: "The minutes come here once the gathering has been. Those invited get them by email too.",
+  },
+  youWriteHere: {
+    nb: "Når samlingen har vært, skriver du referatet her. De inviterte får det på e-post når du publiserer det.",
+    nn: "Når samlinga har vore, skriv du referatet her. Dei inviterte får det på e-post når du publiserer det.",
+    en: "Once the gathering has been, you write the minutes here. Those invited get them by email when you publish them.",
+  },
+  missingComesHere: {
+    nb: "Referatet er ikke publisert ennå. Det kommer her, og de inviterte får det også på e-post.",
+    nn: "Referatet er ikkje publisert enno. Det kjem her, og dei inviterte får det òg på e-post.",
+    en: "The minutes are not published yet. They come here, and those invited get them by email too.",
+  },
   openLink: { nb: "Se det slik andre ser det", nn: "Sjå det slik andre ser det", en: "See it as others do" },
   linkOverTitle: {
     nb: "Lenka til referatet er stengt",

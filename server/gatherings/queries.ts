@@ -55,6 +55,7 @@ const listColumns = {
   link: gatherings.link,
   sequence: gatherings.sequence,
   openedAt: gatherings.openedAt,
+  inviteOn: gatherings.inviteOn,
   cancelledAt: gatherings.cancelledAt,
   invitationId: invitations.id,
   answer: rsvps.answer,
@@ -414,6 +415,27 @@ export async function networksRunBy(read: Reader, personId: string) {
       and(eq(memberships.personId, personId), eq(memberships.role, "adviser"), isNull(memberships.until)),
     )
     .orderBy(asc(networks.sortKey), asc(networks.id));
+}
+
+/** Those of some networks that have no gathering ahead, drafts among them. */
+export async function withoutComing(
+  read: Reader,
+  networkIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<Set<string>> {
+  if (networkIds.length === 0) return new Set();
+  const busy = await read
+    .selectDistinct({ id: gatherings.networkId })
+    .from(gatherings)
+    .where(
+      and(
+        inArray(gatherings.networkId, [...networkIds]),
+        gte(gatherings.startsAt, now),
+        isNull(gatherings.cancelledAt),
+      ),
+    );
+  const ids = new Set(busy.map(({ id }) => id));
+  return new Set(networkIds.filter((id) => !ids.has(id)));
 }
 
 /** What the network's latest gathering had, to begin a form with. */

@@ -82,8 +82,11 @@ function halfName({ half }: Pick<HalfYear, "half">, r: R): string {
   return r.halfName(year, which);
 }
 
-const byName = (trades: Record<string, number>) =>
-  Object.entries(trades).sort(([a, n], [b, m]) => m - n || a.localeCompare(b, "nb"));
+/** The most first; a workplace may be known by its name alone. */
+const byName = (trades: Record<string, number>, r: R) =>
+  Object.entries(trades)
+    .map(([trade, n]): [string, number] => [trade || r.tradeUnknown, n])
+    .sort(([a, n], [b, m]) => m - n || a.localeCompare(b, "nb"));
 
 export function reportRoutes(app: FastifyInstance, { house, later }: Desk): void {
   const { store, now } = house;
@@ -136,7 +139,10 @@ export function reportRoutes(app: FastifyInstance, { house, later }: Desk): void
       ...{ r, title: r.title, network: { id: network.id, name: network.name }, errors, typed },
       period: r.periodOf(shortDate(period.from, language, moment), shortDate(period.to, language, moment)),
       lines: report.live && linesOf(report.live.figures, r),
-      trades: byName(report.live?.figures.trades ?? {}).map(([label, n]) => ({ label, value: inFigures(n) })),
+      trades: byName(report.live?.figures.trades ?? {}, r).map(([label, n]) => ({
+        label,
+        value: inFigures(n),
+      })),
       items: (await itemsOf(network.id, period, language)).map(({ label, n }) => ({
         label,
         value: inFigures(n),
@@ -168,12 +174,12 @@ export function reportRoutes(app: FastifyInstance, { house, later }: Desk): void
       const { figures, from, to } = report.live;
       const part = `${from}–${to}`;
       for (const { label, value } of linesOf(figures, r)) yield [part, label, plainNumber(value)];
-      for (const [trade, n] of byName(figures.trades)) yield [r.trades, trade, n];
+      for (const [trade, n] of byName(figures.trades, r)) yield [r.trades, trade, n];
     }
     for (const { label, n } of items) yield [r.items, label, n];
     for (const half of report.older) {
       for (const name of olderNames) yield [halfName(half, r), r[name], half[name]];
-      for (const [trade, n] of byName(half.trades)) yield [halfName(half, r), `${r.trades}: ${trade}`, n];
+      for (const [trade, n] of byName(half.trades, r)) yield [halfName(half, r), `${r.trades}: ${trade}`, n];
     }
   }
 

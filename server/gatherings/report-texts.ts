@@ -66,6 +66,7 @@ export const reportTexts = {
     nn: "Verksemder med mentor til stades, etter bransje.",
     en: "Workplaces with a mentor present, by trade.",
   },
+  tradeUnknown: { nb: "Ikke oppgitt", nn: "Ikkje oppgitt", en: "Not given" },
   noTrades: { nb: "Ingen i perioden.", nn: "Ingen i perioden.", en: "None in the period." },
   items: { nb: "Læringspunkter", nn: "Læringspunkt", en: "Learning items" },
   itemsText: {

@@ -24,7 +24,15 @@ import { minutesRoutes } from "./minutes-routes.ts";
 import { minutesWriteRoutes } from "./minutes-write-routes.ts";
 import { ownAnswerRoutes } from "./own-answer-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
-import { comingGatherings, gatheringFor, keyText, pastGatherings, readKey, standingsAt } from "./queries.ts";
+import {
+  comingGatherings,
+  gatheringFor,
+  keyText,
+  type ListRow,
+  pastGatherings,
+  readKey,
+  standingsAt,
+} from "./queries.ts";
 import { reportRoutes } from "./report-routes.ts";
 import { seasonInviteRoutes } from "./season-invite-routes.ts";
 import { seasonRoutes } from "./season-routes.ts";
@@ -43,12 +51,18 @@ declare module "../web/render.ts" {
       next: (ListCard & { howMany: string | null }) | null;
       coming: ListCard[] | null;
       past: ListCard[] | null;
+      /** Where the next page is. */
       moreComing: string | null;
       morePast: string | null;
       isFirstPage: boolean;
+      firstPath: string;
+      /** Networks to choose among, when there are several; the one the list is narrowed to. */
+      networks: { value: string; label: string }[];
+      networkId: string | null;
+      /** Whose each gathering is, where that is not said already. */
       networkNames: Record<string, string>;
-      /** The year wheel of each network the viewer sees. */
-      years: { path: string; name: string }[];
+      /** The year wheel of each network the viewer sees, of the years with something ahead. */
+      years: { path: string; words: string; name: string }[];
     };
   }
 }
@@ -56,7 +70,8 @@ declare module "../web/render.ts" {
 const keptList = { config: { access: "signed-in", offline: { onlyWithoutQuery: true } } } as const;
 const keptPage = { config: { access: "signed-in", offline: {} } } as const;
 const pageSize = 20;
-type Pages = { Querystring: { etter?: string; kommende?: string } };
+type Pages = { Querystring: { etter?: string; kommende?: string; nettverk?: string } };
+type NetworkName = { id: string; name: string };
 
 /** Registers the whole room. @param later what the rooms after this one tell it */
 export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mailer, later: LaterRooms): void {
@@ -66,7 +81,11 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
   app.get<Pages>("/samlinger", keptList, async (request, reply) => {
     const moment = atDesk(request, now());
     const viewer = viewerOf(request);
-    const networks = await networksFor(store.read, viewer);
+    const seen = await networksFor(store.read, viewer);
+    const chosen = seen.length > 1 ? seen.find(({ id }) => id === request.query.nettverk) : undefined;
+    const networks = chosen ? [chosen] : seen;
+    const pathTo = (place: Record<string, string> = {}) =>
+      withQuery("/samlinger", { ...place, ...(chosen && { nettverk: chosen.id }) });
     const keys = { past: readKey(request.query.etter), coming: readKey(request.query.kommende) };
     const networkIds = networks.map(({ id }) => id);
     const asked = { viewerId: viewer.id, networkIds, size: pageSize + 1 };
@@ -84,10 +103,13 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
       next: next ? { ...next, howMany: await howMany(next.id, moment.t) } : null,
       coming: coming && cards.filter((card) => card !== next),
       past: past?.slice(0, pageSize).map((row) => listCard(row, moment.t, moment)) ?? null,
-      moreComing: nextKey(coming),
-      morePast: nextKey(past),
+      moreComing: nextPath(coming, (kommende) => pathTo({ kommende })),
+      morePast: nextPath(past, (etter) => pathTo({ etter })),
       isFirstPage,
-      years: networks.slice(0, 10).map(({ id, name }) => ({ path: `/nettverk/${id}/arshjul`, name })),
+      firstPath: pathTo(),
+      networks: seen.length > 1 ? seen.map(({ id, name }) => ({ value: id, label: name })) : [],
+      networkId: chosen?.id ?? null,
+      years: networks.slice(0, 10).flatMap((network) => yearLinks(network, coming ?? [], moment.t)),
       networkNames: networks.length > 1 ? Object.fromEntries(networks.map(({ id, name }) => [id, name])) : {},
     });
   });
@@ -130,8 +152,22 @@ export function gatheringRoutes(app: FastifyInstance, house: House, mailer: Mail
   tryRoutes(app, desk);
 }
 
-/** The key of the next page, when there is one. */
-function nextKey(rows: { startsAt: Parameters<typeof keyText>[0]["startsAt"]; id: string }[] | null) {
+/** Where the next page is, when there is one. */
+function nextPath(rows: ListRow[] | null, pathAt: (key: string) => string): string | null {
   const last = rows && rows.length > pageSize ? rows[pageSize - 1] : undefined;
-  return last ? keyText(last) : null;
+  return last ? pathAt(keyText(last)) : null;
+}
+
+const withQuery = (path: string, query: Record<string, string>) => {
+  const written = new URLSearchParams(query).toString();
+  return written ? `${path}?${written}` : path;
+};
+
+/** The years in which a network has something ahead have each its wheel: a season may be planned in the next. */
+function yearLinks({ id, name }: NetworkName, coming: ListRow[], t: T) {
+  const path = `/nettverk/${id}/arshjul`;
+  const ahead = coming.filter(({ networkId }) => networkId === id).map((row) => row.localDate.slice(0, 4));
+  const years = [...new Set(ahead)];
+  if (years.length === 0) return [{ path, words: t.yearWheel, name }];
+  return years.map((year) => ({ path: `${path}?ar=${year}`, words: t.yearWheelOf(year), name }));
 }

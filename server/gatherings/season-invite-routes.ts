@@ -27,6 +27,8 @@ declare module "../web/render.ts" {
       action: string;
       networkId: string;
       drafts: string[];
+      /** The year wheels the season stands in. */
+      years: { path: string; words: string }[];
       people: { name: string; detail: string | null }[];
       missing: { path: string; name: string }[];
     };
@@ -51,7 +53,7 @@ export function seasonInviteRoutes(app: FastifyInstance, { house, mailer, later 
     one: typeof series.$inferSelect & { networkName: string },
     shown: { errors: FieldErrors; typed: Typed },
   ) {
-    const { p, language } = atDesk(request, now());
+    const { t, p, language } = atDesk(request, now());
     const s = inLanguage(seasonTexts, language);
     const drafts = (await draftsOf(store.read, one.id, now())).filter(({ inviteOn }) => inviteOn === null);
     const ids = await audienceOf(store.read, one.networkId, one.audience);
@@ -65,6 +67,10 @@ export function seasonInviteRoutes(app: FastifyInstance, { house, mailer, later 
       action: `/samlinger/serie/${one.id}/invitasjon`,
       networkId: one.networkId,
       drafts: drafts.map((draft) => `${when(draft, language)}: ${draft.title}`),
+      years: [...new Set(drafts.map((draft) => draft.localDate.slice(0, 4)))].map((year) => ({
+        path: `/nettverk/${one.networkId}/arshjul?ar=${year}`,
+        words: t.yearWheelOf(year),
+      })),
       people: await namesOf(store.read, ids),
       missing: missing.map(({ id, name }) => ({
         path: `/nettverk/${one.networkId}/avtaler/${id}/brev`,

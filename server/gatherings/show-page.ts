@@ -165,6 +165,8 @@ export interface MinutesPart {
   m: Texts<typeof minutesTexts>;
   /** Where published minutes are read. */
   path: string | null;
+  /** Where and when they come, as long as there are none to read. */
+  yetToCome: string | null;
   open: OpenAction[];
 }
 
@@ -178,8 +180,13 @@ async function minutesPart(
   const { gathering, isAdviser, isInNetwork } = own;
   const isAhead = state === "ahead" || state === "now" || state === "draft";
   const rows = isAhead && isInNetwork ? await openActions(read, gathering.networkId) : [];
+  const m = inLanguage(minutesTexts, moment.language);
+  const aheadWords = isAdviser ? m.youWriteHere : m.comesHere;
+  // an adviser who is to write them is told so beside the button
+  const overWords = state === "over" && !isAdviser ? m.missingComesHere : null;
   return {
-    m: inLanguage(minutesTexts, moment.language),
+    m,
+    yetToCome: own.minutesOutcome === null ? (isAhead ? aheadWords : overWords) : null,
     path: own.minutesOutcome === "published" ? `/samlinger/${gathering.id}/referat` : null,
     open: actionCards(rows, viewerId, isAdviser, moment),
   };

@@ -41,6 +41,18 @@ export const gatheringTexts = {
   theme: { nb: "Tema", nn: "Tema", en: "Theme" },
   network: { nb: "Nettverk", nn: "Nettverk", en: "Network" },
   placeOpen: { nb: "Stedet er ikke bestemt", nn: "Staden er ikkje bestemt", en: "Place to be decided" },
+  sentOn: {
+    nb: (date: string) => `Sendes ${date}`,
+    nn: (date: string) => `Blir send ${date}`,
+    en: (date: string) => `Sent on ${date}`,
+  },
+  anyNetwork: { nb: "Alle nettverk", nn: "Alle nettverk", en: "All networks" },
+  show: { nb: "Vis", nn: "Vis", en: "Show" },
+  yearWheelOf: {
+    nb: (year: string) => `Årshjulet for ${year}`,
+    nn: (year: string) => `Årshjulet for ${year}`,
+    en: (year: string) => `The year wheel for ${year}`,
+  },
   stateDraft: { nb: "Utkast", nn: "Utkast", en: "Draft" },
   stateCancelled: { nb: "Avlyst", nn: "Avlyst", en: "Cancelled" },
   stateNow: { nb: "Pågår nå", nn: "Går føre seg no", en: "Under way" },

@@ -7,7 +7,7 @@ import { orNotFound } from "../web/errors.ts";
 import { inLanguage, type Texts } from "../web/languages.ts";
 import { atDesk, type ById, type Desk, signedIn } from "./desk.ts";
 import { seasonTexts } from "./season-texts.ts";
-import { daysOffIn, sightOf, yearOf } from "./year.ts";
+import { daysOffIn, nextYear, sightOf, yearOf } from "./year.ts";
 import { type Wheel, wheel, wheelSize } from "./year-wheel.ts";
 
 interface YearRow {
@@ -49,9 +49,10 @@ export function yearRoutes(app: FastifyInstance, { house, later }: Desk): void {
     const { language, now: moment } = atDesk(request, now());
     const s = inLanguage(seasonTexts, language);
     const thisYear = localDate(moment).year;
-    const asked = /^\d{4}$/.test(String(request.query.ar)) ? Number(request.query.ar) : thisYear;
-    const year = Math.min(Math.max(asked, thisYear - 10), thisYear + 3);
     const sight = await sightOf(store.read, viewer, network.id);
+    const asked = /^\d{4}$/.test(String(request.query.ar)) ? Number(request.query.ar) : null;
+    const wanted = asked ?? (await nextYear(store.read, network.id, sight, moment));
+    const year = Math.min(Math.max(wanted, thisYear - 10), thisYear + 3);
     const gatherings = (await yearOf(store.read, network.id, year, sight)).map((row) => ({
       ...row,
       listed: Number(row.listed),

@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import { memberships } from "../networks/tables.ts";
 import type { Reader } from "../store/store.ts";
 import { hasRole, type Viewer } from "../web/access.ts";
-import { instantOf } from "../web/dates.ts";
+import { instantOf, localDate } from "../web/dates.ts";
 import { blackOutsOf } from "./black-out.ts";
 import { wasThere } from "./figures.ts";
 import { closedOn } from "./holidays.ts";
@@ -32,6 +32,29 @@ export async function sightOf(read: Reader, viewer: Viewer, networkId: string) {
 }
 export type Sight = Awaited<ReturnType<typeof sightOf>>;
 
+const seenBy = (sight: Sight) =>
+  and(
+    isNull(gatherings.cancelledAt),
+    sight.isAdviser ? undefined : isNotNull(gatherings.openedAt),
+    sight.seesExchanges ? undefined : ne(gatherings.audience, "counsellors"),
+  );
+
+/** The year of the next gathering someone sees; this one when nothing is planned. */
+export async function nextYear(
+  read: Reader,
+  networkId: string,
+  sight: Sight,
+  now: Temporal.Instant,
+): Promise<number> {
+  const [next] = await read
+    .select({ localDate: gatherings.localDate })
+    .from(gatherings)
+    .where(and(eq(gatherings.networkId, networkId), gte(gatherings.startsAt, now), seenBy(sight)))
+    .orderBy(asc(gatherings.startsAt), asc(gatherings.id))
+    .limit(1);
+  return next ? Number(next.localDate.slice(0, 4)) : localDate(now).year;
+}
+
 /** The gatherings of a calendar year as someone may see them, soonest first; cancelled ones are left out. */
 export async function yearOf(read: Reader, networkId: string, year: number, sight: Sight) {
   return read
@@ -54,9 +77,7 @@ export async function yearOf(read: Reader, networkId: string, year: number, sigh
         eq(gatherings.networkId, networkId),
         gte(gatherings.startsAt, instantOf(`${year}-01-01`, "00:00")),
         lte(gatherings.startsAt, instantOf(`${year}-12-31`, "23:59")),
-        isNull(gatherings.cancelledAt),
-        sight.isAdviser ? undefined : isNotNull(gatherings.openedAt),
-        sight.seesExchanges ? undefined : ne(gatherings.audience, "counsellors"),
+        seenBy(sight),
       ),
     )
     .groupBy(gatherings.id)

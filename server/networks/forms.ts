@@ -25,6 +25,8 @@ export const memberForm = z.object({
   bransje: optionalLine(80),
   storrelse: optionalChoice(...sizes),
   kommune: optionalLine(80),
+  /** Whoever has the address already, and shall come in all the same. */
+  kjent: optionalLine(40),
 });
 export type MemberInput = z.infer<typeof memberForm>;
 

@@ -106,7 +106,7 @@ export async function addMember(
   tx: Tx,
   member: NewMember,
   now: Temporal.Instant,
-): Promise<{ isNew: boolean }> {
+): Promise<{ isNew: boolean; personId: string }> {
   const workplaceId = member.workplace ? await findOrAddWorkplace(tx, member.workplace) : null;
   const added = await addPerson(tx, { ...member, roles: [member.role], workplaceId }, now);
   await enterNetwork(tx, {
@@ -115,7 +115,7 @@ export async function addMember(
     role: member.role,
     since: member.since,
   });
-  return { isNew: added.ok };
+  return { isNew: added.ok, personId: added.id };
 }
 
 /** Takes someone out of a network from a date; their history stays. */

@@ -158,6 +158,44 @@ export async function advisedNetworkIds(read: Reader, personId: string): Promise
   return new Set(rows.map((row) => row.id));
 }
 
+/**
+ * Whoever is registered with an address, with their networks, as far as this viewer may know of them:
+ * advisers those who are or were in the networks they advise now, administrators everyone. Null for anybody
+ * else, so that nobody is found by trying addresses.
+ * @param emailKey trimmed and lower case
+ */
+export async function knownTo(read: Reader, viewer: Viewer, emailKey: string) {
+  const advised = read
+    .select({ id: memberships.networkId })
+    .from(memberships)
+    .where(and(eq(memberships.personId, viewer.id), eq(memberships.role, "adviser"), isCurrent));
+  const isAll = hasRole(viewer, "administrator");
+  const rows = await read
+    .select({
+      id: persons.id,
+      name: persons.name,
+      networkId: memberships.networkId,
+      networkName: networks.name,
+      role: memberships.role,
+      until: memberships.until,
+    })
+    .from(persons)
+    .leftJoin(
+      memberships,
+      and(eq(memberships.personId, persons.id), isAll ? undefined : inArray(memberships.networkId, advised)),
+    )
+    .leftJoin(networks, eq(networks.id, memberships.networkId))
+    .where(and(eq(persons.emailKey, emailKey), isNull(persons.erasedAt)))
+    .orderBy(asc(networks.sortKey), asc(memberships.role));
+  const [first] = rows;
+  const seen = rows.flatMap(({ networkId, networkName, role, until }) =>
+    networkId && networkName && role ? [{ networkId, networkName, role, until }] : [],
+  );
+  if (!first || (!isAll && seen.length === 0)) return null;
+  return { id: first.id, name: first.name, memberships: seen };
+}
+export type Known = NonNullable<Awaited<ReturnType<typeof knownTo>>>;
+
 /** Everyone in a network now, by name; those who left are not there. */
 export async function membersOf(read: Reader, networkId: string) {
   return read

@@ -1,20 +1,22 @@
 /** The network's pages: who is in it, what their employers agreed to, and how both get there. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { noteSeen } from "../people/audit.ts";
-import { workplaceByName } from "../people/queries.ts";
+import { audit, noteSeen } from "../people/audit.ts";
+import { emailKey } from "../people/sign-in.ts";
 import { hasRole, viewerOf } from "../web/access.ts";
 import { localDate, shortDate } from "../web/dates.ts";
 import { orNotFound } from "../web/errors.ts";
 import { idOnce } from "../web/form-key.ts";
-import { type FieldErrors, type FormResult, readForm, type Typed } from "../web/forms.ts";
+import { type FieldErrors, readForm, type Typed } from "../web/forms.ts";
 import type { House } from "../web/house.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
 import { sharedTexts } from "../web/texts.ts";
 import { agreementForm, type MemberInput, memberForm, networkForm } from "./forms.ts";
-import { addMember, createNetwork, recordAgreement } from "./network.ts";
+import { addMember, createNetwork, type MemberRole, recordAgreement } from "./network.ts";
 import {
   bouncingMembers,
   isAdviserIn,
+  type Known,
+  knownTo,
   leadersFor,
   level2For,
   membersOf,
@@ -48,7 +50,11 @@ declare module "../web/render.ts" {
       mayChange: boolean;
     };
     "networks/new": FormProps;
-    "networks/member": FormProps & { network: { id: string; name: string } };
+    "networks/member": FormProps & {
+      network: { id: string; name: string };
+      /** Who has the address already, as far as the viewer may know, and what is asked then. */
+      known: { id: string; name: string; words: string } | null;
+    };
     "networks/agreement": FormProps & { network: { id: string; name: string }; workplace: Workplace };
   }
 }
@@ -143,18 +149,34 @@ export function networkRoutes(app: FastifyInstance, house: House): void {
   app.get<ById>("/nettverk/:id/medlemmer/ny", staff, async (request, reply) => {
     const { t } = wordsOf(request);
     const network = await runNetwork(request);
-    return reply.page("networks/member", { t, title: t.addMember, network, ...nothingTyped });
+    return reply.page("networks/member", { t, title: t.addMember, network, known: null, ...nothingTyped });
   });
 
   app.post<ById>("/nettverk/:id/medlemmer", staff, async (request, reply) => {
     const { t, shared } = wordsOf(request);
     const network = await runNetwork(request);
-    const form = await withWorkplace(house, readForm(memberForm, request.body, shared), request.body, t);
-    if (!form.ok) return reply.page("networks/member", { t, title: t.addMember, network, ...form }, 422);
-    const since = localDate(now()).toString();
-    const result = await store.write((tx) =>
-      addMember(tx, { networkId: network.id, since, ...memberOf(form.value) }, now()),
+    const props = { t, title: t.addMember, network, known: null };
+    const form = readForm(memberForm, request.body, shared);
+    if (!form.ok) return reply.page("networks/member", { ...props, ...form }, 422);
+    const { epost, rolle, kjent } = form.value;
+    const viewer = viewerOf(request);
+    const known = await knownTo(store.read, viewer, emailKey(epost));
+    const isHere = known?.memberships.some(
+      ({ networkId, role, until }) => networkId === network.id && role === rolle && !until,
     );
+    if (isHere) return reply.goTo(`/nettverk/${network.id}`, "memberHere");
+    if (known && known.id !== kjent) {
+      const typed = request.body as Typed;
+      const asked = { id: known.id, name: known.name, words: knownInWords(known, network, rolle, t) };
+      return reply.page("networks/member", { ...props, known: asked, errors: {}, typed }, 422);
+    }
+    const member = { networkId: network.id, since: localDate(now()).toString(), ...memberOf(form.value) };
+    const result = await store.write(async (tx) => {
+      const added = await addMember(tx, member, now());
+      const note = { event: "person-changed", personIds: [added.personId], thingId: network.id } as const;
+      if (!added.isNew) await audit(tx, { byId: viewer.id, ...note }, now());
+      return added;
+    });
     return reply.goTo(`/nettverk/${network.id}`, result.isNew ? "memberAdded" : "memberKnown");
   });
 
@@ -197,24 +219,28 @@ async function oneWorkplace({ store }: House, networkId: string, workplaceId: st
   return orNotFound(workplaces.find((workplace) => workplace.id === workplaceId));
 }
 
-/** A workplace that nobody knows yet needs its trade, size and municipality. */
-async function withWorkplace(
-  { store }: House,
-  form: FormResult<MemberInput>,
-  body: unknown,
-  t: T,
-): Promise<FormResult<MemberInput>> {
-  if (!form.ok || !form.value.arbeidsplass) return form;
-  const { arbeidsplass, bransje, storrelse, kommune } = form.value;
-  const isComplete = bransje && storrelse && kommune;
-  if (isComplete || (await workplaceByName(store.read, arbeidsplass))) return form;
-  return { ok: false, errors: { bransje: t.workplaceNeeded }, typed: body as Typed };
+/** Where someone is known from, and what adding them here means. */
+function knownInWords(known: Known, network: { id: string; name: string }, role: MemberRole, t: T): string {
+  const { name, memberships } = known;
+  const now = memberships.filter(({ until }) => !until);
+  const roleNames = { mentor: t.roleMentor, counsellor: t.roleCounsellor, adviser: t.roleAdviser };
+  const here = now.filter(({ networkId }) => networkId === network.id);
+  const names = (rows: Known["memberships"]) => [...new Set(rows.map((row) => row.networkName))].join(", ");
+  const where =
+    here.length > 0
+      ? t.knownHereAs(name, here.map((row) => roleNames[row.role]).join(", "))
+      : now.length > 0
+        ? t.knownIn(name, names(now))
+        : memberships.length > 0
+          ? t.knownBefore(name, names(memberships))
+          : t.knownAlone(name);
+  return `${where} ${t.knownQuestion(network.name, roleNames[role])}`;
 }
 
 function memberOf(input: MemberInput) {
   const { arbeidsplass: name, bransje, storrelse, kommune } = input;
   const workplace = name
-    ? { name, trade: bransje ?? "", size: storrelse ?? ("small" as const), municipality: kommune ?? "" }
+    ? { name, trade: bransje ?? "", size: storrelse ?? ("unknown" as const), municipality: kommune ?? "" }
     : null;
   return {
     name: input.navn,

@@ -39,6 +39,44 @@ export const networkTexts = {
   advisers: { nb: "Rådgivere", nn: "Rådgivarar", en: "Advisers" },
   nobodyYet: { nb: "Ingen ennå.", nn: "Ingen enno.", en: "Nobody yet." },
   addMember: { nb: "Legg til en person", nn: "Legg til ein person", en: "Add a person" },
+  knownIn: {
+    nb: (name: string, networks: string) => `${name} finnes fra før, i ${networks}.`,
+    nn: (name: string, networks: string) => `${name} finst frå før, i ${networks}.`,
+    en: (name: string, networks: string) => `${name} is here already, in ${networks}.`,
+  },
+  knownHereAs: {
+    nb: (name: string, roles: string) => `${name} er med her fra før. Rolle: ${roles}.`,
+    nn: (name: string, roles: string) => `${name} er med her frå før. Rolle: ${roles}.`,
+    en: (name: string, roles: string) => `${name} is in this network already. Role: ${roles}.`,
+  },
+  knownBefore: {
+    nb: (name: string, networks: string) => `${name} har vært med før, i ${networks}.`,
+    nn: (name: string, networks: string) => `${name} har vore med før, i ${networks}.`,
+    en: (name: string, networks: string) => `${name} was here before, in ${networks}.`,
+  },
+  knownAlone: {
+    nb: (name: string) => `${name} er registrert fra før, uten nettverk.`,
+    nn: (name: string) => `${name} er registrert frå før, utan nettverk.`,
+    en: (name: string) => `${name} is registered already, in no network.`,
+  },
+  knownQuestion: {
+    nb: (network: string, role: string) =>
+      `Vil du legge til personen i ${network}, med rollen ${role}? Navn, språk, stilling og virksomhet blir stående slik de er registrert.`,
+    nn: (network: string, role: string) =>
+      `Vil du leggje til personen i ${network}, med rolla ${role}? Namn, språk, stilling og verksemd blir ståande slik dei er registrerte.`,
+    en: (network: string, role: string) =>
+      `Do you want to add them to ${network}, with the role ${role}? Name, language, job title and workplace stay as they are registered.`,
+  },
+  addKnown: {
+    nb: (name: string) => `Ja, legg til ${name}`,
+    nn: (name: string) => `Ja, legg til ${name}`,
+    en: (name: string) => `Yes, add ${name}`,
+  },
+  knownMistake: {
+    nb: "Er det en annen du mener, retter du adressen under.",
+    nn: "Er det ein annan du meiner, rettar du adressa under.",
+    en: "If you mean someone else, correct the address below.",
+  },
   name: { nb: "Navn", nn: "Namn", en: "Name" },
   email: { nb: "E-postadresse", nn: "E-postadresse", en: "Email address" },
   emailHint: {
@@ -54,9 +92,9 @@ export const networkTexts = {
   jobTitle: { nb: "Stilling", nn: "Stilling", en: "Job title" },
   workplace: { nb: "Virksomhet", nn: "Verksemd", en: "Workplace" },
   workplaceHint: {
-    nb: "For mentorer. Står den her fra før, holder det med navnet.",
-    nn: "For mentorar. Står ho her frå før, held det med namnet.",
-    en: "For mentors. If the workplace is known already, its name is enough.",
+    nb: "For mentorer. Det holder med navnet. Bransje, størrelse og kommune kan administratoren legge til senere.",
+    nn: "For mentorar. Det held med namnet. Bransje, storleik og kommune kan administratoren leggje til seinare.",
+    en: "For mentors. The name is enough. The administrator can add trade, size and municipality later.",
   },
   trade: { nb: "Bransje", nn: "Bransje", en: "Trade" },
   size: { nb: "Størrelse", nn: "Storleik", en: "Size" },
@@ -110,9 +148,4 @@ export const networkTexts = {
   centre: { nb: "Arbeidslivssenter", nn: "Arbeidslivssenter", en: "Arbeidslivssenter" },
   offices: { nb: "Nav-kontor", nn: "Nav-kontor", en: "Nav offices" },
   officesHint: { nb: "Ett på hver linje.", nn: "Eitt på kvar linje.", en: "One on each line." },
-  workplaceNeeded: {
-    nb: "Virksomheten er ny her. Skriv også bransje, størrelse og kommune.",
-    nn: "Verksemda er ny her. Skriv òg bransje, storleik og kommune.",
-    en: "The workplace is new here. Enter trade, size and municipality too.",
-  },
 } satisfies TextTable;

@@ -88,10 +88,11 @@ export async function appointLeader(
     .onConflictDoUpdate({ target: [unitLeaders.unitId, unitLeaders.personId], set: { isDeputy } });
 }
 
+/** A workplace may come with its name alone: the rest is empty or unknown until somebody says. */
 export interface WorkplaceFacts {
   name: string;
   trade: string;
-  size: "small" | "medium" | "large";
+  size: "small" | "medium" | "large" | "unknown";
   municipality: string;
 }
 

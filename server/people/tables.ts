@@ -33,8 +33,9 @@ export const workplaces = table(
     id: id(),
     name: text().notNull(),
     sortKey: sortable().notNull(),
+    /** Empty when nobody has said; so is the municipality. */
     trade: text().notNull(),
-    size: oneOf("small", "medium", "large").notNull(),
+    size: oneOf("small", "medium", "large", "unknown").notNull(),
     municipality: text().notNull(),
   },
   {

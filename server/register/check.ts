@@ -1,4 +1,6 @@
 /** One row of a file looked at: the person it would become, or what is wrong with it. */
+
+import type { WorkplaceFacts } from "../people/person.ts";
 import { guardText } from "../privacy/guard.ts";
 import { sortKey } from "../store/columns.ts";
 import type { Role } from "../web/access.ts";
@@ -20,6 +22,7 @@ export type FaultCode =
   | "unknown-language"
   | "unknown-unit"
   | "unknown-network"
+  /** In lists looked at before a workplace could come with its name alone. */
   | "workplace-needs"
   | "identity";
 
@@ -42,7 +45,7 @@ export interface Candidate {
   workplace: {
     name: string;
     trade: string;
-    size: "small" | "medium" | "large" | null;
+    size: WorkplaceFacts["size"];
     municipality: string;
   } | null;
   unit: string | null;
@@ -115,7 +118,7 @@ export function checkRow(
       ? {
           name: of("workplace").slice(0, 120),
           trade: of("trade").slice(0, 80),
-          size,
+          size: size ?? "unknown",
           municipality: of("municipality").slice(0, 80),
         }
       : null,

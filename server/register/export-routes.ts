@@ -43,7 +43,7 @@ async function* lines(
   const { store, now } = house;
   const t = inLanguage(registerTexts, language);
   const i = inLanguage(importTexts, language);
-  const sizes = { small: i.sizeSmall, medium: i.sizeMedium, large: i.sizeLarge };
+  const sizes = { small: i.sizeSmall, medium: i.sizeMedium, large: i.sizeLarge, unknown: null };
   const today = localDate(now()).toString();
   yield csvStart + csvLine(headings(language));
   let after: Place | null = null;

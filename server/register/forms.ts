@@ -72,9 +72,9 @@ export const endLeadForm = z.object({ person: line(40) });
 
 export const workplaceForm = z.object({
   navn: line(120),
-  bransje: line(80),
-  storrelse: choice(...sizes),
-  kommune: line(80),
+  bransje: optionalLine(80),
+  storrelse: optionalChoice(...sizes),
+  kommune: optionalLine(80),
 });
 export const mergeForm = z.object({ inn: line(120) });
 export const networkForm = z.object({ navn: line(120), senter: line(40), kontor: several(200) });
@@ -87,4 +87,5 @@ export const contactForm = z.object({
 
 /** The columns themselves are named by their number, so that there may be any number of them. */
 export const columnsForm = z.object({});
+export const intoNetworkForm = z.object({ nettverk: line(40) });
 export const decisionForm = z.object({ lignende: optionalChoice("skip", "add") });

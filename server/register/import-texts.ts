@@ -4,15 +4,55 @@ import type { TextTable } from "../web/languages.ts";
 const figures = (n: number) => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, "\u00a0");
 
 export const importTexts = {
-  title: {
-    nb: "Importer personer fra fil",
-    nn: "Importer personar frå fil",
-    en: "Import people from a file",
-  },
+  title: { nb: "Importer personer", nn: "Importer personar", en: "Import people" },
   intro: {
-    nb: "Bruk lista du har, fra Excel eller et annet regneark. Første rad må være overskrifter, for eksempel Navn og E-post. Du får se hva vi har forstått, før noe blir lagt til.",
-    nn: "Bruk lista du har, frå Excel eller eit anna rekneark. Første rad må vere overskrifter, til dømes Namn og E-post. Du får sjå kva vi har forstått, før noko blir lagt til.",
-    en: "Use the list you have, from Excel or another spreadsheet. The first row must be headings, such as Name and Email. You see what we have understood before anything is added.",
+    nb: "Bruk lista du har. Du får se hva vi har forstått, før noe blir lagt til.",
+    nn: "Bruk lista du har. Du får sjå kva vi har forstått, før noko blir lagt til.",
+    en: "Use the list you have. You see what we have understood before anything is added.",
+  },
+  noCandidates: {
+    nb: "Lista skal aldri ha med kandidater, bare mentorer og ansatte i Nav.",
+    nn: "Lista skal aldri ha med kandidatar, berre mentorar og tilsette i Nav.",
+    en: "The list must never hold candidates, only mentors and Nav staff.",
+  },
+  goTo: {
+    nb: (network: string) => `De blir lagt i ${network}.`,
+    nn: (network: string) => `Dei blir lagde i ${network}.`,
+    en: (network: string) => `They are put in ${network}.`,
+  },
+  askedLater: {
+    nb: "Nettverket velger du på neste side.",
+    nn: "Nettverket vel du på neste side.",
+    en: "You choose the network on the next page.",
+  },
+  pasteTitle: { nb: "Lim inn en liste", nn: "Lim inn ei liste", en: "Paste a list" },
+  paste: { nb: "Navn og e-postadresser", nn: "Namn og e-postadresser", en: "Names and email addresses" },
+  pasteHint: {
+    nb: "Kopier fra et regneark, eller fra mottakerne i en e-post. Én person på hver linje går også, for eksempel «Åse Ødegård; aase@firma.no».",
+    nn: "Kopier frå eit rekneark, eller frå mottakarane i ein e-post. Éin person på kvar linje går òg, til dømes «Åse Ødegård; aase@firma.no».",
+    en: "Copy from a spreadsheet, or from the recipients of an email. One person on each line works too, for example “Åse Ødegård; aase@firma.no”.",
+  },
+  review: { nb: "Se over lista", nn: "Sjå over lista", en: "Review the list" },
+  pasteEmpty: {
+    nb: "Det står ingen personer i feltet. Lim inn minst én.",
+    nn: "Det står ingen personar i feltet. Lim inn minst éin.",
+    en: "There is nobody in the box. Paste at least one person.",
+  },
+  pasteTooBig: {
+    nb: "Lista er for lang. Del den i to.",
+    nn: "Lista er for lang. Del ho i to.",
+    en: "The list is too long. Split it in two.",
+  },
+  pasteNotReadable: {
+    nb: "Vi klarer ikke å lese lista. Prøv med én person på hver linje: navn, semikolon, adresse.",
+    nn: "Vi klarer ikkje å lese lista. Prøv med éin person på kvar linje: namn, semikolon, adresse.",
+    en: "We cannot read the list. Try one person on each line: name, semicolon, address.",
+  },
+  fileTitle: { nb: "Eller velg en fil", nn: "Eller vel ei fil", en: "Or choose a file" },
+  fileHint: {
+    nb: "Første rad må være overskrifter, for eksempel Navn og E-post.",
+    nn: "Første rad må vere overskrifter, til dømes Namn og E-post.",
+    en: "The first row must be headings, such as Name and Email.",
   },
   columnsKnown: {
     nb: "Overskrifter vi kjenner igjen",
@@ -20,27 +60,36 @@ export const importTexts = {
     en: "Headings we recognise",
   },
   columnsText: {
-    nb: "Navn (eller Fornavn og Etternavn), E-post, Telefon, Rolle, Status, Stilling, Virksomhet, Bransje, Størrelse, Kommune, Enhet, Nettverk og Språk. Bare navn og e-post må være med. Står det ingen rolle, blir personen mentor. Er virksomheten ny her, trengs også bransje, størrelse og kommune.",
-    nn: "Namn (eller Førenamn og Etternamn), E-post, Telefon, Rolle, Status, Stilling, Verksemd, Bransje, Storleik, Kommune, Eining, Nettverk og Språk. Berre namn og e-post må vere med. Står det inga rolle, blir personen mentor. Er verksemda ny her, trengst òg bransje, storleik og kommune.",
-    en: "Name (or First name and Last name), Email, Phone, Role, Status, Job title, Workplace, Trade, Size, Municipality, Unit, Network and Language. Only name and email must be there. Without a role the person becomes a mentor. If the workplace is new here, trade, size and municipality are needed too.",
+    nb: "Navn (eller Fornavn og Etternavn), E-post, Telefon, Rolle, Status, Stilling, Virksomhet, Bransje, Størrelse, Kommune, Enhet, Nettverk og Språk. Bare navn og e-post må være med. Står det ingen rolle, blir personen mentor. Er virksomheten ny her, holder det med navnet.",
+    nn: "Namn (eller Førenamn og Etternamn), E-post, Telefon, Rolle, Status, Stilling, Verksemd, Bransje, Storleik, Kommune, Eining, Nettverk og Språk. Berre namn og e-post må vere med. Står det inga rolle, blir personen mentor. Er verksemda ny her, held det med namnet.",
+    en: "Name (or First name and Last name), Email, Phone, Role, Status, Job title, Workplace, Trade, Size, Municipality, Unit, Network and Language. Only name and email must be there. Without a role the person becomes a mentor. If the workplace is new here, its name is enough.",
   },
   file: {
     nb: "Fil (.csv eller .xlsx, inntil 5 MB)",
     nn: "Fil (.csv eller .xlsx, inntil 5 MB)",
     en: "File (.csv or .xlsx, up to 5 MB)",
   },
-  noCandidates: {
-    nb: "Fila skal aldri ha med kandidater, bare mentorer og ansatte i Nav.",
-    nn: "Fila skal aldri ha med kandidatar, berre mentorar og tilsette i Nav.",
-    en: "The file must never hold candidates, only mentors and Nav staff.",
+  intoNetwork: {
+    nb: "Hvilket nettverk skal de inn i?",
+    nn: "Kva for nettverk skal dei inn i?",
+    en: "Which network do they go into?",
   },
-  intoNetwork: { nb: "Legg dem i nettverket", nn: "Legg dei i nettverket", en: "Put them in the network" },
   intoNetworkHint: {
     nb: "Gjelder rader som ikke nevner noe nettverk.",
     nn: "Gjeld rader som ikkje nemner noko nettverk.",
     en: "For rows that name no network.",
   },
-  noNetwork: { nb: "Ikke i noe nettverk", nn: "Ikkje i noko nettverk", en: "No network" },
+  chooseNetwork: { nb: "Velg nettverket", nn: "Vel nettverket", en: "Choose the network" },
+  noNetworkYet: {
+    nb: "Du er ikke rådgiver i noe nettverk her ennå. Be administratoren legge deg inn først.",
+    nn: "Du er ikkje rådgivar i noko nettverk her enno. Be administratoren leggje deg inn først.",
+    en: "You are not an adviser of any network here yet. Ask the administrator to add you first.",
+  },
+  notYourNetwork: {
+    nb: "Nettverket er ikke ditt. Velg et av dine på neste side.",
+    nn: "Nettverket er ikkje ditt. Vel eitt av dine på neste side.",
+    en: "That network is not yours. Choose one of yours on the next page.",
+  },
   upload: { nb: "Last opp og se over", nn: "Last opp og sjå over", en: "Upload and review" },
   faultNoFile: { nb: "Velg en fil.", nn: "Vel ei fil.", en: "Choose a file." },
   faultEmpty: {
@@ -49,9 +98,9 @@ export const importTexts = {
     en: "The file has no rows under the headings.",
   },
   faultTooManyRows: {
-    nb: "Fila har mer enn 20 000 rader. Del den i to.",
-    nn: "Fila har meir enn 20 000 rader. Del ho i to.",
-    en: "The file has more than 20,000 rows. Split it in two.",
+    nb: "Lista har mer enn 20 000 rader. Del den i to.",
+    nn: "Lista har meir enn 20 000 rader. Del ho i to.",
+    en: "The list has more than 20,000 rows. Split it in two.",
   },
   faultTooBig: {
     nb: "Fila er for stor. Ta bort bilder og ark du ikke trenger, eller lagre den som CSV.",
@@ -70,7 +119,7 @@ export const importTexts = {
     nn: (n: number) => (n === 1 ? "1 rad" : `${figures(n)} rader`),
     en: (n: number) => (n === 1 ? "1 row" : `${figures(n)} rows`),
   },
-  stateChecking: { nb: "Ser gjennom fila", nn: "Ser gjennom fila", en: "Looking through the file" },
+  stateChecking: { nb: "Ser gjennom lista", nn: "Ser gjennom lista", en: "Looking through the list" },
   stateReady: { nb: "Venter på deg", nn: "Ventar på deg", en: "Waiting for you" },
   stateMoving: { nb: "Legger til", nn: "Legg til", en: "Adding" },
   stateDone: { nb: "Lagt til", nn: "Lagt til", en: "Added" },
@@ -117,23 +166,16 @@ export const importTexts = {
   lookalikesAdd: { nb: "Legg dem til likevel", nn: "Legg dei til likevel", en: "Add them anyway" },
   faultRows: { nb: "Linjer med feil", nn: "Linjer med feil", en: "Lines with errors" },
   faultsText: {
-    nb: "Ingenting blir lagt til så lenge noe er feil. Rett i fila og last den opp på nytt, eller endre hva kolonnene inneholder.",
-    nn: "Ingenting blir lagt til så lenge noko er feil. Rett i fila og last ho opp på nytt, eller endre kva kolonnane inneheld.",
-    en: "Nothing is added while anything is wrong. Correct the file and upload it again, or change what the columns hold.",
+    nb: "Ingenting blir lagt til så lenge noe er feil. Rett lista her, eller endre hva kolonnene inneholder nedenfor.",
+    nn: "Ingenting blir lagt til så lenge noko er feil. Rett lista her, eller endre kva kolonnane inneheld nedanfor.",
+    en: "Nothing is added while anything is wrong. Correct the list here, or change what the columns hold below.",
   },
-  moreFaults: {
-    nb: (n: number) =>
-      n === 1
-        ? "1 linje til har feil. Den vises når disse er rettet."
-        : `${figures(n)} linjer til har feil. De vises når disse er rettet.`,
-    nn: (n: number) =>
-      n === 1
-        ? "1 linje til har feil. Ho blir vist når desse er retta."
-        : `${figures(n)} linjer til har feil. Dei blir viste når desse er retta.`,
-    en: (n: number) =>
-      n === 1
-        ? "1 more line has errors. It shows when these are corrected."
-        : `${figures(n)} more lines have errors. They show when these are corrected.`,
+  correct: { nb: "Rett lista", nn: "Rett lista", en: "Correct the list" },
+  moreFaults: { nb: "Neste linjer med feil", nn: "Neste linjer med feil", en: "More lines with errors" },
+  firstFaults: {
+    nb: "Til de første linjene med feil",
+    nn: "Til dei første linjene med feil",
+    en: "To the first lines with errors",
   },
   lineNumber: {
     nb: (n: number) => `Linje ${n}`,
@@ -142,9 +184,42 @@ export const importTexts = {
   },
   columns: { nb: "Hva kolonnene inneholder", nn: "Kva kolonnane inneheld", en: "What the columns hold" },
   columnsHint: {
-    nb: "Gjettet ut fra overskriftene. Endre det som er feil.",
-    nn: "Gjetta ut frå overskriftene. Endre det som er feil.",
-    en: "Guessed from the headings. Change what is wrong.",
+    nb: "Dette har vi gjettet. Endre det som er feil.",
+    nn: "Dette har vi gjetta. Endre det som er feil.",
+    en: "This is what we guessed. Change what is wrong.",
+  },
+  columnNumber: {
+    nb: (n: number) => `Kolonne ${n}`,
+    nn: (n: number) => `Kolonne ${n}`,
+    en: (n: number) => `Column ${n}`,
+  },
+  newPlaces: {
+    nb: (n: number, names: string) =>
+      n === 1
+        ? `1 virksomhet er ny her og blir lagt til: ${names}.`
+        : `${figures(n)} virksomheter er nye her og blir lagt til: ${names}.`,
+    nn: (n: number, names: string) =>
+      n === 1
+        ? `1 verksemd er ny her og blir lagd til: ${names}.`
+        : `${figures(n)} verksemder er nye her og blir lagde til: ${names}.`,
+    en: (n: number, names: string) =>
+      n === 1
+        ? `1 workplace is new here and is added: ${names}.`
+        : `${figures(n)} workplaces are new here and are added: ${names}.`,
+  },
+  andMore: {
+    nb: (n: number) => `og ${figures(n)} til`,
+    nn: (n: number) => `og ${figures(n)} til`,
+    en: (n: number) => `and ${figures(n)} more`,
+  },
+  /** Of `all` that are new. */
+  barePlaces: {
+    nb: (n: number, all: number) =>
+      `${all === 1 ? "Den" : n === 1 ? "Én av dem" : n === all ? "De" : `${figures(n)} av dem`} mangler bransje, størrelse eller kommune. Det kan administratoren legge til senere.`,
+    nn: (n: number, all: number) =>
+      `${all === 1 ? "Ho" : n === 1 ? "Éi av dei" : n === all ? "Dei" : `${figures(n)} av dei`} manglar bransje, storleik eller kommune. Det kan administratoren leggje til seinare.`,
+    en: (n: number, all: number) =>
+      `${all === 1 ? "It lacks" : n === 1 ? "One of them lacks" : n === all ? "They lack" : `${figures(n)} of them lack`} trade, size or municipality. The administrator can add that later.`,
   },
   columnTwice: {
     nb: "Velg hva minst én kolonne inneholder, og hver ting bare én gang.",
@@ -153,6 +228,7 @@ export const importTexts = {
   },
   ignored: { nb: "Tas ikke med", nn: "Blir ikkje teken med", en: "Left out" },
   checkAgain: { nb: "Se gjennom på nytt", nn: "Sjå gjennom på nytt", en: "Look through again" },
+  line: { nb: "Linje", nn: "Linje", en: "Line" },
   firstRows: { nb: "De første radene", nn: "Dei første radene", en: "The first rows" },
   add: {
     nb: (n: number) => (n === 1 ? "Legg til 1 person" : `Legg til ${figures(n)} personer`),
@@ -165,26 +241,47 @@ export const importTexts = {
     en: "Put them in the network",
   },
   nothingNew: {
-    nb: "Alle i fila står her fra før, så det er ingen nye å legge til.",
-    nn: "Alle i fila står her frå før, så det er ingen nye å leggje til.",
-    en: "Everyone in the file is here already, so there is nobody new to add.",
+    nb: "Alle i lista står her fra før, så det er ingen nye å legge til.",
+    nn: "Alle i lista står her frå før, så det er ingen nye å leggje til.",
+    en: "Everyone in the list is here already, so there is nobody new to add.",
   },
   doneText: {
     nb: (n: number) => (n === 1 ? "1 ny person er lagt til." : `${figures(n)} nye personer er lagt til.`),
     nn: (n: number) => (n === 1 ? "1 ny person er lagt til." : `${figures(n)} nye personar er lagde til.`),
     en: (n: number) => (n === 1 ? "1 new person is added." : `${figures(n)} new people are added.`),
   },
+  joinedText: {
+    nb: (n: number) =>
+      n === 1
+        ? "1 person som var registrert fra før, er nå med i nettverket, med navnet som sto der."
+        : `${figures(n)} personer som var registrert fra før, er nå med i nettverket, med navnene som sto der.`,
+    nn: (n: number) =>
+      n === 1
+        ? "1 person som var registrert frå før, er no med i nettverket, med namnet som stod der."
+        : `${figures(n)} personar som var registrerte frå før, er no med i nettverket, med namna som stod der.`,
+    en: (n: number) =>
+      n === 1
+        ? "1 person who was registered already is now in the network, under the name that was there."
+        : `${figures(n)} people who were registered already are now in the network, under the names that were there.`,
+  },
   undo: { nb: "Angre importen", nn: "Angre importen", en: "Undo the import" },
   undoText: {
-    nb: "Tar ut alle som kom med denne fila. Det går så lenge ingen av dem er invitert, har logget inn eller er brukt på annen måte.",
-    nn: "Tek ut alle som kom med denne fila. Det går så lenge ingen av dei er inviterte, har logga inn eller er brukte på annan måte.",
-    en: "Takes out everyone who came with this file. Possible as long as none of them is invited, has signed in or is used in another way.",
+    nb: "Tar ut alle som kom med denne lista. Det går så lenge ingen av dem er invitert, har logget inn eller er brukt på annen måte.",
+    nn: "Tek ut alle som kom med denne lista. Det går så lenge ingen av dei er inviterte, har logga inn eller er brukte på annan måte.",
+    en: "Takes out everyone who came with this list. Possible as long as none of them is invited, has signed in or is used in another way.",
   },
   used: {
     nb: "Noen av dem er tatt i bruk, så importen kan ikke angres. Ta heller ut enkeltpersoner.",
     nn: "Nokon av dei er tekne i bruk, så importen kan ikkje angrast. Ta heller ut enkeltpersonar.",
     en: "Some of them are in use, so the import cannot be undone. Take single people out instead.",
   },
+  nextStep: { nb: "Hva nå?", nn: "Kva no?", en: "What next?" },
+  planText: {
+    nb: (network: string) => `${network} har ingen samlinger framover.`,
+    nn: (network: string) => `${network} har ingen samlingar framover.`,
+    en: (network: string) => `${network} has no gatherings ahead.`,
+  },
+  plan: { nb: "Planlegg en sesong", nn: "Planlegg ein sesong", en: "Plan a season" },
   toPeople: { nb: "Til lista over personer", nn: "Til lista over personar", en: "To the list of people" },
   cRequired: { nb: "mangler", nn: "manglar", en: "is missing" },
   cTooLong: { nb: "er for lang", nn: "er for lang", en: "is too long" },
@@ -232,9 +329,9 @@ export const importTexts = {
   cUnknownUnit: { nb: "finnes ikke her", nn: "finst ikkje her", en: "is not here" },
   cUnknownNetwork: { nb: "finnes ikke her", nn: "finst ikkje her", en: "is not here" },
   cWorkplaceNeeds: {
-    nb: "er ny her, så bransje, størrelse og kommune må også stå i fila",
-    nn: "er ny her, så bransje, storleik og kommune må òg stå i fila",
-    en: "is new here, so trade, size and municipality must be in the file too",
+    nb: "var ukjent da lista ble sett gjennom. Se gjennom på nytt",
+    nn: "var ukjend då lista vart sett gjennom. Sjå gjennom på nytt",
+    en: "was unknown when the list was looked through. Look through it again",
   },
   cIdentity: {
     nb: "har et nummer eller en adresse som ikke skal stå der",

@@ -4,7 +4,7 @@ import type { Fault, FaultCode } from "./check.ts";
 import type { importTexts } from "./import-texts.ts";
 import type { ImportState } from "./tables.ts";
 
-type T = Texts<typeof importTexts>;
+export type T = Texts<typeof importTexts>;
 
 export function stateInWords(state: ImportState, t: T): string {
   const words: Record<ImportState, string> = {

@@ -1,11 +1,11 @@
 /** Looking at the rows of an import, a piece at a time, and preparing what moves in. */
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { addPersonWords, addWorkplaceWords } from "../people/search.ts";
 import { emailKey } from "../people/sign-in.ts";
 import { persons, units, workplaces } from "../people/tables.ts";
 import { newId, sortKey } from "../store/columns.ts";
-import type { Reader, Store } from "../store/store.ts";
+import type { Reader, Store, Tx } from "../store/store.ts";
 import { hasRole, type Role, type Viewer } from "../web/access.ts";
 import { type Candidate, checkRow, type Fault } from "./check.ts";
 import type { Field } from "./columns.ts";
@@ -25,6 +25,8 @@ interface Register {
   units: Map<string, string>;
   networks: Map<string, string>;
   mayGive: readonly Role[];
+  /** Whom of the register whoever imports may see; nobody else is recognised before all are in. */
+  sees: SQL | undefined;
 }
 
 const distinct = (values: (string | undefined)[]) => [...new Set(values.filter((v) => v !== undefined))];
@@ -43,7 +45,7 @@ async function byKey(
 }
 
 /** People with one of these addresses, and people with one of these names at a workplace. */
-async function alike(read: Reader, candidates: Candidate[]) {
+async function alike(read: Reader, candidates: Candidate[], sees: SQL | undefined) {
   const columns = {
     id: persons.id,
     emailKey: persons.emailKey,
@@ -52,8 +54,14 @@ async function alike(read: Reader, candidates: Candidate[]) {
   };
   const keys = distinct(candidates.map(({ email }) => emailKey(email)));
   const names = distinct(candidates.map(({ name }) => sortKey(name)));
-  const known = await read.select(columns).from(persons).where(inArray(persons.emailKey, keys));
-  const named = await read.select(columns).from(persons).where(inArray(persons.sortKey, names));
+  const known = await read
+    .select(columns)
+    .from(persons)
+    .where(and(inArray(persons.emailKey, keys), sees));
+  const named = await read
+    .select(columns)
+    .from(persons)
+    .where(and(inArray(persons.sortKey, names), sees));
   return {
     byAddress: new Map(known.map((row) => [row.emailKey, row.id])),
     byName: new Set(
@@ -92,14 +100,40 @@ async function workplacesOf(read: Reader, importId: string, candidates: Candidat
         .where(and(eq(importWorkplaces.importId, importId), inArray(importWorkplaces.sortKey, missing)))
     : [];
   for (const { key, id } of waiting) ids.set(key, id);
-  const fresh: (typeof importWorkplaces.$inferInsert)[] = [];
+  const fresh = new Map<string, typeof importWorkplaces.$inferInsert>();
   for (const { key, name, trade, size, municipality } of named) {
-    if (ids.has(key) || !trade || !size || !municipality) continue;
-    const workplaceId = newId();
+    const isRegistered = ids.has(key) && !waiting.some((one) => one.key === key);
+    if (isRegistered && !fresh.has(key)) continue;
+    const workplaceId = ids.get(key) ?? newId();
     ids.set(key, workplaceId);
-    fresh.push({ importId, sortKey: key, workplaceId, name, trade, size, municipality });
+    const first = fresh.get(key) ?? { importId, sortKey: key, workplaceId, name, trade, size, municipality };
+    fresh.set(key, {
+      ...first,
+      trade: first.trade || trade,
+      size: first.size === "unknown" ? size : first.size,
+      municipality: first.municipality || municipality,
+    });
   }
-  return { ids, fresh };
+  return { ids, fresh: [...fresh.values()] };
+}
+
+/** Notes workplaces that came with a list; what an earlier row left out about one is filled in. */
+async function noteWorkplaces(tx: Tx, fresh: (typeof importWorkplaces.$inferInsert)[]): Promise<void> {
+  if (fresh.length === 0) return;
+  const { trade, size, municipality } = importWorkplaces;
+  const filledIn = (column: typeof trade | typeof size | typeof municipality, none: string) =>
+    sql`case when ${column} = ${none} then excluded.${sql.identifier(column.name)} else ${column} end`;
+  await tx
+    .insert(importWorkplaces)
+    .values(fresh)
+    .onConflictDoUpdate({
+      target: [importWorkplaces.importId, importWorkplaces.sortKey],
+      set: {
+        trade: filledIn(trade, ""),
+        size: filledIn(size, "unknown"),
+        municipality: filledIn(municipality, ""),
+      },
+    });
 }
 
 /** Looks at one piece of a file. Reads only. */
@@ -111,7 +145,7 @@ async function checkBlock(
 ) {
   const looked = block.cells.map((cells) => checkRow(cells, one.columns as (Field | "")[], register.mayGive));
   const candidates = looked.map(({ candidate }) => candidate);
-  const { byAddress, byName } = await alike(read, candidates);
+  const { byAddress, byName } = await alike(read, candidates, register.sees);
   const seen = await earlier(read, one.id, candidates);
   const places = await workplacesOf(read, one.id, candidates);
   const rows = looked.map(({ candidate, faults }, i): Checked => {
@@ -125,7 +159,6 @@ async function checkBlock(
     const workplaceId = candidate.workplace
       ? (places.ids.get(sortKey(candidate.workplace.name)) ?? null)
       : null;
-    if (candidate.workplace && !workplaceId) fault("workplace", "workplace-needs");
     const unitId = candidate.unit ? (register.units.get(candidate.unit) ?? null) : null;
     if (candidate.unit && !unitId) fault("unit", "unknown-unit");
     const networkId = candidate.network ? (register.networks.get(candidate.network) ?? null) : one.networkId;
@@ -156,24 +189,27 @@ async function checkBlock(
   return { rows, fresh: places.fresh };
 }
 
-async function registerFor(
-  read: Reader,
-  visible: { id: string; name: string }[],
-  roles: readonly Role[],
-): Promise<Register> {
+async function registerFor(read: Reader, { networks, roles, sees }: Scope): Promise<Register> {
   const allUnits = await read.select({ id: units.id, key: units.sortKey }).from(units).limit(2000);
   return {
     units: new Map(allUnits.map((unit) => [unit.key, unit.id])),
-    networks: new Map(visible.map(({ id, name }) => [sortKey(name), id])),
+    networks: new Map(networks.map(({ id, name }) => [sortKey(name), id])),
     mayGive: roles,
+    sees,
   };
+}
+
+/** What whoever started an import sees and may give. */
+interface Scope {
+  networks: { id: string; name: string }[];
+  roles: readonly Role[];
+  sees: SQL | undefined;
 }
 
 export interface Worker {
   store: Store;
   now: () => Temporal.Instant;
-  /** Networks and roles of whoever started an import. */
-  scopeOf(byId: string): Promise<{ networks: { id: string; name: string }[]; roles: readonly Role[] }>;
+  scopeOf(byId: string): Promise<Scope>;
 }
 
 /** Lets the requests that wait have their turn between two pieces. */
@@ -181,8 +217,7 @@ const breathe = () => new Promise((done) => setImmediate(done));
 
 /** Goes on with a claimed import that is being looked at. */
 async function check({ store, now, scopeOf }: Worker, one: Import): Promise<void> {
-  const scope = await scopeOf(one.byId);
-  const register = await registerFor(store.read, scope.networks, scope.roles);
+  const register = await registerFor(store.read, await scopeOf(one.byId));
   let { through } = one;
   while (through < one.rows) {
     // the headings are the first row of the first block
@@ -204,11 +239,13 @@ async function check({ store, now, scopeOf }: Worker, one: Import): Promise<void
           through: imports.through,
           state: imports.state,
           columns: imports.columns,
+          networkId: imports.networkId,
         })
         .from(imports)
         .where(eq(imports.id, one.id));
       if (kept?.state !== "checking" || kept.through !== before) return false;
-      // the columns may have been chosen anew while we looked
+      // columns and network may have been chosen anew while we looked
+      if (kept.networkId !== one.networkId) return false;
       if (JSON.stringify(kept.columns) !== JSON.stringify(one.columns)) return false;
       const next = before + rows.length;
       const claimedUntil = now().add({ seconds: claimSeconds });
@@ -216,7 +253,7 @@ async function check({ store, now, scopeOf }: Worker, one: Import): Promise<void
         .update(imports)
         .set({ through: next, faults: kept.faults + faulty, claimedUntil })
         .where(eq(imports.id, one.id));
-      if (fresh.length > 0) await tx.insert(importWorkplaces).values(fresh).onConflictDoNothing();
+      await noteWorkplaces(tx, fresh);
       await tx.insert(importRows).values(rows);
       return true;
     });

@@ -6,7 +6,7 @@ import { and, eq, inArray, isNull, lt, notInArray, or } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { personWords, workplaceWords } from "../people/tables.ts";
 import { newId } from "../store/columns.ts";
-import type { Store, Tx } from "../store/store.ts";
+import type { Reader, Store, Tx } from "../store/store.ts";
 import type { Field } from "./columns.ts";
 import type { Sheet } from "./sheet-parse.ts";
 import { type ImportState, importBlocks, importRows, imports, importWorkplaces } from "./tables.ts";
@@ -55,10 +55,19 @@ const inState = (id: string, ...states: ImportState[]) =>
   and(eq(imports.id, id), inArray(imports.state, states));
 
 /** Says anew what the columns hold; every row is looked at again. Returns whether it could. */
-export async function chooseColumns(tx: Tx, id: string, columns: (Field | "")[]): Promise<boolean> {
+export const chooseColumns = (tx: Tx, id: string, columns: (Field | "")[]) => lookAnew(tx, id, { columns });
+
+/** Says where people go whose row names no network; every row is looked at again. Returns whether it could. */
+export const chooseNetwork = (tx: Tx, id: string, networkId: string) => lookAnew(tx, id, { networkId });
+
+async function lookAnew(
+  tx: Tx,
+  id: string,
+  said: { columns: (Field | "")[] } | { networkId: string },
+): Promise<boolean> {
   const changed = await tx
     .update(imports)
-    .set({ columns, state: "checking", through: 0, faults: 0, claimedUntil: null })
+    .set({ ...said, state: "checking", through: 0, faults: 0, claimedUntil: null })
     .where(inState(id, "ready", "checking"))
     .returning({ id: imports.id });
   if (changed.length === 0) return false;
@@ -67,14 +76,40 @@ export async function chooseColumns(tx: Tx, id: string, columns: (Field | "")[])
   return true;
 }
 
-/** Decides that the file goes in; only once, and only without faults. Returns whether it was. */
-export async function decideImport(tx: Tx, id: string, lookalikes: "skip" | "add"): Promise<boolean> {
+/** Whether somebody in the list would enter no network. */
+export async function standsAlone(read: Reader, id: string): Promise<boolean> {
+  const [row] = await read
+    .select({ line: importRows.line })
+    .from(importRows)
+    .where(
+      and(
+        eq(importRows.importId, id),
+        inArray(importRows.state, enteringStates),
+        isNull(importRows.networkId),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+const enteringStates = ["new", "known", "lookalike"] as const;
+
+/**
+ * Decides that the list goes in; only once, and only without faults.
+ * @param facts.mayStandAlone an administrator may add people who are in no network
+ * @returns `no-network` when it is to be chosen first, `too-late` when it is decided or has faults
+ */
+export async function decideImport(
+  tx: Tx,
+  id: string,
+  facts: { lookalikes: "skip" | "add"; mayStandAlone: boolean },
+): Promise<"decided" | "no-network" | "too-late"> {
+  if (!facts.mayStandAlone && (await standsAlone(tx, id))) return "no-network";
   const decided = await tx
     .update(imports)
-    .set({ state: "moving", through: 0, lookalikes, claimedUntil: null })
+    .set({ state: "moving", through: 0, lookalikes: facts.lookalikes, claimedUntil: null })
     .where(and(inState(id, "ready"), eq(imports.faults, 0)))
     .returning({ id: imports.id });
-  return decided.length > 0;
+  return decided.length > 0 ? "decided" : "too-late";
 }
 
 /** Gives an import up; nothing of it has entered. Returns false when it is done already. */

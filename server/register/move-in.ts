@@ -45,12 +45,20 @@ const literal = (value: string, name: string) => sql<string>`cast(${value} as te
 const rowsOf = (id: string, ...states: Row["state"]["_"]["data"][]) =>
   and(eq(importRows.importId, id), inArray(importRows.state, states));
 
-/** People who got an address of the file since it was looked at are known now, and stay as they are. */
+/**
+ * People who got an address of the list since it was looked at, or whom whoever imports could not see, are
+ * known now, and stay as they are.
+ */
 async function recogniseLate(tx: Tx, fresh: SQL | undefined): Promise<void> {
   const sameAddress = tx
     .select({ id: persons.id })
     .from(persons)
     .where(eq(persons.emailKey, importRows.emailKey));
+  const notNew = tx
+    .select({ id: importRows.personId })
+    .from(importRows)
+    .where(and(fresh, exists(sameAddress)));
+  await tx.delete(personWords).where(inArray(personWords.personId, notNew));
   await tx
     .update(importRows)
     .set({ state: "known", personId: sql`(${sameAddress})` })

@@ -289,7 +289,7 @@ export async function tradeChoices(read: Reader, viewer: Viewer): Promise<string
     .selectDistinct({ trade: workplaces.trade })
     .from(workplaces)
     .innerJoin(persons, eq(persons.workplaceId, workplaces.id))
-    .where(visiblePeople(read, viewer))
+    .where(and(ne(workplaces.trade, ""), visiblePeople(read, viewer)))
     .orderBy(asc(workplaces.trade))
     .limit(200);
   return rows.map((row) => row.trade);

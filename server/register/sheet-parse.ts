@@ -1,9 +1,10 @@
-/** Bytes of a file → its rows. Pure; runs in a worker of its own, where neither size nor time is ours. */
+/** Bytes of a file, or a pasted text → rows. Pure; runs in a worker of its own, where neither size nor time is ours. */
 import { inflateRawSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import { readSheet } from "read-excel-file/universal";
 import { withoutGuard } from "../web/csv.ts";
 import { fromWindows1252 } from "../web/windows-1252.ts";
+import { readPasted } from "./pasted.ts";
 
 export const limits = Object.freeze({
   bytes: 5 * 1024 * 1024,
@@ -40,12 +41,13 @@ function plain(value: unknown): string {
   return withoutGuard(tidied);
 }
 
-function tidy(rows: { cells: unknown[]; line: number }[]): SheetResult {
+/** @param headings how many of the rows are no people */
+function tidy(rows: { cells: unknown[]; line: number }[], headings = 1): SheetResult {
   const filled = rows
     .map(({ cells, line }) => ({ line, cells: cells.slice(0, limits.columns).map(plain) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
-  if (filled.length < 2) return { ok: false, reason: "empty" };
-  if (filled.length - 1 > limits.rows) return { ok: false, reason: "too-many-rows" };
+  if (filled.length <= headings) return { ok: false, reason: "empty" };
+  if (filled.length - headings > limits.rows) return { ok: false, reason: "too-many-rows" };
   return { ok: true, rows: filled.map(({ cells }) => cells), lines: filled.map(({ line }) => line) };
 }
 
@@ -136,5 +138,15 @@ export async function parseSheet(bytes: Uint8Array): Promise<SheetResult> {
   } catch (error) {
     const isBigger = (error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE";
     return { ok: false, reason: isBigger ? "too-big" : "not-readable" };
+  }
+}
+
+/** Reads a pasted list; whether its first row is headings is for whoever knows them. Refused as a file is. */
+export function parsePasted(text: string): SheetResult {
+  if (text.length > limits.bytes) return { ok: false, reason: "too-big" };
+  try {
+    return tidy(readPasted(text, limits.rows + 2), 0);
+  } catch {
+    return { ok: false, reason: "not-readable" };
   }
 }

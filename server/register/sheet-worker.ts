@@ -1,5 +1,6 @@
-/** The thread in which a file is read. */
+/** The thread in which a file or a pasted list is read. */
 import { parentPort, workerData } from "node:worker_threads";
-import { parseSheet } from "./sheet-parse.ts";
+import { parsePasted, parseSheet } from "./sheet-parse.ts";
 
-parentPort?.postMessage(await parseSheet(workerData as Uint8Array));
+const given = workerData as Uint8Array | string;
+parentPort?.postMessage(typeof given === "string" ? parsePasted(given) : await parseSheet(given));

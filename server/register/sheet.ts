@@ -1,5 +1,5 @@
 /**
- * Reads an uploaded file in a thread of its own, with little memory and little time: a file made to blow
+ * Reads an uploaded file, or a pasted list, in a thread of its own, with little memory and little time: a file made to blow
  * up blows up there, and the site goes on meanwhile. One file at a time in each process.
  */
 import { Worker } from "node:worker_threads";
@@ -14,10 +14,10 @@ const fromSource = `import("tsx/esm/api").then(({ tsImport }) => tsImport(${JSON
 
 let line: Promise<unknown> = Promise.resolve();
 
-function readInThread(bytes: Uint8Array): Promise<SheetResult> {
+function readInThread(given: Uint8Array | string): Promise<SheetResult> {
   return new Promise((resolve) => {
     const worker = new Worker(isSource ? fromSource : program, {
-      workerData: bytes,
+      workerData: given,
       resourceLimits: mostMemory,
       eval: isSource,
       execArgv: [],
@@ -35,9 +35,9 @@ function readInThread(bytes: Uint8Array): Promise<SheetResult> {
   });
 }
 
-/** Rows of a CSV file or workbook; see `parseSheet` for what is refused. */
-export function readFile(bytes: Uint8Array): Promise<SheetResult> {
-  const mine = line.then(() => readInThread(bytes));
+/** Rows of a CSV file or workbook (bytes), or of a pasted list (text); see `sheet-parse.ts` for what is refused. */
+export function readList(given: Uint8Array | string): Promise<SheetResult> {
+  const mine = line.then(() => readInThread(given));
   line = mine.catch(() => undefined);
   return mine;
 }

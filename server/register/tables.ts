@@ -154,7 +154,7 @@ export const importWorkplaces = table(
     workplaceId: text().notNull(),
     name: text().notNull(),
     trade: text().notNull(),
-    size: oneOf("small", "medium", "large").notNull(),
+    size: oneOf("small", "medium", "large", "unknown").notNull(),
     municipality: text().notNull(),
   },
   {

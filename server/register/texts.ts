@@ -4,7 +4,7 @@ import type { TextTable } from "../web/languages.ts";
 export const registerTexts = {
   people: { nb: "Personer", nn: "Personar", en: "People" },
   addPerson: { nb: "Legg til en person", nn: "Legg til ein person", en: "Add a person" },
-  importFile: { nb: "Importer fra fil", nn: "Importer frå fil", en: "Import from a file" },
+  importList: { nb: "Importer en liste", nn: "Importer ei liste", en: "Import a list" },
   exportFile: { nb: "Last ned lista (CSV)", nn: "Last ned lista (CSV)", en: "Download the list (CSV)" },
   search: {
     nb: "Søk på navn eller virksomhet",

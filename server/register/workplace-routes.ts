@@ -1,5 +1,7 @@
 /** Workplaces: listed, changed, and two that are one merged. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { z } from "zod";
+import type { WorkplaceFacts } from "../people/person.ts";
 import { workplaceByName } from "../people/queries.ts";
 import { addWorkplace, changeWorkplace, workplaceById, workplacePage } from "../people/workplace.ts";
 import { orNotFound } from "../web/errors.ts";
@@ -44,6 +46,9 @@ const wordsFor = (request: FastifyRequest) => ({
   shared: inLanguage(sharedTexts, request.language),
 });
 const sizesIn = (t: P) => ({ small: t.sizeSmall, medium: t.sizeMedium, large: t.sizeLarge });
+const factsOf = ({ navn, bransje, storrelse, kommune }: z.infer<typeof workplaceForm>): WorkplaceFacts => ({
+  ...{ name: navn, trade: bransje ?? "", size: storrelse ?? "unknown", municipality: kommune ?? "" },
+});
 const sizeChoices = (t: P): Choice[] =>
   Object.entries(sizesIn(t)).map(([value, label]) => ({ value, label }));
 
@@ -92,8 +97,7 @@ export function workplaceRoutes(app: FastifyInstance, { store }: House): void {
     const { t, shared } = wordsFor(request);
     const form = readForm(workplaceForm, request.body, shared);
     if (!form.ok) return reply.page("register/workplace", { ...blank(t), ...form }, 422);
-    const { navn: name, bransje: trade, storrelse: size, kommune: municipality } = form.value;
-    const result = await store.write((tx) => addWorkplace(tx, { name, trade, size, municipality }));
+    const result = await store.write((tx) => addWorkplace(tx, factsOf(form.value)));
     if (result.ok) return reply.goTo(`/virksomheter/${result.id}`, "saved");
     const typed = request.body as Typed;
     return reply.page("register/workplace", { ...blank(t), errors: { navn: t.workplaceKnown }, typed }, 422);
@@ -106,7 +110,7 @@ export function workplaceRoutes(app: FastifyInstance, { store }: House): void {
     const asStored = {
       navn: workplace.name,
       bransje: workplace.trade,
-      storrelse: workplace.size,
+      storrelse: workplace.size === "unknown" ? "" : workplace.size,
       kommune: workplace.municipality,
     };
     return {
@@ -130,8 +134,7 @@ export function workplaceRoutes(app: FastifyInstance, { store }: House): void {
     const { id } = orNotFound(await workplaceById(store.read, request.params.id));
     const form = readForm(workplaceForm, request.body, shared);
     if (!form.ok) return reply.page("register/workplace", await show(request, form.errors, form.typed), 422);
-    const { navn: name, bransje: trade, storrelse: size, kommune: municipality } = form.value;
-    const result = await store.write((tx) => changeWorkplace(tx, id, { name, trade, size, municipality }));
+    const result = await store.write((tx) => changeWorkplace(tx, id, factsOf(form.value)));
     if (result.ok) return reply.goTo(`/virksomheter/${id}`, "saved");
     const typed = request.body as Typed;
     return reply.page("register/workplace", await show(request, { navn: t.workplaceKnown }, typed), 422);

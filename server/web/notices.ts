@@ -41,6 +41,11 @@ export const notices = {
     nn: "Vi hadde adressa frå før. Personen er no med i nettverket, med namnet som stod der.",
     en: "We had the address already. They are now in the network, under the name that was there.",
   },
+  memberHere: {
+    nb: "Personen er med i nettverket fra før. Ingenting er endret.",
+    nn: "Personen er med i nettverket frå før. Ingenting er endra.",
+    en: "They are in the network already. Nothing is changed.",
+  },
   leftWithPlaces: {
     nb: "Lagret. Invitasjonene framover er trukket tilbake, og ledige plasser går til dem som står på venteliste.",
     nn: "Lagra. Invitasjonane framover er trekte tilbake, og ledige plassar går til dei som står på venteliste.",

@@ -6,7 +6,7 @@ import { outbox } from "../../server/mail/tables.ts";
 import { persons } from "../../server/people/tables.ts";
 import { newId } from "../../server/store/columns.ts";
 import { instantOf } from "../../server/web/dates.ts";
-import { addCast, addMentors, type Cast } from "../cast.ts";
+import { addCast, addMember, addMentors, type Cast } from "../cast.ts";
 import { browserOf, openHouse, type TestHouse } from "../house.ts";
 import { addGathering, answer, invite } from "./party.ts";
 
@@ -408,5 +408,68 @@ describe("the list", () => {
     expect(before[0]).toBeLessThanOrEqual(6);
     // Session, the gathering with one's own answer, agenda, who comes, cases, what Nav says (and the clock it is late by), actions, tries.
     expect(before[1]).toBeLessThanOrEqual(9);
+  });
+});
+
+describe("the list of someone in several networks", () => {
+  const other = (change: Parameters<typeof addGathering>[2]) =>
+    addGathering(house, cast, { networkId: cast.otherNetwork, openedAt: house.now(), ...change });
+  const inBoth = () => house.store.write((tx) => addMember(tx, cast.otherNetwork, cast.kari, "adviser"));
+  const days = (n: number) =>
+    Array.from({ length: n }, (_, i) =>
+      new Date(Date.parse("2026-12-10") + i * 86_400_000).toISOString().slice(0, 10),
+    );
+  const at = (day: string) => ({
+    localDate: day,
+    startsAt: instantOf(day, "13:00"),
+    endsAt: instantOf(day, "15:00"),
+  });
+
+  it("is narrowed to one of them, and stays so from page to page", async () => {
+    await inBoth();
+    for (const [i, day] of days(25).entries()) await other({ title: `Annen ${i}`, ...at(day) });
+    const kari = await browserOf(house, cast.kari);
+    const all = (await kari.get("/samlinger")).body;
+    expect(all).toContain('<option value="">Alle nettverk</option>');
+    expect(all).toContain("Når noen ikke kommer");
+    const path = `/samlinger?nettverk=${cast.otherNetwork}`;
+    const narrowed = (await kari.get(path)).body;
+    expect(narrowed).toContain(`<option value="${cast.otherNetwork}" selected>`);
+    expect(narrowed).not.toContain("Når noen ikke kommer");
+    const next = /href="(\/samlinger\?kommende=[^"]+)"/.exec(narrowed)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    expect(next).toContain(`nettverk=${cast.otherNetwork}`);
+    const second = (await kari.get(next)).body;
+    expect(second).toContain("Annen 24");
+    expect(second).toContain(`href="${path}"`);
+    house.statements.length = 0;
+    await kari.get("/samlinger");
+    const forAll = house.statements.length;
+    house.statements.length = 0;
+    await kari.get(path);
+    expect(house.statements.length).toBe(forAll);
+  });
+
+  it("is never narrowed to one they do not see, and has no choice for whoever is in one", async () => {
+    await other({ title: "Annen" });
+    const kari = await browserOf(house, cast.kari);
+    const { body } = await kari.get(`/samlinger?nettverk=${cast.otherNetwork}`);
+    expect(body).not.toContain("Annen");
+    expect(body).not.toContain('name="nettverk"');
+    expect(body).toContain("Når noen ikke kommer");
+  });
+});
+
+describe("a draft in the list", () => {
+  it("says when the clock sends its invitations, to its adviser alone", async () => {
+    await addGathering(house, cast, { title: "Utkast med dato", inviteOn: "2027-02-09" });
+    await addGathering(house, cast, { title: "Utkast uten" });
+    for (const title of ["Neste", "Sendt"])
+      await addGathering(house, cast, { title, inviteOn: "2026-11-09", openedAt: house.now() });
+    const body = (await (await browserOf(house, cast.kari)).get("/samlinger")).body;
+    const of = (title: string) => body.split(`<strong>${title}</strong>`)[1]?.split("</li>")[0] ?? "";
+    expect(of("Utkast med dato")).toContain("Sendes 9. februar 2027");
+    expect(of("Utkast uten")).not.toContain("Sendes");
+    expect(body.match(/Sendes/g)).toHaveLength(1);
+    expect((await (await browserOf(house, cast.ola)).get("/samlinger")).body).not.toContain("Sendes");
   });
 });

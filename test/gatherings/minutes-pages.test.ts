@@ -339,3 +339,24 @@ it("takes the same number of statements to read, write and run, however much is 
   }
   expect(await counts()).toEqual(few);
 });
+
+describe("the page of a gathering without minutes", () => {
+  it("says where and when they come: to the adviser that they write them, and nothing when there will be none", async () => {
+    const kari = await browserOf(house, cast.kari);
+    const ola = await browserOf(house, cast.ola);
+    const seen = async (moment: string) => {
+      house.setNow(moment);
+      const pages = [await kari.get(`/samlinger/${id}`), await ola.get(`/samlinger/${id}`)];
+      const words = ["skriver du referatet her", "Referatet kommer her", "Det kommer her"];
+      return pages.map(({ body }) => words.filter((said) => body.includes(said)));
+    };
+    const ahead = [["skriver du referatet her"], ["Referatet kommer her"]];
+    expect(await seen("2026-12-01T09:00:00Z")).toEqual(ahead);
+    expect(await seen("2026-12-08T13:00:00Z")).toEqual(ahead);
+    expect(await seen("2026-12-09T09:00:00Z")).toEqual([[], ["Det kommer her"]]);
+    await house.store.write((tx) =>
+      tx.insert(minutes).values({ gatheringId: id, outcome: "none", at: house.now(), byId: cast.kari }),
+    );
+    expect(await seen("2026-12-09T09:00:00Z")).toEqual([[], []]);
+  });
+});

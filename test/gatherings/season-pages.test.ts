@@ -47,6 +47,8 @@ describe("planning a season", () => {
     const done = await kari.post("/samlinger/sesong", confirmed);
     expect(done.statusCode).toBe(303);
     expect(done.headers.location).toMatch(/^\/samlinger\/serie\/[a-z2-7]{26}\/invitasjon$/);
+    const next = (await kari.get(String(done.headers.location))).body;
+    expect(next).toContain(`/nettverk/${cast.network}/arshjul?ar=2027`);
     await kari.post("/samlinger/sesong", confirmed);
     const rows = await house.store.read.select().from(gatherings);
     expect(rows.map(({ localDate, openedAt }) => [localDate, openedAt])).toEqual([["2027-03-09", null]]);

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { gatherings } from "../../server/gatherings/tables.ts";
 import { daysOffIn } from "../../server/gatherings/year.ts";
 import { turnOf, wheel, wheelSize } from "../../server/gatherings/year-wheel.ts";
+import { instantOf } from "../../server/web/dates.ts";
 import { addCast, type Cast } from "../cast.ts";
 import { browserOf, openHouse, type TestHouse } from "../house.ts";
 import { addHeld, addMany } from "./large.ts";
@@ -50,6 +51,23 @@ describe("the year wheel", () => {
     for (const ar of ["0000", "tull", "99999", "-1"]) {
       expect((await kari.get(`${path()}?ar=${ar}`)).statusCode).toBe(200);
     }
+  });
+
+  it("opens on the year of what comes next, as each sees it; the list leads to every year with something ahead", async () => {
+    const day = "2027-02-09";
+    const next = { localDate: day, startsAt: instantOf(day, "13:00"), endsAt: instantOf(day, "15:00") };
+    await addGathering(house, cast, next);
+    const [kari, ola] = [await browserOf(house, cast.kari), await browserOf(house, cast.ola)];
+    expect((await kari.get(path())).body).toContain("Årshjul 2027");
+    expect((await ola.get(path())).body).toContain("Årshjul 2026");
+    expect((await kari.get(`${path()}?ar=2026`)).body).toContain("Årshjul 2026");
+    const list = (await kari.get("/samlinger")).body;
+    expect(list).toContain(`href="${path()}?ar=2027"`);
+    expect(list).not.toContain("?ar=2026");
+    await addGathering(house, cast, { openedAt: house.now() });
+    const both = (await kari.get("/samlinger")).body;
+    expect([both.includes("?ar=2026"), both.includes("?ar=2027")]).toEqual([true, true]);
+    expect((await kari.get(path())).body).toContain("Årshjul 2026");
   });
 
   it("takes as many statements for sixty gatherings as for one", async () => {

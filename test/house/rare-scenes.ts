@@ -33,7 +33,7 @@ import { openSession } from "../../server/people/session.ts";
 import { acceptances, workplaces } from "../../server/people/tables.ts";
 import { erasures } from "../../server/privacy/tables.ts";
 import { startImport } from "../../server/register/import.ts";
-import { importWorker } from "../../server/register/import-routes.ts";
+import { importWorker } from "../../server/register/import-run.ts";
 import { workOn } from "../../server/register/import-work.ts";
 import { newId } from "../../server/store/columns.ts";
 import type { openDemoHouse } from "./demo-house.ts";
@@ -100,6 +100,22 @@ async function groupsAt(house: DemoHouse) {
     if (!joined.ok) throw new Error(joined.reason);
     return { key, code, phone: `gruppe=${joined.token}`, path: `/gruppe/${opened.id}` };
   });
+}
+
+/** A list with one new person, looked through. */
+async function listOf(house: DemoHouse, by: string, networkId: string | null): Promise<string> {
+  const sheet = {
+    rows: [
+      ["Navn", "E-post"],
+      ["Gry Nordmo", "gry.nordmo@ny.example"],
+    ],
+    lines: [1, 2],
+  };
+  const columns = ["name" as const, "email" as const];
+  const byId = await house.idOf(by);
+  const id = await startImport(house.store, { byId, networkId, columns, sheet }, house.now());
+  await workOn(importWorker(house), id);
+  return id;
 }
 
 export const rareScenes: Rare[] = [
@@ -273,21 +289,16 @@ export const rareScenes: Rare[] = [
     },
   },
   {
-    name: "a file of people, looked through",
+    name: "a list of people, looked through: one on its way into a network, one whose network is to be said",
     arrange: async (house) => {
-      const networkId = (await nextGathering(house)).networkId;
-      const sheet = {
-        rows: [
-          ["Navn", "E-post"],
-          ["Gry Nordmo", "gry.nordmo@ny.example"],
+      const inNetwork = await listOf(house, "kari", (await nextGathering(house)).networkId);
+      const alone = await listOf(house, "amir", null);
+      return {
+        pages: [
+          ["kari", `/personer/import/${inNetwork}`],
+          ["amir", `/personer/import/${alone}`],
         ],
-        lines: [1, 2],
       };
-      const columns = ["name" as const, "email" as const];
-      const byId = await house.idOf("kari");
-      const id = await startImport(house.store, { byId, networkId, columns, sheet }, house.now());
-      await workOn(importWorker(house), id);
-      return { pages: [["kari", `/personer/import/${id}`]] };
     },
   },
   {

@@ -17,7 +17,7 @@ export const inBothNorwegian = new Set(
     gruppe gruppemodus gruppene grupper gå går halvår handling har hei her hos i igjen importen ingen
     ingenting inn innboks inne innlogging innsynslogg inntil interessert invitasjon inviter invitert ja juli
     kalender kalenderabonnement kalenderen kalenderinvitasjon kameraet kan kandidat kandidaten kanskje kast
-    kl klokka knappen kode koden kollegaen kom kommune kontortid kontortida kryss kunne kø køen lag lagre
+    kl klokka knappen kode koden kollegaen kolonne kom kommune kontortid kontortida kryss kunne kø køen lag lagre
     lagt lang langt last ledig legevakt legg les lese lever lim linja linje linjer lista liten litt liv logg
     loggen lov lys lære læringspunkt læringspunktet løfte maskiner mat med meg meld meldt mentor mentornettverk
     mentorsamling mest middels min mitt måte mørk natt nav nav-kontor ned nei neste nett nettverk nettverket nivå

@@ -52,13 +52,24 @@ async function foundIn(writers: ReadonlySet<number>): Promise<string[]> {
   return found;
 }
 
+/**
+ * As the clock does it, time after time. PostgreSQL keeps dead rows while anybody looks, even somebody who is only
+ * just connecting to another database of the same server, as other tests do all the time: the next time they go.
+ */
+async function sealedAnewUntil(isClean: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 10; i++) {
+    await sealAnew(house.store, house.now());
+    if (await isClean()) return;
+  }
+}
+
 it.runIf(engine === "postgres")(
   "PostgreSQL: no transaction that sealed something stands in any file, not between rows nor beside long words",
   async () => {
     const writers = await writersOfSealed(await addCast(house.store));
     expect(writers.size).toBe(12);
     expect(await foundIn(writers)).not.toEqual([]); // one finds them where they are
-    await sealAnew(house.store, house.now());
+    await sealedAnewUntil(async () => (await foundIn(writers)).length === 0);
     expect(await foundIn(writers)).toEqual([]);
   },
 );
@@ -82,6 +93,7 @@ it("nobody who became anonymous is left beside what they gave, and no voter besi
   expect([await areJoined(feedbackId, byId), await areJoined(roundId, byId)]).toEqual([true, true]);
   await house.store.write((tx) => chooseStricterNaming(tx, { feedbackId, byId, naming: "anonymous" }));
   await year.tick("2027-01-11T08:00:00Z");
-  await sealAnew(house.store, house.now());
-  expect([await areJoined(feedbackId, byId), await areJoined(roundId, byId)]).toEqual([false, false]);
+  const joined = async () => [await areJoined(feedbackId, byId), await areJoined(roundId, byId)];
+  await sealedAnewUntil(async () => !(await joined()).includes(true));
+  expect(await joined()).toEqual([false, false]);
 });

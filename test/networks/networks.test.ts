@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { outbox } from "../../server/mail/tables.ts";
 import { bouncingMembers, networkFor, networksFor } from "../../server/networks/queries.ts";
 import { agreements, memberships } from "../../server/networks/tables.ts";
-import { persons } from "../../server/people/tables.ts";
+import { persons, workplaces } from "../../server/people/tables.ts";
 import type { Role } from "../../server/web/access.ts";
 import { addCast, type Cast } from "../cast.ts";
 import { browserOf, openHouse, type TestHouse } from "../house.ts";
@@ -55,15 +55,17 @@ describe("adding a member", () => {
     expect((await browser.get(`/nettverk/${cast.network}`)).body).toContain("Ødegård Snekkeri");
   });
 
-  it("asks for the trade of a workplace nobody knows, and keeps what was typed", async () => {
+  it("takes a workplace nobody knows by its name alone", async () => {
     const browser = await browserOf(house, cast.kari);
     const response = await browser.post(`/nettverk/${cast.network}/medlemmer`, {
-      ...facts,
-      arbeidsplass: "Nytt Firma",
+      ...{ ...facts, arbeidsplass: "Nytt Firma", bransje: "", storrelse: "", kommune: "" },
     });
-    expect(response.statusCode).toBe(422);
-    expect(response.body).toContain("Virksomheten er ny her");
-    expect(response.body).toContain('value="Åse Ødegård"');
+    expect(response.statusCode).toBe(303);
+    const [place] = await house.store.read.select().from(workplaces).where(eq(workplaces.name, "Nytt Firma"));
+    expect(place).toMatchObject({ trade: "", size: "unknown", municipality: "" });
+    expect((await browser.get(`/nettverk/${cast.network}`)).body).toMatch(
+      /Nytt Firma<\/strong> <span[^>]*></,
+    );
   });
 
   it("the same address twice gives one person, and takes back someone who left", async () => {
@@ -72,15 +74,16 @@ describe("adding a member", () => {
     await house.store.write((tx) =>
       tx.update(memberships).set({ until: "2026-10-01" }).where(eq(memberships.role, "mentor")),
     );
-    await browser.post(`/nettverk/${cast.network}/medlemmer`, {
-      ...facts,
-      navn: "En annen",
-      epost: "AASE@firma.example",
-    });
     const people = await house.store.read
       .select()
       .from(persons)
       .where(eq(persons.emailKey, "aase@firma.example"));
+    await browser.post(`/nettverk/${cast.network}/medlemmer`, {
+      ...facts,
+      navn: "En annen",
+      epost: "AASE@firma.example",
+      kjent: people[0]?.id as string,
+    });
     expect(people.map((person) => person.name)).toEqual(["Åse Ødegård"]);
     const rows = await house.store.read
       .select()

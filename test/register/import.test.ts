@@ -12,12 +12,12 @@ import {
   workplaceWords,
 } from "../../server/people/tables.ts";
 import { chooseColumns, claimImport } from "../../server/register/import.ts";
-import { importWorker } from "../../server/register/import-routes.ts";
+import { importWorker } from "../../server/register/import-run.ts";
 import { workOn } from "../../server/register/import-work.ts";
 import { importBlocks, importedPersons, importRows, imports } from "../../server/register/tables.ts";
 import { addCast, type Cast } from "../cast.ts";
 import { browserOf, openHouse, type TestHouse } from "../house.ts";
-import { csv, many, upload, workbook } from "./files.ts";
+import { csv, idOf, many, settled as settledIn, upload, workbook } from "./files.ts";
 
 let house: TestHouse;
 let cast: Cast;
@@ -27,16 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-async function settled(id: string) {
-  for (let i = 0; i < 600; i++) {
-    const [one] = await house.store.read.select().from(imports).where(eq(imports.id, id));
-    if (one && !["checking", "moving"].includes(one.state)) return one;
-    await new Promise((done) => setTimeout(done, 20));
-  }
-  throw new Error("never settled");
-}
-const idOf = (response: { headers: Record<string, unknown> }) =>
-  String(response.headers["location"]).split("/").at(-1) as string;
+const settled = (id: string) => settledIn(house, id);
 const peopleCount = async () => (await house.store.read.select({ n: count() }).from(persons))[0]?.n;
 
 /** Uploads, waits until it is looked at, adds, waits until it is in. */
@@ -95,9 +86,8 @@ describe("a file of people", () => {
     const { ready, page, done } = await bringIn(file);
     expect([ready.faults, done.state]).toEqual([2, "ready"]);
     expect(page.body).toContain("Linje 3");
-    expect(page.body).toContain(
-      "E-post er ikke en gyldig adresse. Rolle er ingen rolle vi kjenner. Virksomhet er ny her",
-    );
+    expect(page.body).toContain("E-post er ikke en gyldig adresse. Rolle er ingen rolle vi kjenner.<");
+    expect(page.body).not.toContain("er ny her");
     expect(page.body).toContain("E-post er den samme som på linje 2");
     expect(page.body).not.toContain("/legg-til");
     expect(await peopleCount()).toBe(before);
@@ -157,7 +147,7 @@ describe("a file of people", () => {
     ]);
     expect([again.statusCode, twice.statusCode]).toEqual([303, 303]);
     const second = await bringIn(file);
-    expect(second.page.body).toContain("Alle i fila står her fra før");
+    expect(second.page.body).toContain("Alle i lista står her fra før");
     const rows = await house.store.read
       .select()
       .from(persons)
@@ -242,7 +232,6 @@ describe("a file of people", () => {
   it("of an adviser goes into their own network only, and gives no more roles than members have", async () => {
     const foreign = await upload(house, cast.kari, many(2, 1), { nettverk: cast.otherNetwork });
     expect(foreign.statusCode).toBe(422);
-    expect((await upload(house, cast.kari, many(2, 1))).statusCode).toBe(422);
     const file = csv(["Ny Sjef;ny@firma.example;administrator;;;;"]);
     const { ready, page, id } = await bringIn(file, cast.kari);
     expect(ready.faults).toBe(1);
@@ -292,7 +281,7 @@ describe("a file of people", () => {
     const ready = await settled(idOf(uploaded));
     const page = await browser.get(`/personer/import/${ready.id}`);
     expect([ready.faults, ready.rows]).toEqual([0, 10]);
-    expect(page.body).toContain("Alle i fila står her fra før");
+    expect(page.body).toContain("Alle i lista står her fra før");
   });
 
   it("of 700 rows moves in with a number of statements that does not follow the rows", async () => {
