@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
+import { makeLines } from "./line.ts";
 import type { OpenOptions, Reader, Store, Tx, WriteOptions } from "./store.ts";
 
 /** serialization_failure and deadlock_detected: the transaction did nothing and may be tried again. */
@@ -59,16 +60,21 @@ export function openPostgres({ databaseUrl, migrationsFolder, onStatement }: Ope
     }
   }
 
-  async function write<T>(work: (tx: Tx) => Promise<T>, { inTurnFor }: WriteOptions): Promise<T> {
+  async function writeWith<T>(work: (tx: Tx) => Promise<T>, turn: string | undefined): Promise<T> {
     const client = await pool.connect();
     try {
       const db = drizzle({ client, ...config });
       const run = () => transaction(db, work);
-      return await (inTurnFor ? holding(client, inTurnFor, run) : run());
+      return await (turn ? holding(client, turn, run) : run());
     } finally {
       client.release();
     }
   }
+
+  // of those who take turns one at a time waits with a connection, so that pages are served meanwhile
+  const inLineFor = makeLines();
+  const write = <T>(work: (tx: Tx) => Promise<T>, { inTurnFor }: WriteOptions): Promise<T> =>
+    inTurnFor ? inLineFor(inTurnFor, () => writeWith(work, inTurnFor)) : writeWith(work, inTurnFor);
 
   return {
     read: read as unknown as Reader,

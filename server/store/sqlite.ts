@@ -5,6 +5,7 @@ import { setTimeout as pause, setImmediate as turn } from "node:timers/promises"
 import Client from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import { makeLine } from "./line.ts";
 import type { OpenOptions, Store, Tx } from "./store.ts";
 
 /** How long a write waits for another process to end its own. */
@@ -39,16 +40,6 @@ function keepStatements(client: Client.Database): Client.Database {
     return statement;
   }) as typeof client.prepare;
   return client;
-}
-
-/** A line in which each piece of work waits for the one before, whether that one failed or not. */
-function makeLine(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const mine = last.then(work, work);
-    last = mine.catch(() => undefined);
-    return mine;
-  };
 }
 
 /**

@@ -82,6 +82,27 @@ describe("the store", () => {
     expect(kept).toHaveLength(100);
   });
 
+  it("reads and lets others write while many wait their turn for one thing", async () => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const inTurn = Array.from({ length: 30 }, (_, i) =>
+      house.store.write(
+        async (tx) => {
+          if (i === 0 && engine === "postgres") await held; // SQLite has one writer: nobody writes meanwhile
+          await tx.insert(units).values(aUnit(`Nav ${i}`));
+        },
+        { inTurnFor: "one" },
+      ),
+    );
+    expect(await house.store.read.select().from(units)).toHaveLength(0);
+    if (engine === "postgres") await house.store.write((tx) => tx.insert(units).values(aUnit("Nav Vest")));
+    letGo();
+    await Promise.all(inTurn);
+    expect(await house.store.read.select().from(units)).toHaveLength(engine === "postgres" ? 31 : 30);
+  });
+
   it("rolls everything back when the work throws", async () => {
     const work = house.store.write(async (tx) => {
       await tx.insert(units).values(aUnit("Nav Nord"));
