@@ -70,7 +70,7 @@ export const insteadTexts = {
     en: "Yes to all gatherings until",
   },
   how: { nb: "Hvordan?", nn: "Korleis?", en: "How?" },
-  inRoom: { nb: "Jeg kommer dit det er", nn: "Eg kjem dit det er", en: "I will come in person" },
+  inRoom: { nb: "Jeg møter opp", nn: "Eg møter opp", en: "I will come in person" },
   online: { nb: "Jeg blir med digitalt", nn: "Eg blir med digitalt", en: "I will join online" },
   sayYes: { nb: "Ja til alle", nn: "Ja til alle", en: "Yes to all" },
   standingNow: {

@@ -16,7 +16,7 @@ export const minutesTexts = {
   },
   agreed: { nb: "Dette ble vi enige om", nn: "Dette vart vi samde om", en: "What we agreed" },
   whoDoes: { nb: "Hvem gjør hva", nn: "Kven gjer kva", en: "Who does what" },
-  navAnswered: { nb: "Dette svarte Nav", nn: "Dette svara Nav", en: "What Nav answered" },
+  navAnswered: { nb: "Svar fra Nav", nn: "Svar frå Nav", en: "Answers from Nav" },
   next: { nb: "Neste samling", nn: "Neste samling", en: "Next gathering" },
   noNext: { nb: "Datoen er ikke bestemt.", nn: "Datoen er ikkje bestemt.", en: "The date is not set." },
   outcomes: { nb: "Punkt for punkt", nn: "Punkt for punkt", en: "Item by item" },

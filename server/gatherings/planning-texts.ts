@@ -261,7 +261,7 @@ export const planningTexts = {
   someone: { nb: "Noen", nn: "Nokon", en: "Someone" },
   changedFrom: {
     nb: (label: string, before: string, after: string) => `${label}: «${before}» er blitt «${after}»`,
-    nn: (label: string, before: string, after: string) => `${label}: «${before}» er vorte «${after}»`,
+    nn: (label: string, before: string, after: string) => `${label}: «${before}» har vorte «${after}»`,
     en: (label: string, before: string, after: string) => `${label}: “${before}” became “${after}”`,
   },
   empty: { nb: "tomt", nn: "tomt", en: "empty" },
@@ -324,7 +324,7 @@ export const planningTexts = {
   inviteTitle: { nb: "Hvem skal inviteres?", nn: "Kven skal inviterast?", en: "Who is invited?" },
   inviteIntro: {
     nb: "De får en e-post med kalenderinvitasjon med én gang.",
-    nn: "Dei får ein e-post med kalenderinvitasjon med éin gong.",
+    nn: "Dei får ein e-post med kalenderinvitasjon med ein gong.",
     en: "They get an email with a calendar invitation at once.",
   },
   mentors: { nb: "Mentorer", nn: "Mentorar", en: "Mentors" },
@@ -416,7 +416,7 @@ export const planningTexts = {
   },
   answerForIntro: {
     nb: "Når noen har sagt fra på telefonen. Personen kan selv endre svaret.",
-    nn: "Når nokon har sagt frå på telefonen. Personen kan sjølv endre svaret.",
+    nn: "Bruk dette når nokon har sagt frå på telefonen. Personen kan sjølv endre svaret.",
     en: "When someone told you by phone. They can change the answer themselves.",
   },
   theyComeRoom: { nb: "Kommer", nn: "Kjem", en: "Coming" },

@@ -44,7 +44,7 @@ export const seasonTexts = {
   allNow: { nb: "Alle nå", nn: "Alle no", en: "All of them now" },
   allNowHint: {
     nb: (n: number) => `Hver person får ${n} e-poster med én gang, én for hver samling.`,
-    nn: (n: number) => `Kvar person får ${n} e-postar med éin gong, éin for kvar samling.`,
+    nn: (n: number) => `Kvar person får ${n} e-postar med ein gong, éin for kvar samling.`,
     en: (n: number) => `Each person gets ${n} emails at once, one for each gathering.`,
   },
   whoSees: { nb: "Hvem får dem?", nn: "Kven får dei?", en: "Who gets them?" },

@@ -14,7 +14,7 @@ export const gatheringTexts = {
   },
   nonePlanned: {
     nb: "Ingen samlinger framover. Planlegg en sesong, så er datoene på plass med én gang.",
-    nn: "Ingen samlingar framover. Planlegg ein sesong, så er datoane på plass med éin gong.",
+    nn: "Ingen samlingar framover. Planlegg ein sesong, så er datoane på plass med ein gong.",
     en: "No gatherings ahead. Plan a season and all the dates are set in one go.",
   },
   nonePast: { nb: "Ingen ennå.", nn: "Ingen enno.", en: "None yet." },

@@ -23,7 +23,7 @@ export const wishTexts = {
   propose: { nb: "Legg til ønsket", nn: "Legg til ønsket", en: "Add the wish" },
   seeMost: { nb: "Flest stemmer", nn: "Flest stemmer", en: "Most votes" },
   seeOldest: { nb: "Ventet lengst", nn: "Venta lengst", en: "Waited longest" },
-  seeTaken: { nb: "Tatt opp", nn: "Teke opp", en: "Taken up" },
+  seeTaken: { nb: "Tatt opp", nn: "Tekne opp", en: "Taken up" },
   lists: { nb: "Vis", nn: "Vis", en: "Show" },
   noneOpen: {
     nb: "Ingen ønsker venter. Har du ett?",

@@ -45,7 +45,7 @@ export const ownTexts = {
   allTitle: { nb: "Alt vi har om deg", nn: "Alt vi har om deg", en: "Everything we hold about you" },
   allIntro: {
     nb: "Lest rett fra databasen. Koder og fingeravtrykk av lenker er utelatt, for de sier ingenting om deg.",
-    nn: "Lese rett frå databasen. Kodar og fingeravtrykk av lenkjer er utelatne, for dei seier ingenting om deg.",
+    nn: "Henta rett frå databasen. Kodar og fingeravtrykk av lenkjer er utelatne, for dei seier ingenting om deg.",
     en: "Read straight from the database. Codes and fingerprints of links are left out, for they say nothing about you.",
   },
   anonymous: {

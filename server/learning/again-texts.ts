@@ -139,8 +139,8 @@ export const againTexts = {
   },
   voteClosedTitle: { nb: "Runden er over", nn: "Runden er over", en: "The round is over" },
   voteClosedText: {
-    nb: "Svarene er talt opp, eller blir det straks. Resultatet står i Du sa – Nav gjorde.",
-    nn: "Svara er talde opp, eller blir det straks. Resultatet står i Du sa – Nav gjorde.",
+    nb: "Svarene er talt opp, eller blir det straks. Resultatet står i «Du sa – Nav gjorde».",
+    nn: "Svara er talde opp, eller blir det straks. Resultatet står i «Du sa – Nav gjorde».",
     en: "The answers have been counted, or soon will be. The result is in You said – Nav did.",
   },
   voteNotAsked: {

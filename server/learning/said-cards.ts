@@ -42,6 +42,7 @@ const logWords = {
   assigned: "logAssigned",
   lifted: "logLifted",
   returned: "logReturned",
+  round_closed: "logRoundClosed",
   reopened: "logReopened",
   trial_over: "logTrialOver",
   look_again: "logLookAgain",
@@ -50,7 +51,6 @@ const logWords = {
   changed: "logChanged",
   reported: "logReported",
   round_opened: "logRoundOpened",
-  round_closed: "logRoundClosed",
 } as const satisfies Record<string, keyof T>;
 
 /** The log in words. */

@@ -6,7 +6,7 @@ export const saidTexts = {
   saidTitle: { nb: "Du sa – Nav gjorde", nn: "Du sa – Nav gjorde", en: "You said – Nav did" },
   saidIntro: {
     nb: "Her ser du hva innspillene i nettverket er blitt til, og hva Nav har svart.",
-    nn: "Her ser du kva innspela i nettverket er vorte til, og kva Nav har svara.",
+    nn: "Her ser du kva det har vorte av innspela i nettverket, og kva Nav har svara.",
     en: "See what the network's feedback has become, and what Nav has answered.",
   },
   give: { nb: "Gi innspill", nn: "Gi innspel", en: "Give feedback" },
@@ -76,7 +76,7 @@ export const saidTexts = {
     nn: "Dette bør du ta vidare på ein annan måte. Rådgivaren skriv:",
     en: "This should be taken further in another way. The adviser writes:",
   },
-  myNaming: { nb: "Hvem ser navnet ditt?", nn: "Kven ser namnet ditt?", en: "Who sees your name?" },
+  myNaming: { nb: "Navnet ditt på innspillet:", nn: "Namnet ditt på innspelet:", en: "Your name on it:" },
   changeNaming: { nb: "Ta bort navnet", nn: "Ta bort namnet", en: "Take my name away" },
   namingNamed: { nb: "Med navn", nn: "Med namn", en: "With your name" },
   namingConfidential: { nb: "Fortrolig", nn: "Fortruleg", en: "Confidential" },

@@ -93,7 +93,7 @@ export const resultTexts = {
   comments: { nb: "Kommentarer", nn: "Kommentarar", en: "Comments" },
   commentsWho: {
     nb: "Bare dere rådgivere ser disse. De står i alfabetisk rekkefølge.",
-    nn: "Berre de rådgivarar ser desse. Dei står i alfabetisk rekkjefølgje.",
+    nn: "Berre de som er rådgivarar, ser desse. Dei står i alfabetisk rekkjefølgje.",
     en: "Only you advisers see these. They are in alphabetical order.",
   },
   noComments: { nb: "Ingen skrev noe.", nn: "Ingen skreiv noko.", en: "Nobody wrote anything." },
@@ -128,7 +128,7 @@ export const resultTexts = {
   halfYears: { nb: "Halvår for halvår", nn: "Halvår for halvår", en: "Half-year by half-year" },
   halfYearsIntro: {
     nb: "Hva de som var med på samlingene, syntes. Hvert halvår telles opp én gang, tre uker etter at det er slutt. Svarte for få i begge, vises hele året samlet. Enkeltsamlinger vises ikke her.",
-    nn: "Kva dei som var med på samlingane, syntest. Kvart halvår blir talt opp éin gong, tre veker etter at det er slutt. Svara for få i begge, blir heile året vist samla. Enkeltsamlingar blir ikkje viste her.",
+    nn: "Kva dei som var med på samlingane, syntest. Kvart halvår blir talt opp éin gong, tre veker etter at det er slutt. Er det for få som svara i begge halvåra, blir heile året vist samla. Enkeltsamlingar blir ikkje viste her.",
     en: "What those who came to the gatherings thought. Each half-year is counted once, three weeks after its end. If too few answered in both, the whole year is shown as one. Single gatherings are not shown here.",
   },
   noHalfYears: {

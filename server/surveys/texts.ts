@@ -69,7 +69,7 @@ export const surveyTexts = {
   },
   wishHint: {
     nb: "Blir et forslag uten navn når evalueringen lukker. Alle i nettverket ser det.",
-    nn: "Blir eit forslag utan namn når evalueringa lukkar. Alle i nettverket ser det.",
+    nn: "Blir eit forslag utan namn når evalueringa blir lukka. Alle i nettverket ser det.",
     en: "Becomes a proposal without a name when the evaluation closes. Everyone in the network sees it.",
   },
   aboutNav: { nb: "Dette gjelder Nav", nn: "Dette gjeld Nav", en: "This is about Nav" },

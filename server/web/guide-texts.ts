@@ -10,7 +10,7 @@ export const guideTexts = {
   forAdministrator: { nb: "For administratorer", nn: "For administratorar", en: "For administrators" },
   prints: {
     nb: "Skriver du den ut, blir det høyst to ark.",
-    nn: "Skriv du henne ut, blir det høgst to ark.",
+    nn: "Skriv du ut rettleiinga, blir det høgst to ark.",
     en: "Printed, it takes two sheets at most.",
   },
 } satisfies TextTable;
