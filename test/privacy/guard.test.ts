@@ -209,10 +209,12 @@ describe("e-mail addresses", () => {
 });
 
 describe("ordinary sentences", () => {
+  // a number stands with what it counts: eight digits in a row are a telephone number, however they came there
   const words = fc.constantFrom(
-    ..."vi ringte Nav tre ganger og ventet 14 dager på svar det tok 2 uker fra mandag 1. mars kl. 13.00 kandidaten fikk 60 % stilling".split(
-      " ",
-    ),
+    ...[
+      ..."vi ringte Nav tre ganger og ventet på svar det tok fra mandag kandidaten fikk stilling".split(" "),
+      ...["14 dager", "2 uker", "1. mars", "kl. 13.00", "60 %"],
+    ],
   );
   it("pass, however their words fall", () => {
     fc.assert(
