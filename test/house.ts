@@ -98,6 +98,14 @@ export async function freshDatabase(isEmpty = false): Promise<TestDatabase> {
   return { databaseUrl: `file:${file}`, remove: async () => rmSync(file, { force: true }) };
 }
 
+/** Views are compiled once for all houses of a process: of all a test does, that took the most. */
+const templatesByKind = new Map<boolean, House["templates"]>();
+function templatesFor(config: Config): House["templates"] {
+  const known = templatesByKind.get(config.isProduction) ?? makeTemplates(config);
+  templatesByKind.set(config.isProduction, known);
+  return known;
+}
+
 /**
  * Opens a house.
  * @param env settings on top of those for tests, such as `{ DEMO: "off" }`
@@ -118,7 +126,7 @@ export async function openHouse(env: Record<string, string> = {}, at?: TestDatab
     migrationsFolder,
     onStatement: (s) => statements.push(s),
   });
-  const templates = makeTemplates(config);
+  const templates = templatesFor(config);
   let now = Temporal.Instant.from("2026-11-02T09:00:00Z"); // a Monday
   const house: House = { config, store, templates, now: () => now };
   let app: Promise<FastifyInstance> | undefined;
@@ -137,6 +145,8 @@ export async function openHouse(env: Record<string, string> = {}, at?: TestDatab
     close: async () => {
       const routes = new Set((await app)?.routeTable.map(({ url }) => url));
       await (await app)?.close();
+      app = undefined; // a test's module keeps its last house for as long as the process lives
+      statements.length = 0;
       await store.close();
       await remove();
       const strange = logged.filter((line) => strangeFields(line, routes).length > 0);

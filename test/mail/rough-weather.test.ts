@@ -189,5 +189,5 @@ describe("a thousand invitations", () => {
     );
     expect(new Set(office.accepted).size).toBe(1000);
     expect(office.accepted).toHaveLength(1000);
-  }, 60_000);
+  }, 240_000);
 });
