@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: "test/global-setup.ts",
     include: ["test/browser/**/*.browser.ts"],
     pool: "forks",
-    maxWorkers: 2, // much of a journey is waiting: for phones without network, for the clock
+    fileParallelism: false,
     testTimeout: 240_000,
     hookTimeout: 120_000,
     env: { NODE_ENV: "test", LOG_LEVEL: "silent", DATABASE_URL: "" },
