@@ -171,12 +171,11 @@ export function instantOf(date: string, time: string): Temporal.Instant {
 
 const marks: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const clockTimes = /(?:kl\. )?\b\d{1,2}\.\d\d(?:–\d{1,2}\.\d\d)?/g;
-const withTimesWhole = (attribute: string) =>
-  remembered((words: string) =>
-    words
-      .replace(/[&<>"']/g, (mark) => marks[mark] as string)
-      .replace(clockTimes, `<span ${attribute}>$&</span>`),
-  );
+/** Not remembered as dates are: these are people's words, and long. */
+const withTimesWhole = (attribute: string) => (words: string) =>
+  words
+    .replace(/[&<>"']/g, (mark) => marks[mark] as string)
+    .replace(clockTimes, `<span ${attribute}>$&</span>`);
 
 /** Words as HTML in which `kl. 13.00–15.00` stands on one line: on a page, and in a mail. */
 export const timesWhole = {
