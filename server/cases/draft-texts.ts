@@ -139,7 +139,7 @@ export const draftTexts = {
   },
   ownDraft: {
     nb: "Du har skrevet i denne utgaven. Derfor må en annen rådgiver godkjenne den.",
-    nn: "Du har skrive i denne utgåva. Difor må ein annan rådgivar godkjenne henne.",
+    nn: "Du har skrive i denne utgåva. Difor må ein annan rådgivar godkjenne ho.",
     en: "You have written in this version, so another adviser must approve it.",
   },
   changedSince: {

@@ -55,6 +55,11 @@ export const composeTexts = {
     nn: (date: string) => `sist ${date}`,
     en: (date: string) => `last ${date}`,
   },
+  usedAhead: {
+    nb: (date: string) => `står på dagsordenen ${date}`,
+    nn: (date: string) => `står på dagsordenen ${date}`,
+    en: (date: string) => `on the agenda of ${date}`,
+  },
   sums: { nb: "Slik fordeler tida seg", nn: "Slik fordeler tida seg", en: "How the time divides" },
   left: { nb: "{n} min ledig", nn: "{n} min ledig", en: "{n} min free" },
   over: { nb: "{n} min for mye", nn: "{n} min for mykje", en: "{n} min too much" },

@@ -51,7 +51,8 @@ export async function sourcesFor(
     triedWords: shared.length > 0 ? c.triedShared(shared.length) : c.triedNone,
     cases: (await later.caseChoices(language)).map((choice) => {
       const date = used.get(choice.slug);
-      return { ...choice, used: date ? c.used(shortDate(date, language, now)) : null };
+      const words = date && date >= today.toString() ? c.usedAhead : c.used;
+      return { ...choice, used: date ? words(shortDate(date, language, now)) : null };
     }),
   };
 }

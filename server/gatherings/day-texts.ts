@@ -17,7 +17,7 @@ export const dayTexts = {
   },
   notToday: {
     nb: (date: string) => `Samlingen er ${date}. Da kan du følge den herfra.`,
-    nn: (date: string) => `Samlinga er ${date}. Då kan du følgje henne herifrå.`,
+    nn: (date: string) => `Samlinga er ${date}. Då kan du følgje ho herifrå.`,
     en: (date: string) => `The gathering is on ${date}. You can run it from here then.`,
   },
   now: { nb: "Nå", nn: "No", en: "Now" },
@@ -65,9 +65,12 @@ export const dayTexts = {
   toMinutes: { nb: "Til referatet", nn: "Til referatet", en: "To the minutes" },
   whoIsHere: { nb: "Hvem er her", nn: "Kven er her", en: "Who is here" },
   here: {
-    nb: (n: number, of: number) => `${n} av ${of} inviterte er registrert.`,
-    nn: (n: number, of: number) => `${n} av ${of} inviterte er registrerte.`,
-    en: (n: number, of: number) => `${n} of ${of} invited are registered.`,
+    nb: (n: number, of: number) =>
+      of === 0 ? "Ingen er invitert." : `${n} av ${of} inviterte er registrert.`,
+    nn: (n: number, of: number) =>
+      of === 0 ? "Ingen er inviterte." : `${n} av ${of} inviterte er registrerte.`,
+    en: (n: number, of: number) =>
+      of === 0 ? "Nobody is invited." : `${n} of ${of} invited ${of === 1 ? "is" : "are"} registered.`,
   },
   tapList: { nb: "Kryss av på lista", nn: "Kryss av på lista", en: "Tap the list" },
   showCode: { nb: "Vis QR-kode", nn: "Vis QR-kode", en: "Show the QR code" },

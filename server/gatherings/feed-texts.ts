@@ -48,9 +48,9 @@ export const feedTexts = {
   },
   address: { nb: "Adressen", nn: "Adressa", en: "The address" },
   addressHint: {
-    nb: "Kopier den og legg den til i kalenderen som «abonner fra nett». I Outlook: Legg til kalender. I Google: Andre kalendere, fra nettadresse.",
-    nn: "Kopier adressa og legg henne til i kalenderen som «abonner frå nett». I Outlook: Legg til kalender. I Google: Andre kalendrar, frå nettadresse.",
-    en: "Copy it and add it to your calendar as “subscribe from web”. In Outlook: Add calendar. In Google: Other calendars, from URL.",
+    nb: "Kopier den og legg den til i kalenderen som «abonner fra nett». I Outlook: Legg til kalender. I Google: «Andre kalendere» og «Fra nettadresse».",
+    nn: "Kopier adressa og legg ho til i kalenderen som «abonner frå nett». I Outlook: Legg til kalender. I Google: «Andre kalendere» og «Fra nettadresse».",
+    en: "Copy it and add it to your calendar as “subscribe from web”. In Outlook: Add calendar. In Google: “Other calendars” and “From URL”.",
   },
   secret: {
     nb: "Den som har adressen, kan se kalenderen uten å logge inn. Har feil person fått den, så lag en ny.",

@@ -93,7 +93,7 @@ export const minutesTexts = {
   },
   emptyToRemove: {
     nb: "Tøm linja for å ta den bort.",
-    nn: "Tøm linja for å ta henne bort.",
+    nn: "Tøm linja for å ta ho bort.",
     en: "Empty the line to remove it.",
   },
   save: { nb: "Lagre", nn: "Lagre", en: "Save" },
@@ -117,7 +117,7 @@ export const minutesTexts = {
   },
   conflictGone: {
     nb: "Linja ble slettet av en annen mens du skrev. Lagre for å sette den inn igjen, eller tøm den.",
-    nn: "Linja vart sletta av ein annan medan du skreiv. Lagre for å setje henne inn att, eller tøm henne.",
+    nn: "Linja vart sletta av ein annan medan du skreiv. Lagre for å setje ho inn att, eller tøm ho.",
     en: "Someone deleted the line while you were writing. Save to put it back, or empty it.",
   },
   conflictSaved: {
@@ -245,7 +245,7 @@ export const minutesTexts = {
   readMinutes: { nb: "Les referatet", nn: "Les referatet", en: "Read the minutes" },
   mailWhy: {
     nb: "Du får dette fordi du er med i nettverket. Lenka kan leses uten å logge inn i 90 dager, så ikke send den videre.",
-    nn: "Du får dette fordi du er med i nettverket. Lenkja kan lesast utan å logge inn i 90 dagar, så ikkje send henne vidare.",
+    nn: "Du får dette fordi du er med i nettverket. Lenkja kan lesast utan å logge inn i 90 dagar, så ikkje send ho vidare.",
     en: "You get this because you are in the network. The link can be read without signing in for 90 days, so do not pass it on.",
   },
   remindSubject: {

@@ -79,9 +79,9 @@ export const planningTexts = {
     en: (date: string) => `${date} is in Easter week.`,
   },
   skippedJuly: {
-    nb: (date: string) => `${date} er i juli.`,
-    nn: (date: string) => `${date} er i juli.`,
-    en: (date: string) => `${date} is in July.`,
+    nb: (date: string) => `${date} er i sommerferien.`,
+    nn: (date: string) => `${date} er i sommarferien.`,
+    en: (date: string) => `${date} is in the summer holiday.`,
   },
   skippedLocal: {
     nb: (date: string, words: string) => `${date} møtes dere ikke (${words}).`,
@@ -415,9 +415,9 @@ export const planningTexts = {
     en: (name: string) => `Answer for ${name}`,
   },
   answerForIntro: {
-    nb: "Når noen har sagt fra på telefonen. Personen kan selv endre svaret.",
+    nb: "Bruk dette når noen har sagt fra på telefonen. Personen kan selv endre svaret.",
     nn: "Bruk dette når nokon har sagt frå på telefonen. Personen kan sjølv endre svaret.",
-    en: "When someone told you by phone. They can change the answer themselves.",
+    en: "Use this when someone told you by phone. They can change the answer themselves.",
   },
   theyComeRoom: { nb: "Kommer", nn: "Kjem", en: "Coming" },
   theyComeDigital: { nb: "Blir med digitalt", nn: "Blir med digitalt", en: "Joining online" },

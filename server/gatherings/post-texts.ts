@@ -56,7 +56,7 @@ export const postTexts = {
   },
   "reason_too-large": {
     nb: "For stor til at vi kan lese den",
-    nn: "For stor til at vi kan lese henne",
+    nn: "For stor til at vi kan lese ho",
     en: "Too large for us to read",
   },
   reason_unclear: {

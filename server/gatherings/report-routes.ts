@@ -4,7 +4,7 @@ import { z } from "zod";
 import { networkFor } from "../networks/queries.ts";
 import { viewerOf } from "../web/access.ts";
 import { sendCsv } from "../web/csv.ts";
-import { figures as inFigures, localDate, longDate, shortDate } from "../web/dates.ts";
+import { dateWithYear, figures as inFigures, localDate, longDate } from "../web/dates.ts";
 import { orNotFound } from "../web/errors.ts";
 import { date, type FieldErrors, readForm, type Typed } from "../web/forms.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
@@ -137,7 +137,7 @@ export function reportRoutes(app: FastifyInstance, { house, later }: Desk): void
     const themes = later.themeChoices(language);
     const props = {
       ...{ r, title: r.title, network: { id: network.id, name: network.name }, errors, typed },
-      period: r.periodOf(shortDate(period.from, language, moment), shortDate(period.to, language, moment)),
+      period: r.periodOf(dateWithYear(period.from, language), dateWithYear(period.to, language)),
       lines: report.live && linesOf(report.live.figures, r),
       trades: byName(report.live?.figures.trades ?? {}, r).map(([label, n]) => ({
         label,
@@ -158,7 +158,7 @@ export function reportRoutes(app: FastifyInstance, { house, later }: Desk): void
         path: `/samlinger/${row.id}`,
         theme: themes.find(({ value }) => value === row.themeSlug)?.label ?? null,
         forWhom: row.audience === "counsellors" ? r.forCounsellors : r.forAll,
-        present: row.listed > 0 ? `${row.attended} / ${row.listed}` : "–",
+        present: row.listed > 0 ? r.presentOf(row.attended, row.listed) : "–",
       })),
       more: rows.length > pageSize && last ? keyText(last) : null,
       isFirst: after === null,

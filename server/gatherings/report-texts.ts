@@ -96,6 +96,11 @@ export const reportTexts = {
   forAll: { nb: "Hele nettverket", nn: "Heile nettverket", en: "The whole network" },
   forCounsellors: { nb: "Bare veiledere", nn: "Berre rettleiarar", en: "Counsellors only" },
   present: { nb: "Til stede", nn: "Til stades", en: "Present" },
+  presentOf: {
+    nb: (came: number, listed: number) => `${came} av ${listed}`,
+    nn: (came: number, listed: number) => `${came} av ${listed}`,
+    en: (came: number, listed: number) => `${came} of ${listed}`,
+  },
   listed: { nb: "På lista", nn: "På lista", en: "On the list" },
   more: { nb: "Vis flere", nn: "Vis fleire", en: "Show more" },
   first: { nb: "Til de første", nn: "Til dei første", en: "To the first" },

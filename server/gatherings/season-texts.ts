@@ -1,5 +1,10 @@
 /** Words for a season as a whole: inviting to it, changing a series, days off, the year wheel. */
+import { numberInWords, numberOpening } from "../web/dates.ts";
 import type { TextTable } from "../web/languages.ts";
+
+const personsNb = (n: number) => `${numberInWords(n, "nb")} ${n === 1 ? "person" : "personer"}`;
+const personsNn = (n: number) => `${numberInWords(n, "nn")} ${n === 1 ? "person" : "personar"}`;
+const personsEn = (n: number) => `${numberInWords(n, "en")} ${n === 1 ? "person" : "people"}`;
 
 export const seasonTexts = {
   // Inviting to a whole season
@@ -10,19 +15,16 @@ export const seasonTexts = {
   },
   inviteIntro: {
     nb: (n: number, people: number) =>
-      `${n} ${n === 1 ? "samling er klar" : "samlinger er klare"}, og ${people} ${people === 1 ? "person" : "personer"} kan inviteres.`,
+      `${numberOpening(n, "nb")} ${n === 1 ? "samling er klar" : "samlinger er klare"}, og ${personsNb(people)} kan inviteres.`,
     nn: (n: number, people: number) =>
-      `${n} ${n === 1 ? "samling er klar" : "samlingar er klare"}, og ${people} ${people === 1 ? "person" : "personar"} kan inviterast.`,
+      `${n === 1 ? "Éi samling er klar" : `${numberOpening(n, "nn")} samlingar er klare`}, og ${personsNn(people)} kan inviterast.`,
     en: (n: number, people: number) =>
-      `${n} ${n === 1 ? "gathering is" : "gatherings are"} ready, and ${people} ${people === 1 ? "person" : "people"} can be invited.`,
+      `${numberOpening(n, "en")} ${n === 1 ? "gathering is" : "gatherings are"} ready, and ${personsEn(people)} can be invited.`,
   },
   inviteOne: {
-    nb: (people: number) =>
-      `Samlingen er klar, og ${people} ${people === 1 ? "person" : "personer"} kan inviteres.`,
-    nn: (people: number) =>
-      `Samlinga er klar, og ${people} ${people === 1 ? "person" : "personar"} kan inviterast.`,
-    en: (people: number) =>
-      `The gathering is ready, and ${people} ${people === 1 ? "person" : "people"} can be invited.`,
+    nb: (people: number) => `Samlingen er klar, og ${personsNb(people)} kan inviteres.`,
+    nn: (people: number) => `Samlinga er klar, og ${personsNn(people)} kan inviterast.`,
+    en: (people: number) => `The gathering is ready, and ${personsEn(people)} can be invited.`,
   },
   nobody: {
     nb: "Det er ingen i nettverket å invitere ennå. Legg til mentorene og veilederne først; samlingene venter her.",
@@ -43,15 +45,16 @@ export const seasonTexts = {
   },
   allNow: { nb: "Alle nå", nn: "Alle no", en: "All of them now" },
   allNowHint: {
-    nb: (n: number) => `Hver person får ${n} e-poster med én gang, én for hver samling.`,
-    nn: (n: number) => `Kvar person får ${n} e-postar med ein gong, éin for kvar samling.`,
-    en: (n: number) => `Each person gets ${n} emails at once, one for each gathering.`,
+    nb: (n: number) => `Hver person får ${numberInWords(n, "nb")} e-poster med én gang, én for hver samling.`,
+    nn: (n: number) =>
+      `Kvar person får ${numberInWords(n, "nn")} e-postar med ein gong, éin for kvar samling.`,
+    en: (n: number) => `Each person gets ${numberInWords(n, "en")} emails at once, one for each gathering.`,
   },
   whoSees: { nb: "Hvem får dem?", nn: "Kven får dei?", en: "Who gets them?" },
   sendTo: {
-    nb: (people: number) => `Send til ${people} ${people === 1 ? "person" : "personer"}`,
-    nn: (people: number) => `Send til ${people} ${people === 1 ? "person" : "personar"}`,
-    en: (people: number) => `Send to ${people} ${people === 1 ? "person" : "people"}`,
+    nb: (people: number) => `Send til ${personsNb(people)}`,
+    nn: (people: number) => `Send til ${personsNn(people)}`,
+    en: (people: number) => `Send to ${personsEn(people)}`,
   },
   notNow: { nb: "Ikke nå", nn: "Ikkje no", en: "Not now" },
   allInvited: {
@@ -118,9 +121,12 @@ export const seasonTexts = {
     en: (label: string, value: string) => `${label} was changed on its own and stays: ${value}`,
   },
   answersTold: {
-    nb: (n: number) => (n === 1 ? "Én har svart og får beskjed." : `${n} har svart og får beskjed.`),
-    nn: (n: number) => (n === 1 ? "Éin har svara og får beskjed." : `${n} har svara og får beskjed.`),
-    en: (n: number) => (n === 1 ? "One has answered and is told." : `${n} have answered and are told.`),
+    nb: (n: number) =>
+      n === 1 ? "Én har svart og får beskjed." : `${numberOpening(n, "nb")} har svart og får beskjed.`,
+    nn: (n: number) =>
+      n === 1 ? "Éin har svara og får beskjed." : `${numberOpening(n, "nn")} har svara og får beskjed.`,
+    en: (n: number) =>
+      n === 1 ? "One has answered and is told." : `${numberOpening(n, "en")} have answered and are told.`,
   },
   invitedTold: {
     nb: "De inviterte får beskjed.",
@@ -156,7 +162,7 @@ export const seasonTexts = {
   },
   notPossible: {
     nb: "En av samlingene kan ikke endres slik. Ta bort haken ved den, eller gå tilbake.",
-    nn: "Ei av samlingane kan ikkje endrast slik. Ta bort haken ved henne, eller gå tilbake.",
+    nn: "Ei av samlingane kan ikkje endrast slik. Ta bort haken ved den, eller gå tilbake.",
     en: "One of the gatherings cannot be changed so. Untick it, or go back.",
   },
   noPlace: { nb: "ikke bestemt", nn: "ikkje bestemt", en: "not decided" },

@@ -162,7 +162,7 @@ export const columnTexts: Words = {
   email: { nb: "e-postadresse", nn: "e-postadresse", en: "email" },
   emailKey: {
     nb: "adressen slik vi sammenligner den",
-    nn: "adressa slik vi samanliknar henne",
+    nn: "adressa slik vi samanliknar ho",
     en: "address as we compare it",
   },
   sortKey: { nb: "sorteres som", nn: "blir sortert som", en: "sorted as" },

@@ -1,5 +1,5 @@
 /** Words of a person's own page: what is held, taking it out, and being deleted. */
-import { numberInWords } from "../web/dates.ts";
+import { numberInWords, numberOpening } from "../web/dates.ts";
 import type { TextTable } from "../web/languages.ts";
 
 const list = (names: string[], and: string) =>
@@ -146,15 +146,15 @@ export const ownTexts = {
     nb: (n: number) =>
       n === 1
         ? "Ett læringspunkt venter på deg. Svar på det eller gi det videre først."
-        : `${n} læringspunkter venter på deg. Svar på dem eller gi dem videre først.`,
+        : `${numberOpening(n, "nb")} læringspunkter venter på deg. Svar på dem eller gi dem videre først.`,
     nn: (n: number) =>
       n === 1
         ? "Eitt læringspunkt ventar på deg. Svar på det eller gi det vidare først."
-        : `${n} læringspunkt ventar på deg. Svar på dei eller gi dei vidare først.`,
+        : `${numberOpening(n, "nn")} læringspunkt ventar på deg. Svar på dei eller gi dei vidare først.`,
     en: (n: number) =>
       n === 1
         ? "One learning item waits for you. Answer it or pass it on first."
-        : `${n} learning items wait for you. Answer them or pass them on first.`,
+        : `${numberOpening(n, "en")} learning items wait for you. Answer them or pass them on first.`,
   },
   onlyAdministrator: {
     nb: "Du er eneste administrator. Gjør en annen til administrator først.",

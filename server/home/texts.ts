@@ -1,4 +1,5 @@
 /** Words of the front page. */
+import { numberInWords, numberOpening } from "../web/dates.ts";
 import type { TextTable } from "../web/languages.ts";
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -129,9 +130,12 @@ export const homeTexts = {
   openAndAnswer: { nb: "Se og svar", nn: "Sjå og svar", en: "See and answer" },
   open: { nb: "Se samlingen", nn: "Sjå samlinga", en: "See the gathering" },
   answersSoFar: {
-    nb: (coming: number, silent: number) => `${coming} kommer · ${silent} har ikke svart`,
-    nn: (coming: number, silent: number) => `${coming} kjem · ${silent} har ikkje svara`,
-    en: (coming: number, silent: number) => `${coming} coming · ${silent} have not answered`,
+    nb: (coming: number, silent: number) =>
+      `${coming === 0 ? "Ingen kommer ennå" : `${numberOpening(coming, "nb")} kommer`} · ${numberInWords(silent, "nb")} har ikke svart`,
+    nn: (coming: number, silent: number) =>
+      `${coming === 0 ? "Ingen kjem enno" : `${numberOpening(coming, "nn")} kjem`} · ${numberInWords(silent, "nn")} har ikkje svara`,
+    en: (coming: number, silent: number) =>
+      `${coming === 0 ? "Nobody is coming yet" : `${numberOpening(coming, "en")} coming`} · ${numberInWords(silent, "en")} ${silent === 1 ? "has" : "have"} not answered`,
   },
   notInvitedYet: {
     nb: "Invitasjonene er ikke sendt.",

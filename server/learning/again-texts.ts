@@ -176,7 +176,7 @@ export const againTexts = {
   },
   mailOwnLink: {
     nb: "Lenka er din egen. Den som har den, kan svare for deg, så ikke send den videre.",
-    nn: "Lenkja er di eiga. Den som har henne, kan svare for deg, så ikkje send henne vidare.",
+    nn: "Lenkja er di eiga. Den som har ho, kan svare for deg, så ikkje send ho vidare.",
     en: "The link is your own. Whoever has it can answer for you, so do not pass it on.",
   },
   mailChoices: {

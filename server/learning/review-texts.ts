@@ -107,7 +107,7 @@ export const reviewTexts = {
   writeParaphrase: { nb: "Omskriving", nn: "Omskriving", en: "Paraphrase" },
   writeParaphraseHint: {
     nb: "Lederen får bare denne. Den som ga innspillet, ser den først.",
-    nn: "Leiaren får berre denne. Den som gav innspelet, ser henne først.",
+    nn: "Leiaren får berre denne. Den som gav innspelet, ser ho først.",
     en: "This is all the leader gets. The author sees it first.",
   },
   finishReview: { nb: "Ferdig lest", nn: "Ferdig lese", en: "Done reading" },
@@ -129,7 +129,7 @@ export const reviewTexts = {
   },
   paraphraseWaits: {
     nb: "Omskrivingen er sendt til den som ga innspillet. Lederen får den når svaret er ja, eller når sju dager er gått.",
-    nn: "Omskrivinga er sendt til den som gav innspelet. Leiaren får henne når svaret er ja, eller når sju dagar er gått.",
+    nn: "Omskrivinga er sendt til den som gav innspelet. Leiaren får ho når svaret er ja, eller når sju dagar er gått.",
     en: "The paraphrase is with the author. The leader gets it on a yes, or when seven days have passed.",
   },
   paraphraseRefused: {

@@ -101,7 +101,7 @@ export const ringTexts = {
     nn: "Kven svarar når ingen tek han?",
     en: "Who answers when nobody picks up?",
   },
-  deputyPhone: { nb: "Telefon til den", nn: "Telefon til den", en: "Their phone" },
+  deputyPhone: { nb: "Nummeret dit", nn: "Nummeret dit", en: "The number there" },
   saveLine: { nb: "Lagre linja", nn: "Lagre linja", en: "Save the line" },
   change: { nb: "Endre", nn: "Endre", en: "Change" },
   remove: { nb: "Fjern", nn: "Fjern", en: "Remove" },

@@ -81,7 +81,7 @@ export const selfTexts = {
   sessionsTitle: { nb: "Hvor du er logget inn", nn: "Kvar du er logga inn", en: "Where you are signed in" },
   sessionsIntro: {
     nb: "Vi vet ikke hvilken telefon eller PC det gjelder, for det lagrer vi ikke. Ser du en du ikke kjenner, så logg den ut.",
-    nn: "Vi veit ikkje kva for ein telefon eller PC det gjeld, for det lagrar vi ikkje. Ser du ei innlogging du ikkje kjenner, så logg henne ut.",
+    nn: "Vi veit ikkje kva for ein telefon eller PC det gjeld, for det lagrar vi ikkje. Ser du ei innlogging du ikkje kjenner, så logg ho ut.",
     en: "We do not know which phone or computer it is, because we do not store it. If you see one you do not know, sign it out.",
   },
   session: {

@@ -135,7 +135,7 @@ export const classWords: Record<DataClass, ClassWords> = {
   "group-words": {
     what: {
       nb: "Det en gruppe svarer på et eksempel på en samling. Vi vet hvilket nummer gruppa hadde, ikke hvem som satt i den. Det gruppa skrev over underveis, slettes når samlingsdagen er over.",
-      nn: "Det ei gruppe svarar på eit døme på ei samling. Vi veit kva nummer gruppa hadde, ikkje kven som sat i henne. Det gruppa skreiv over undervegs, blir sletta når samlingsdagen er over.",
+      nn: "Det ei gruppe svarar på eit døme på ei samling. Vi veit kva nummer gruppa hadde, ikkje kven som sat der. Det gruppa skreiv over undervegs, blir sletta når samlingsdagen er over.",
       en: "What a group answers to a case at a gathering. We know the number of the group, not who was in it. What the group wrote over on the way is deleted when the day of the gathering is over.",
     },
     why: {

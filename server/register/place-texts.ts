@@ -48,7 +48,7 @@ export const placeTexts = {
   leadership: { nb: "Ledelse", nn: "Leiing", en: "Leadership" },
   noLeaderYet: {
     nb: "Enheten har ingen leder her, så ingen kan svare på innspill som gjelder den.",
-    nn: "Eininga har ingen leiar her, så ingen kan svare på innspel som gjeld henne.",
+    nn: "Eininga har ingen leiar her, så ingen kan svare på innspel som gjeld ho.",
     en: "The unit has no leader here, so nobody can answer feedback about it.",
   },
   putInLead: { nb: "Sett inn", nn: "Set inn", en: "Put in place" },

@@ -41,12 +41,12 @@ export async function evaluationCard(
   };
   if (!isOpen(survey, now)) {
     const says = survey.closedOn ? r.seeResults : r.isOpen(dateIn(survey.closesOn, language));
-    return { ...card, says, label: r.ofGathering };
+    return { ...card, says, label: r.seeEvaluation };
   }
   const [person] = await askedOf(read, ports, survey, about.viewer.id);
   const row = person ? await answeredRowOf(read, survey.id) : null;
   if (!person || hasAnswered(secret, survey.id, row, person.id)) {
-    return { ...card, says: r.isOpen(dateIn(survey.closesOn, language)), label: r.ofGathering };
+    return { ...card, says: r.isOpen(dateIn(survey.closesOn, language)), label: r.seeEvaluation };
   }
   const path = `/evaluering/${surveyToken(secret, survey.id, person)}`;
   return { ...card, says: r.answerWhy, path, label: r.answer, isAsking: true };

@@ -66,7 +66,7 @@ export const surveyMailTexts = {
   },
   ownLink: {
     nb: "Lenka er din egen. Ikke send den videre; da går svaret ditt bort.",
-    nn: "Lenkja er di eiga. Ikkje send henne vidare; då går svaret ditt bort.",
+    nn: "Lenkja er di eiga. Ikkje send ho vidare; då går svaret ditt bort.",
     en: "The link is your own. If you forward it, your answer is used up.",
   },
   choices: {

@@ -8,6 +8,7 @@ export const resultTexts = {
     nn: "Evaluering av samlinga",
     en: "Evaluation of the gathering",
   },
+  seeEvaluation: { nb: "Se evalueringen", nn: "Sjå evalueringa", en: "See the evaluation" },
   seeGathering: { nb: "Til samlingen", nn: "Til samlinga", en: "To the gathering" },
   notAsked: {
     nb: "Denne samlingen er ikke evaluert. Vi spør bare når minst to var med.",
@@ -101,9 +102,9 @@ export const resultTexts = {
   // Over time
   overTime: { nb: "Evalueringer over tid", nn: "Evalueringar over tid", en: "Evaluations over time" },
   overTimeIntro: {
-    nb: "Én evaluering per samling, den nyeste først.",
-    nn: "Éi evaluering per samling, den nyaste først.",
-    en: "One evaluation per gathering, newest first.",
+    nb: "Én evaluering per samling, den nyeste først. Trykk på en samling for å se tallene.",
+    nn: "Éi evaluering per samling, den nyaste først. Trykk på ei samling for å sjå tala.",
+    en: "One evaluation per gathering, newest first. Press a gathering to see the numbers.",
   },
   noneYet: {
     nb: "Ingen samlinger er evaluert ennå.",

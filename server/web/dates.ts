@@ -95,10 +95,10 @@ const dayNumber = remembered(
   (date: Temporal.PlainDate) => Date.UTC(date.year, date.month - 1, date.day) / 86_400_000,
 );
 
-/** `8. desember` or, in English, `8 December`. */
+/** `8. desember` or, in English, `8 December`; the two stand on one line. */
 function dayAndMonth(date: Temporal.PlainDate, language: Language): string {
   const point = language === "en" ? "" : ".";
-  return `${date.day}${point} ${months[language][date.month - 1]}`;
+  return `${date.day}${point}\u00a0${months[language][date.month - 1]}`;
 }
 
 const inFullIn = (language: Language) =>
@@ -113,6 +113,12 @@ export function longDate(date: string | Temporal.PlainDate, language: Language):
   return inFull[language](asDate(date));
 }
 
+/** `8. desember 2026`: the year too, for what is printed and filed. */
+export function dateWithYear(date: string | Temporal.PlainDate, language: Language): string {
+  const day = asDate(date);
+  return `${dayAndMonth(day, language)} ${day.year}`;
+}
+
 /** `8. desember`, with the year only when it is not this one. */
 export function shortDate(
   date: string | Temporal.PlainDate,
@@ -120,8 +126,7 @@ export function shortDate(
   now: Temporal.Instant,
 ): string {
   const day = asDate(date);
-  const year = day.year === localDate(now).year ? "" : ` ${day.year}`;
-  return dayAndMonth(day, language) + year;
+  return day.year === localDate(now).year ? dayAndMonth(day, language) : dateWithYear(day, language);
 }
 
 /** `13.00`, from a local time `13:00`. */

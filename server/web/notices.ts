@@ -6,7 +6,7 @@ export const notices = {
   saved: { nb: "Lagret.", nn: "Lagra.", en: "Saved." },
   addressAsked: {
     nb: "Lenka er på vei til den nye adressen. Den gamle gjelder til du har trykt på den.",
-    nn: "Lenkja er på veg til den nye adressa. Den gamle gjeld til du har trykt på henne.",
+    nn: "Lenkja er på veg til den nye adressa. Den gamle gjeld til du har trykt på ho.",
     en: "The link is on its way to the new address. The old one stays until you have pressed it.",
   },
   addressChanged: {
@@ -144,7 +144,7 @@ export const notices = {
   },
   lineGone: {
     nb: "Linja er endret i mellomtida. Se på den en gang til.",
-    nn: "Linja er endra i mellomtida. Sjå på henne ein gong til.",
+    nn: "Linja er endra i mellomtida. Sjå på ho ein gong til.",
     en: "The line has changed in the meantime. Have another look.",
   },
   tryKept: { nb: "Lagret. Bare du ser det.", nn: "Lagra. Berre du ser det.", en: "Saved. Only you see it." },

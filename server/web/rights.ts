@@ -35,7 +35,7 @@ export const rights: readonly Right[] = [
   {
     says: {
       nb: "Lese om tjenesten, personvernet og hvordan det står til med den",
-      nn: "Lese om tenesta, personvernet og korleis det står til med henne",
+      nn: "Lese om tenesta, personvernet og korleis det står til med ho",
       en: "Read about the service, privacy and its health",
     },
     who: "public",
