@@ -42,43 +42,64 @@ interface NewPerson {
 }
 
 /** Adds a person; the address is the first name at demo.example. */
-export async function addPerson(tx: Tx, person: NewPerson): Promise<string> {
-  const id = newId();
-  const email = `${sortKey(person.name.split(" ")[0] as string).replace(/[^a-z0-9]/g, "x")}@demo.example`;
-  await tx.insert(persons).values({
-    id,
-    name: person.name,
-    sortKey: sortKey(person.name),
-    email,
-    emailKey: email,
-    language: person.language ?? "nb",
-    unitId: person.unitId ?? null,
-    workplaceId: person.workplaceId ?? null,
-    status: person.status ?? "active",
-    createdAt,
+/** Several people at once, in the order given. */
+export async function addPeople(tx: Tx, people: readonly NewPerson[]): Promise<string[]> {
+  const rows = people.map((person) => {
+    const email = `${sortKey(person.name.split(" ")[0] as string).replace(/[^a-z0-9]/g, "x")}@demo.example`;
+    return {
+      id: newId(),
+      name: person.name,
+      sortKey: sortKey(person.name),
+      email,
+      emailKey: email,
+      language: person.language ?? "nb",
+      unitId: person.unitId ?? null,
+      workplaceId: person.workplaceId ?? null,
+      status: person.status ?? "active",
+      createdAt,
+    };
   });
-  await addPersonWords(tx, [{ id, name: person.name }]);
-  await tx.insert(personRoles).values(person.roles.map((role) => ({ personId: id, role })));
-  return id;
+  await tx.insert(persons).values(rows);
+  await addPersonWords(tx, rows);
+  const roles = people.flatMap((person, i) =>
+    person.roles.map((role) => ({ personId: (rows[i] as (typeof rows)[number]).id, role })),
+  );
+  await tx.insert(personRoles).values(roles);
+  return rows.map(({ id }) => id);
 }
 
-export async function addMember(
-  tx: Tx,
-  networkId: string,
-  personId: string,
-  role: "mentor" | "adviser" | "counsellor",
-) {
-  await tx.insert(memberships).values({ networkId, personId, role, since: "2026-01-05" });
+export async function addPerson(tx: Tx, person: NewPerson): Promise<string> {
+  const [id] = await addPeople(tx, [person]);
+  return id as string;
 }
+
+type Membership = [networkId: string, personId: string, role: "mentor" | "adviser" | "counsellor"];
+
+async function addMembers(tx: Tx, members: readonly Membership[]) {
+  await tx
+    .insert(memberships)
+    .values(
+      members.map(([networkId, personId, role]) => ({ networkId, personId, role, since: "2026-01-05" })),
+    );
+}
+
+export const addMember = (tx: Tx, ...member: Membership) => addMembers(tx, [member]);
 
 /** Adds `n` more active mentors to a network; their names are Mentor 1, 2, 3 … */
 export async function addMentors(store: Store, networkId: string, n: number): Promise<string[]> {
   return store.write(async (tx) => {
+    const people = Array.from({ length: n }, (_, i) => ({
+      name: `M${newId().slice(0, 8)} Mentor ${i + 1}`,
+      roles: ["mentor" as const],
+    }));
     const ids: string[] = [];
-    for (let i = 1; i <= n; i++) {
-      const id = await addPerson(tx, { name: `M${newId().slice(0, 8)} Mentor ${i}`, roles: ["mentor"] });
-      await addMember(tx, networkId, id, "mentor");
-      ids.push(id);
+    for (let from = 0; from < n; from += 500) {
+      const some = await addPeople(tx, people.slice(from, from + 500));
+      await addMembers(
+        tx,
+        some.map((id) => [networkId, id, "mentor"]),
+      );
+      ids.push(...some);
     }
     return ids;
   });
@@ -124,37 +145,37 @@ export function addCast(store: Store): Promise<Cast> {
       since: "2026-01-05",
       hoursFreedPerMonth: 4,
     });
-    const cast: Cast = {
-      network,
-      otherNetwork,
-      centre,
-      office,
-      workplace,
-      kari: await addPerson(tx, { name: "Kari Nordli", roles: ["adviser"], unitId: centre }),
-      tore: await addPerson(tx, { name: "Tore Vik", roles: ["adviser"], unitId: centre }),
-      ola: await addPerson(tx, { name: "Ola Brekke", roles: ["mentor"], workplaceId: workplace }),
-      siri: await addPerson(tx, {
-        name: "Siri Åsheim",
-        roles: ["mentor"],
-        language: "nn",
-        workplaceId: workplace,
-      }),
-      nina: await addPerson(tx, { name: "Nina Dahl", roles: ["counsellor"], unitId: office }),
-      leif: await addPerson(tx, { name: "Leif Haugen", roles: ["leader"], unitId: office }),
-      randi: await addPerson(tx, { name: "Randi Solvang", roles: ["regional_leader"], unitId: region }),
-      amir: await addPerson(tx, { name: "Amir Hosseini", roles: ["administrator"] }),
-      strangeAdviser: await addPerson(tx, { name: "Gro Fremmed", roles: ["adviser"], unitId: centre }),
-      strangeMentor: await addPerson(tx, { name: "Ukjent Utenfor", roles: ["mentor"] }),
+    const people = {
+      kari: { name: "Kari Nordli", roles: ["adviser"], unitId: centre },
+      tore: { name: "Tore Vik", roles: ["adviser"], unitId: centre },
+      ola: { name: "Ola Brekke", roles: ["mentor"], workplaceId: workplace },
+      siri: { name: "Siri Åsheim", roles: ["mentor"], language: "nn", workplaceId: workplace },
+      nina: { name: "Nina Dahl", roles: ["counsellor"], unitId: office },
+      leif: { name: "Leif Haugen", roles: ["leader"], unitId: office },
+      randi: { name: "Randi Solvang", roles: ["regional_leader"], unitId: region },
+      amir: { name: "Amir Hosseini", roles: ["administrator"] },
+      strangeAdviser: { name: "Gro Fremmed", roles: ["adviser"], unitId: centre },
+      strangeMentor: { name: "Ukjent Utenfor", roles: ["mentor"] },
+    } satisfies Record<string, NewPerson>;
+    const ids = await addPeople(tx, Object.values(people));
+    const idByName = Object.fromEntries(Object.keys(people).map((name, i) => [name, ids[i]]));
+    const cast = {
+      ...{ network, otherNetwork, centre, office, workplace },
+      ...(idByName as Record<keyof typeof people, string>),
     };
     await tx.insert(unitLeaders).values([
       { unitId: office, personId: cast.leif, isDeputy: false },
       { unitId: region, personId: cast.randi, isDeputy: false },
     ]);
-    for (const adviser of [cast.kari, cast.tore]) await addMember(tx, network, adviser, "adviser");
-    for (const mentor of [cast.ola, cast.siri]) await addMember(tx, network, mentor, "mentor");
-    await addMember(tx, network, cast.nina, "counsellor");
-    await addMember(tx, otherNetwork, cast.strangeAdviser, "adviser");
-    await addMember(tx, otherNetwork, cast.strangeMentor, "mentor");
+    await addMembers(tx, [
+      [network, cast.kari, "adviser"],
+      [network, cast.tore, "adviser"],
+      [network, cast.ola, "mentor"],
+      [network, cast.siri, "mentor"],
+      [network, cast.nina, "counsellor"],
+      [otherNetwork, cast.strangeAdviser, "adviser"],
+      [otherNetwork, cast.strangeMentor, "mentor"],
+    ]);
     return cast;
   });
 }

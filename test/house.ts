@@ -1,10 +1,7 @@
 /** A house of its own for each test: fresh migrated store, a clock one sets, the app when asked for. */
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import type { FastifyInstance } from "fastify";
-import pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import { buildApp } from "../server/app.ts";
 import { type Config, readConfig } from "../server/config.ts";
@@ -13,20 +10,14 @@ import { type Mailer, makeMailer } from "../server/mail/outbox.ts";
 import { acceptDeclaration, isAskedToAccept, loadDeclaration } from "../server/people/declaration.ts";
 import { openSession } from "../server/people/session.ts";
 import { personRoles } from "../server/people/tables.ts";
-import { newId } from "../server/store/columns.ts";
-import { engine } from "../server/store/engine.ts";
 import { openStore, type Store } from "../server/store/store.ts";
 import type { House } from "../server/web/house.ts";
 import { logging } from "../server/web/logging.ts";
 import { makeTemplates } from "../server/web/templates.ts";
+import { freshDatabase, migrationsFolder, root, type TestDatabase } from "./databases.ts";
 import { strangeFields } from "./log-lines.ts";
 
-export const root = new URL("..", import.meta.url).pathname;
-const migrationsFolder = join(root, "migrations");
-/** Stands in the names of this run's databases, which are dropped at its end. */
-const testRun = process.env["TEST_RUN"] ?? "alone";
-const folder = mkdtempSync(join(tmpdir(), "mentornettverk-"));
-process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+export { freshDatabase, root, type TestDatabase } from "./databases.ts";
 
 /** What Node or a driver says will not work for ever, such as two queries at once on one connection; once a process. */
 const deprecated: string[] = [];
@@ -45,59 +36,6 @@ export interface TestHouse extends House {
   close(): Promise<void>;
 }
 
-let template: Promise<string> | undefined;
-
-async function sqliteTemplate(): Promise<string> {
-  const file = join(folder, "template.db");
-  const store = await openStore({ databaseUrl: `file:${file}`, migrationsFolder });
-  await store.migrate();
-  await store.close();
-  return file;
-}
-
-async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env["DATABASE_URL"] });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
-}
-
-function addressOf(database: string): string {
-  const url = new URL(process.env["DATABASE_URL"] as string);
-  url.pathname = `/${database}`;
-  return url.toString();
-}
-
-async function postgresTemplate(): Promise<string> {
-  const name = `mn_${testRun}_template_${newId().slice(0, 10)}`;
-  await onServer(`create database ${name}`);
-  const store = await openStore({ databaseUrl: addressOf(name), migrationsFolder });
-  await store.migrate();
-  await store.close();
-  return name;
-}
-
-export interface TestDatabase {
-  databaseUrl: string;
-  remove: () => Promise<void>;
-}
-
-/** A fresh database's address, and how to remove it. @param isEmpty without even the tables */
-export async function freshDatabase(isEmpty = false): Promise<TestDatabase> {
-  if (!isEmpty) template ??= engine === "postgres" ? postgresTemplate() : sqliteTemplate();
-  const name = `mn_${testRun}_${newId().slice(0, 12)}`;
-  if (engine === "postgres") {
-    await onServer(`create database ${name}${isEmpty ? "" : ` template ${await template}`}`);
-    return {
-      databaseUrl: addressOf(name),
-      remove: () => onServer(`drop database if exists ${name} with (force)`),
-    };
-  }
-  const file = join(folder, `${name}.db`);
-  if (!isEmpty) copyFileSync((await template) as string, file);
-  return { databaseUrl: `file:${file}`, remove: async () => rmSync(file, { force: true }) };
-}
-
 /** Views are compiled once for all houses of a process: of all a test does, that took the most. */
 const templatesByKind = new Map<boolean, House["templates"]>();
 function templatesFor(config: Config): House["templates"] {
@@ -112,7 +50,7 @@ function templatesFor(config: Config): House["templates"] {
  * @param at a database that is there already
  */
 export async function openHouse(env: Record<string, string> = {}, at?: TestDatabase): Promise<TestHouse> {
-  const { databaseUrl, remove } = at ?? (await freshDatabase());
+  const { databaseUrl, remove, pool } = at ?? (await freshDatabase());
   const config: Config = readConfig({
     NODE_ENV: "test",
     LOG_LEVEL: process.env["TEST_LOG"] ?? "silent",
@@ -125,6 +63,7 @@ export async function openHouse(env: Record<string, string> = {}, at?: TestDatab
     databaseUrl,
     migrationsFolder,
     onStatement: (s) => statements.push(s),
+    ...(pool ? { pool } : {}),
   });
   const templates = templatesFor(config);
   let now = Temporal.Instant.from("2026-11-02T09:00:00Z"); // a Monday

@@ -2,7 +2,7 @@
  * The one way to find a case: files and cases written in the browser look the same from here on. What
  * is published is held in memory, and one small read tells whether it still is what is published.
  */
-import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { prepared } from "../store/prepared.ts";
 import type { Reader, Store } from "../store/store.ts";
@@ -162,15 +162,17 @@ export async function keepFileCases(store: Store, files: CaseLibrary, now: Tempo
   }
   if (changed.length === 0) return;
   await store.write(async (tx) => {
-    for (const { slug, version, language, markdown } of changed) {
-      await tx
-        .insert(caseSources)
-        .values({ slug, version, language, markdown, revision: 1, savedById: null, savedAt: now })
-        .onConflictDoUpdate({
-          target: [caseSources.slug, caseSources.version, caseSources.language],
-          set: { markdown },
-        });
-    }
+    const rows = changed.map(({ slug, version, language, markdown }) => ({
+      ...{ slug, version, language, markdown },
+      ...{ revision: 1, savedById: null, savedAt: now },
+    }));
+    await tx
+      .insert(caseSources)
+      .values(rows)
+      .onConflictDoUpdate({
+        target: [caseSources.slug, caseSources.version, caseSources.language],
+        set: { markdown: sql`excluded.markdown` },
+      });
   });
 }
 

@@ -108,7 +108,8 @@ function plainText(mail: Mail): string {
     ...(mail.footer ?? []),
     ...(mail.lastLink ? [link(mail.lastLink)] : []),
   ];
-  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+  const text = blocks.filter((block) => block !== "").join("\n\n");
+  return `${text.replaceAll("\u00a0", " ")}\n`; // what holds together on a page is an odd sign in plain text
 }
 
 /** A header's words on one line, whatever a name or a title was made to hold. */

@@ -32,7 +32,8 @@ async function holding<T>(client: pg.PoolClient, id: string, work: () => Promise
   }
 }
 
-export function openPostgres({ databaseUrl, migrationsFolder, onStatement }: OpenOptions): Store {
+/** Connections to a server, which none of its faults brings the process down with. */
+export function openPool(databaseUrl: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: 10,
@@ -41,6 +42,12 @@ export function openPostgres({ databaseUrl, migrationsFolder, onStatement }: Ope
   pool.on("error", () => undefined); // an idle connection lost is replaced at the next use
   // one lost while in use fails its query; without a listener the loss itself would end the process
   pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
+}
+
+export function openPostgres(options: OpenOptions): Store {
+  const { databaseUrl, migrationsFolder, onStatement } = options;
+  const pool = options.pool ?? openPool(databaseUrl);
   const config = {
     casing: "snake_case" as const,
     logger: onStatement ? { logQuery: onStatement } : false,
@@ -96,6 +103,6 @@ export function openPostgres({ databaseUrl, migrationsFolder, onStatement }: Ope
       await pool.query("vacuum (skip_locked)");
     },
     ping: async () => void (await pool.query("select 1")),
-    close: () => pool.end(),
+    close: async () => (options.pool ? undefined : pool.end()),
   };
 }

@@ -1,6 +1,7 @@
 /** The store: reading, the one way to write, and opening and closing it. */
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import type { Pool } from "pg";
 import { engineOf } from "./engine.ts";
 
 type Database = BetterSQLite3Database<Record<string, never>>;
@@ -51,6 +52,8 @@ export interface OpenOptions {
   refusesNesting?: boolean;
   /** Told of each statement; for tests that count them. */
   onStatement?: (statement: string) => void;
+  /** Connections to a PostgreSQL that is used again, such as a test's: not closed with the store. Left out, it has its own. */
+  pool?: Pool;
 }
 
 /** `write` that knows whether it is inside another. */

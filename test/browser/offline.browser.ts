@@ -75,7 +75,7 @@ it("what was opened is there without network, says how old it is, and leads on",
   tunnel.set("broken");
   await page.goto(tunnel.url);
   expect(await banner(page).innerText()).toMatch(
-    /Slik var siden mandag 23. november kl.\s14.05 \(for under en time siden\)/,
+    /Slik var siden mandag 23.\u00a0november kl.\s14.05 \(for under en time siden\)/,
   );
   await page.locator(gatheringLink).first().click();
   await page.waitForURL(`**${gathering}`);
@@ -109,7 +109,7 @@ it("a page that was never opened gives way to the list of what is there, which b
   expect(kinds).toEqual(["/", "/eksempler/tuva", "/nettverk/id/ring", "/samlinger/id"]);
   const text = await page.locator("main").innerText();
   expect(text).toContain("denne siden ligger ikke på telefonen");
-  expect(text.match(/mandag 23. november kl.\s14.05 \(for under en time siden\)/g)).toHaveLength(4);
+  expect(text.match(/mandag 23.\u00a0november kl.\s14.05 \(for under en time siden\)/g)).toHaveLength(4);
   expect(text).not.toContain("startskjermen");
   expect(await faultsOf(page)).toEqual([]);
   tunnel.set("open");

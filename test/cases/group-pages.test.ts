@@ -61,7 +61,9 @@ describe("opening a case at a gathering", () => {
     const gatheringId = await addGathering(house, cast);
     const kari = await cookieOf(house, cast.kari);
     const opened = await ask(kari, "/eksempler/tuva/gruppe", { samling: gatheringId });
-    expect((await ask(kari, String(opened.headers.location))).body).toContain("tirsdag 8. desember 2026");
+    expect((await ask(kari, String(opened.headers.location))).body).toContain(
+      "tirsdag 8.\u00a0desember 2026",
+    );
   });
 
   it("at a gathering that is over is refused in words", async () => {

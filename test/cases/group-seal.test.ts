@@ -8,6 +8,7 @@ import { answerOf } from "../../server/cases/group-answer.ts";
 import * as caseTables from "../../server/cases/tables.ts";
 import * as gatheringTables from "../../server/gatherings/tables.ts";
 import * as learning from "../../server/learning/tables.ts";
+import { engine } from "../../server/store/engine.ts";
 import { addCast, type Cast } from "../cast.ts";
 import { cookieOf, openHouse, type TestHouse } from "../house.ts";
 import { openTuva } from "./group.ts";
@@ -124,7 +125,9 @@ describe("before the answers are revealed", () => {
       if (all.includes(marker)) leaks.push(`${who} ${method} ${url} ${payload ?? ""}`);
       if (response.statusCode >= 500) leaks.push(`${who} ${method} ${url}: ${response.statusCode}`);
     };
-    for (const who of Object.keys(askers).filter((key) => !mayRead.has(key))) {
+    // what stops an answer is no query of one engine: a few of the askers tell whether PostgreSQL says the same
+    const all = engine === "postgres" ? ["stranger", "ola with a phone", "kari"] : Object.keys(askers);
+    for (const who of all.filter((key) => !mayRead.has(key))) {
       for (const { method, url } of app.routeTable) {
         if (method !== "GET" && method !== "HEAD" && method !== "POST") continue;
         for (const path of fill(url)) {

@@ -6,6 +6,7 @@ import { attendance, gatherings, rsvps } from "../../server/gatherings/tables.ts
 import { feedback, learningItems } from "../../server/learning/tables.ts";
 import { outbox } from "../../server/mail/tables.ts";
 import { persons } from "../../server/people/tables.ts";
+import { engine } from "../../server/store/engine.ts";
 import { openHouse, type TestHouse } from "../house.ts";
 
 let house: TestHouse;
@@ -47,11 +48,18 @@ describe("the demo network", () => {
     expect(days(past[7] as string)).toBeLessThanOrEqual(-12);
   });
 
-  it.each(["2026-01-08", "2026-03-30", "2026-05-18", "2026-06-25", "2026-08-17", "2026-10-26", "2026-12-27"])(
-    "can be loaded on %s",
-    async (day) => {
-      house.setNow(`${day}T10:00:00Z`);
-      expect(await loadDemo(house, house.mailer)).toBe(true);
-    },
-  );
+  const days = [
+    "2026-03-30",
+    "2026-12-27",
+    "2026-01-08",
+    "2026-05-18",
+    "2026-06-25",
+    "2026-08-17",
+    "2026-10-26",
+  ];
+  // dates are not reckoned by the engine
+  it.each(engine === "postgres" ? days.slice(0, 2) : days)("can be loaded on %s", async (day) => {
+    house.setNow(`${day}T10:00:00Z`);
+    expect(await loadDemo(house, house.mailer)).toBe(true);
+  });
 });

@@ -467,7 +467,7 @@ describe("a draft in the list", () => {
       await addGathering(house, cast, { title, inviteOn: "2026-11-09", openedAt: house.now() });
     const body = (await (await browserOf(house, cast.kari)).get("/samlinger")).body;
     const of = (title: string) => body.split(`<strong>${title}</strong>`)[1]?.split("</li>")[0] ?? "";
-    expect(of("Utkast med dato")).toContain("Sendes 9. februar 2027");
+    expect(of("Utkast med dato")).toContain("Sendes 9.\u00a0februar 2027");
     expect(of("Utkast uten")).not.toContain("Sendes");
     expect(body.match(/Sendes/g)).toHaveLength(1);
     expect((await (await browserOf(house, cast.ola)).get("/samlinger")).body).not.toContain("Sendes");

@@ -51,7 +51,7 @@ describe("writing minutes", () => {
       ["agreed", "Vi møtes hver måned", null, null],
     ]);
     const { body } = await kari.get(path);
-    for (const words of ["Send melding kvelden før", "Ola Brekke", "innen 10. januar", "Utkast"])
+    for (const words of ["Send melding kvelden før", "Ola Brekke", "innen 10.\u00a0januar", "Utkast"])
       expect(body).toContain(words);
   });
 
@@ -178,7 +178,10 @@ describe("publishing", () => {
       await form({ "id-0": row?.id as string, "versjon-0": "1", "ord-0": "Ring andre dag" }),
     );
     const { body } = await (await browserOf(house, cast.ola)).get(path);
-    expect([body.includes("Ring andre dag"), body.includes("Rettet 10. desember")]).toEqual([true, true]);
+    expect([body.includes("Ring andre dag"), body.includes("Rettet 10.\u00a0desember")]).toEqual([
+      true,
+      true,
+    ]);
     expect(await mails()).toHaveLength(5);
   });
 

@@ -62,7 +62,7 @@ describe("a place that becomes free near the date", () => {
     const browser = await browserOf(house, null);
     const link = await linkOf(cast.siri);
     const page = await browser.get(`${link}?svar=ja`);
-    expect(page.body).toContain("Ein plass er halden av til deg, til 7. desember kl.\u00a001.00.");
+    expect(page.body).toContain("Ein plass er halden av til deg, til 7.\u00a0desember kl.\u00a001.00.");
     expect(await offersOf(cast.siri)).toEqual(["open"]);
     await browser.post(link, { svar: "ja", rekkefolge: "0" });
     expect(await offersOf(cast.siri)).toEqual(["accepted"]);

@@ -139,7 +139,7 @@ describe("the report", () => {
     await heldOne({ title: "Åpen dag" });
     const kari = await browserOf(house, cast.kari);
     const { body } = await kari.get(`/nettverk/${cast.network}/rapport`);
-    for (const words of ["Åpen dag", "3 / 4", "bakeri", "Ansatte i Nav, lokale kontorer"]) {
+    for (const words of ["Åpen dag", "3 av 4", "bakeri", "Ansatte i Nav, lokale kontorer"]) {
       expect(body).toContain(words);
     }
     const wrong = await kari.get(`/nettverk/${cast.network}/rapport?fra=2026-12-31&til=2026-01-01`);

@@ -41,7 +41,7 @@ describe("planning a season", () => {
     expect(form.statusCode).toBe(200);
     expect(form.body).toContain("Dette prøvde vi siden sist");
     const proposals = await kari.get(proposalsPath());
-    expect(proposals.body).toContain("Tirsdag 13. juli 2027 er i juli.");
+    expect(proposals.body).toContain("Tirsdag 13.\u00a0juli 2027 er i sommerferien.");
     expect(proposals.body).toContain('value="2027-03-09"');
     const confirmed = { ...rule(), "dato-0": "2027-03-09", "med-0": "ja", "dato-1": "2027-04-13" };
     const done = await kari.post("/samlinger/sesong", confirmed);
@@ -76,7 +76,7 @@ describe("planning a season", () => {
     const page = await kari.get(
       proposalsPath({ hvilken: "1", ukedag: "4", fra: "2027-05-01", til: "2027-05-31" }),
     );
-    expect(page.body).toContain("Torsdag 6. mai 2027 er Kristi himmelfartsdag. Foreslått i stedet:");
+    expect(page.body).toContain("Torsdag 6.\u00a0mai 2027 er Kristi himmelfartsdag. Foreslått i stedet:");
     expect(page.body).toContain('value="2027-05-13"');
   });
 

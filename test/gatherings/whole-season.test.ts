@@ -84,7 +84,7 @@ describe("days a network does not meet", () => {
       ...{ fra: "2027-03-01", til: "2027-03-31", tittel: "Samling", sted: "", lenke: "", plasser: "" },
     });
     const { body } = await kari.get(`/samlinger/sesong/forslag?${query}`);
-    expect(body).toContain("Tirsdag 9. mars 2027 møtes dere ikke (årsoppgjøret). Foreslått i stedet:");
+    expect(body).toContain("Tirsdag 9.\u00a0mars 2027 møtes dere ikke (årsoppgjøret). Foreslått i stedet:");
     expect(body).toContain('value="2027-03-16"');
   });
 });
@@ -167,7 +167,7 @@ describe("inviting to a whole season", () => {
     const [, second, third] = await all();
     const path = `/samlinger/${second?.id}`;
     expect((await kari.get(path)).body).toContain(
-      "Invitasjonene går ut av seg selv tirsdag 10. november 2026",
+      "Invitasjonene går ut av seg selv tirsdag 10.\u00a0november 2026",
     );
     await kari.post(path, {
       ...{ versjon: "1", sett: "{}", tittel: "Samling", dato: "2026-12-15", start: "13:00", slutt: "15:00" },

@@ -117,7 +117,7 @@ describe("a wish", () => {
     const ola = await browserOf(house, cast.ola);
     expect((await ola.get("/temaonsker")).body).not.toContain("Pauser");
     expect((await ola.get("/temaonsker?vis=tatt")).body).toMatch(
-      /Kommer på «Når noen ikke kommer» 8. desember/,
+      /Kommer på «Når noen ikke kommer» 8.\u00a0desember/,
     );
     await ola.post(`/temaonsker/${id}/sletting`);
     expect(await house.store.read.select().from(topics)).toHaveLength(1);

@@ -244,9 +244,9 @@ describe("dates in each form", () => {
     expect([1, 2, 3, 4, 5, 6, 7].map((day) => weekdayName(day, language)).join(" ")).toBe(weekdays[language]);
     const gathering = { localDate: "2026-12-08", startTime: "13:00", endTime: "15:00" };
     const expected = {
-      nb: ["tirsdag 8. desember 2026", "tirsdag 8. desember 2026 kl. 13.00–15.00"],
-      nn: ["tysdag 8. desember 2026", "tysdag 8. desember 2026 kl. 13.00–15.00"],
-      en: ["Tuesday 8 December 2026", "Tuesday 8 December 2026, 13.00–15.00"],
+      nb: ["tirsdag 8.\u00a0desember 2026", "tirsdag 8.\u00a0desember 2026 kl. 13.00–15.00"],
+      nn: ["tysdag 8.\u00a0desember 2026", "tysdag 8.\u00a0desember 2026 kl. 13.00–15.00"],
+      en: ["Tuesday 8\u00a0December 2026", "Tuesday 8\u00a0December 2026, 13.00–15.00"],
     }[language];
     expect([longDate("2026-12-08", language), when(gathering as never, language)]).toEqual(expected);
   });
@@ -262,8 +262,8 @@ describe("dates in each form", () => {
       '&lt;b&gt; &amp; &quot;<span class="whole">kl. 9.30</span>&quot; er 1 200,50 kr',
     );
     const at = Temporal.Instant.from("2026-12-08T12:05:00Z");
-    expect(momentInWords(at, "nb", at)).toBe("8. desember kl.\u00a013.05");
-    expect(momentInWords(at, "en", at)).toBe("8 December, 13.05");
+    expect(momentInWords(at, "nb", at)).toBe("8.\u00a0desember kl.\u00a013.05");
+    expect(momentInWords(at, "en", at)).toBe("8\u00a0December, 13.05");
   });
 
   it.each(languages)("from yesterday to far ahead, nothing counts wrongly, in %s", (language) => {
@@ -308,7 +308,7 @@ describe("dates in each form", () => {
       }[language],
     );
     expect(shortDate("2026-05-01", language, now)).toBe(
-      { nb: "1. mai", nn: "1. mai", en: "1 May" }[language],
+      { nb: "1.\u00a0mai", nn: "1.\u00a0mai", en: "1\u00a0May" }[language],
     );
   });
 });

@@ -59,9 +59,9 @@ describe("which pages may be kept", () => {
   it("say in the reader's language how old they are, for when they are read without network", async () => {
     house.setNow("2026-11-24T13:05:00Z");
     const said = {
-      nb: "tirsdag 24. november kl.\u00a014.05",
-      nn: "tysdag 24. november kl.\u00a014.05",
-      en: "Tuesday 24 November, 14.05",
+      nb: "tirsdag 24.\u00a0november kl.\u00a014.05",
+      nn: "tysdag 24.\u00a0november kl.\u00a014.05",
+      en: "Tuesday 24\u00a0November, 14.05",
     };
     for (const language of languages) {
       await speak(house, language);

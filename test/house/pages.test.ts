@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { engine } from "../../server/store/engine.ts";
 import { languages } from "../../server/web/languages.ts";
 import { browserOf } from "../house.ts";
 import { castKeys, everything, openDemoHouse, speak } from "./demo-house.ts";
@@ -39,22 +40,26 @@ async function crawl(
 }
 
 describe("every page anyone can reach in the demo", () => {
-  it.each(languages)("opens and prints no mistake, in %s, and no GET changes anything", async (language) => {
-    await speak(house, language);
-    const before = await everything(house);
-    const faults: string[] = [];
-    for (const key of castKeys) {
-      for (const [path, { status, body, isPage }] of await crawl(await house.idOf(key))) {
-        if (status >= 400) faults.push(`${key} ${path}: ${status}`);
-        const mistake = printedByMistake.exec(body.replace(/<script[\s\S]*?<\/script>/g, ""));
-        if (mistake) faults.push(`${key} ${path}: printed ${mistake[0]}`);
-        if (isPage && status === 200 && !body.includes(`<html lang="${language}"`))
-          faults.push(`${key} ${path}: not in ${language}`);
+  // the language of a page is not the engine's: one of them is enough on PostgreSQL
+  it.each(engine === "postgres" ? (["nn"] as const) : languages)(
+    "opens and prints no mistake, in %s, and no GET changes anything",
+    async (language) => {
+      await speak(house, language);
+      const before = await everything(house);
+      const faults: string[] = [];
+      for (const key of castKeys) {
+        for (const [path, { status, body, isPage }] of await crawl(await house.idOf(key))) {
+          if (status >= 400) faults.push(`${key} ${path}: ${status}`);
+          const mistake = printedByMistake.exec(body.replace(/<script[\s\S]*?<\/script>/g, ""));
+          if (mistake) faults.push(`${key} ${path}: printed ${mistake[0]}`);
+          if (isPage && status === 200 && !body.includes(`<html lang="${language}"`))
+            faults.push(`${key} ${path}: not in ${language}`);
+        }
       }
-    }
-    expect(faults).toEqual([]);
-    expect(await everything(house)).toBe(before);
-  });
+      expect(faults).toEqual([]);
+      expect(await everything(house)).toBe(before);
+    },
+  );
 
   it("have one way back at most, and always above the heading", async () => {
     const faults: string[] = [];

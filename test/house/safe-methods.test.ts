@@ -45,4 +45,4 @@ it("no GET and no HEAD of any route changes domain data, with real ids, whoever 
     "/gruppe/:id/puls",
   ];
   expect(unopened.sort()).toEqual(unopenable.sort());
-}, 60_000);
+}, 240_000);

@@ -10,7 +10,7 @@ export const inBothNorwegian = new Set(
     angre anonymt arbeidslivssenter arbeidsplass arket at av avbryt avgjort avgrens avlys avlyst avslutt
     avtale avtalen begge beskjed bli blir bokmål bort borte bra bransje brevet bruk brukt budsjett bunke
     bunken dag dagsorden dagsordenen dato deg del delt delvis demo demoen den denne der det dette dialog
-    digitalt din dine ditt du e-post e-postadresse e-posten eldre eller emne endre endring engelsk er erfaring etter
+    digitalt din dine dit ditt du e-post e-postadresse e-posten eldre eller emne endre endring engelsk er erfaring etter
     etterpå ettertanke fane fare fast feil feltet ferdig fil fila filer finn finne fint fjerde fjern flest flytt
     folk for fordel fordeler fordelt forskrift forsøk fortalt fram framover frist fristen fyll fylt få får før fører
     først første ført gang gapet gitt gjelde gjennom gjerne gjorde gjort godkjenn godkjenne godkjent grunn gruppa

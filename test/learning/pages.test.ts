@@ -204,7 +204,7 @@ describe("the leader", () => {
     const leif = await browserOf(house, cast.leif);
     expect((await leif.get(`/laeringspunkter/${itemId}`)).statusCode).toBe(404);
     await send(house, cast, itemId, december);
-    expect((await leif.get("/laeringspunkter/ko")).body).toContain("Svar til samlingen 8. desember");
+    expect((await leif.get("/laeringspunkter/ko")).body).toContain("Svar til samlingen 8.\u00a0desember");
     const page = await leif.get(`/laeringspunkter/${itemId}/beslutning`);
     expect(page.body).toContain("Ingen tar telefonen.");
     expect(page.body).not.toContain("Ola");

@@ -283,7 +283,7 @@ describe("the results of a gathering", () => {
     const { path } = await answered(4);
     const kari = await browserOf(house, cast.kari);
     const { body } = await kari.get(path);
-    expect(body).toContain("åpen til og med tirsdag 17. november 2026");
+    expect(body).toContain("åpen til og med tirsdag 17.\u00a0november 2026");
     expect(body).not.toContain('<svg class="bar"');
     expect(body).not.toContain("Kommentar 1");
     expect(body).not.toMatch(/\b4 av\b/);
