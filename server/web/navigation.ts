@@ -96,7 +96,9 @@ const id = "[a-z2-7]{26}";
 const parents: readonly { page: RegExp; parent: string; text: TextKey; roles: readonly Role[] }[] = [
   { page: /^\/min-side\/./, parent: "/min-side", text: "ownPage", roles: [...members, ...above] },
   { page: /^\/personer\/./, parent: "/personer", text: "navPeople", roles: staff },
-  { page: new RegExp(`^(/nettverk/${id})/(?!kontakter)`), parent: "$1", text: "theNetwork", roles: staff },
+  { page: /^\/enheter\/./, parent: "/enheter", text: "navUnits", roles: ["administrator", ...leaders] },
+  { page: /^\/virksomheter\/./, parent: "/virksomheter", text: "navWorkplaces", roles: ["administrator"] },
+  { page: new RegExp(`^(/nettverk/${id})/.`), parent: "$1", text: "theNetwork", roles: staff },
   { page: new RegExp(`^/innspill/${id}`), parent: "/innspill/innboks", text: "navInbox", roles: ["adviser"] },
   { page: new RegExp(`^/innspill/${id}`), parent: "/innspill", text: "navYouSaid", roles: members },
   {
