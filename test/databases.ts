@@ -15,6 +15,13 @@ const testRun = process.env["TEST_RUN"] ?? "alone";
 const folder = mkdtempSync(join(tmpdir(), "mentornettverk-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
+/**
+ * What Node is given to run one of our programs in a process of its own: `server/…` as it is compiled, which starts
+ * in half the time; what stands in `test` as it is written.
+ */
+export const programOf = (file: string): string[] =>
+  file.startsWith("server/") ? [`build/${file.replace(/\.ts$/, ".js")}`] : ["--import", "tsx", file];
+
 export interface TestDatabase {
   databaseUrl: string;
   remove: () => Promise<void>;

@@ -1,20 +1,24 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { buildAssets } from "../server/web/assets.ts";
 
-/** Whether the built assets are there and none of their sources has changed since. */
-function areFresh(sources: string, names: string): boolean {
-  if (!existsSync(names)) return false;
-  const builtAt = statSync(names).mtimeMs;
-  return readdirSync(sources).every((file) => statSync(join(sources, file)).mtimeMs <= builtAt);
+/** Whether what is built is there and none of its sources has changed since. */
+function isFresh(built: string, sources: string): boolean {
+  if (!existsSync(built)) return false;
+  const builtAt = statSync(built).mtimeMs;
+  const files = readdirSync(sources, { recursive: true, encoding: "utf8" });
+  return files.every((file) => statSync(join(sources, file)).mtimeMs <= builtAt);
 }
 
-/** The pages need their assets; a low quality is enough to test with. */
+/** Pages need their assets, of a low quality, which is enough to test with; programs are started compiled. */
 export default function setup(): () => Promise<void> {
   const root = new URL("..", import.meta.url).pathname;
   const folder = join(root, "build/assets");
-  if (!areFresh(join(root, "views/assets"), join(folder, "names.json"))) buildAssets(root, folder, 1);
+  if (!isFresh(join(folder, "names.json"), join(root, "views/assets"))) buildAssets(root, folder, 1);
+  if (!isFresh(join(root, "build/server/main.js"), join(root, "server")))
+    execFileSync(join(root, "node_modules/.bin/tsc"), ["-p", "server"], { cwd: root, stdio: "inherit" });
   const run = Math.random().toString(36).slice(2, 10);
   process.env["TEST_RUN"] = run; // workers inherit it: it stands in the names of their databases
   return () => dropDatabases(run);

@@ -17,7 +17,7 @@ import { makeTemplates } from "../server/web/templates.ts";
 import { freshDatabase, migrationsFolder, root, type TestDatabase } from "./databases.ts";
 import { strangeFields } from "./log-lines.ts";
 
-export { freshDatabase, root, type TestDatabase } from "./databases.ts";
+export { freshDatabase, programOf, root, type TestDatabase } from "./databases.ts";
 
 /** What Node or a driver says will not work for ever, such as two queries at once on one connection; once a process. */
 const deprecated: string[] = [];

@@ -115,15 +115,15 @@ describe("an invitation", () => {
     expect(await mailsTo(house, cast.ola)).toEqual([]);
   });
 
-  it("to a thousand people is written in well under a second of the writer's time", async () => {
+  it("to a thousand people is written by the batch, not by the person", async () => {
     const people = await addMentors(house.store, cast.network, 1000);
-    const start = performance.now();
+    house.statements.length = 0;
     expect(await invite(house, cast, gathering, ...people)).toEqual({ ok: true, invited: 1000 });
-    expect(performance.now() - start).toBeLessThan(10_000); // the machine may be busy
+    expect(house.statements.length).toBeLessThan(100);
     expect(new Set((await house.store.read.select().from(outbox)).map((row) => row.messageId)).size).toBe(
       1000,
     );
-  }, 60_000);
+  }, 240_000);
 });
 
 describe("the link in the mail", () => {

@@ -269,7 +269,7 @@ describe("capacity", () => {
     expect(new Set(stored.map((row) => row.lineNumber)).size).toBe(200);
     expect(stored.map(({ invitationId, placement }) => ({ invitationId, placement }))).toEqual(accepted);
     expect(stored.slice(0, 20).every((row) => row.placement === "seat")).toBe(true);
-  }, 60_000);
+  }, 240_000);
 });
 
 describe("any sequence of answers", () => {
@@ -366,7 +366,7 @@ describe("any sequence of answers", () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  }, 240_000);
 
   it("ends alike in whatever order the answers arrive", async () => {
     const at = Temporal.Instant.from("2026-11-02T08:00:00Z");
@@ -401,5 +401,5 @@ describe("any sequence of answers", () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  }, 240_000);
 });

@@ -25,7 +25,7 @@ import { openTuva, rememberingDoor } from "../cases/group.ts";
 import { addCast, addMentors, type Cast } from "../cast.ts";
 import { addGathering, answer, invite } from "../gatherings/party.ts";
 import { everything } from "../house/demo-house.ts";
-import { browserOf, openHouse, root, type TestHouse } from "../house.ts";
+import { browserOf, openHouse, programOf, root, type TestHouse } from "../house.ts";
 import { give, itemOf, newReview, review } from "../learning/loop.ts";
 
 let house: TestHouse;
@@ -260,7 +260,7 @@ it("a dry run counts what goes, and changes nothing", async () => {
 it("the command line counts without erasing, and erases", async () => {
   await gatheringWithWords();
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, ["--import", "tsx", "server/erase-due.ts", ...args], {
+    spawnSync(process.execPath, [...programOf("server/erase-due.ts"), ...args], {
       cwd: root,
       env: { PATH: process.env["PATH"], DATABASE_URL: house.config.databaseUrl, KEEP: "needs=1" },
       encoding: "utf8",
@@ -272,7 +272,7 @@ it("the command line counts without erasing, and erases", async () => {
   expect(await wordsNow()).toMatchObject({ needs: "Uten nøtter" });
   expect(run().stdout).toMatch(/1 {2}answer_words/);
   expect(await wordsNow()).toMatchObject({ needs: null, words: "Kommer litt sent" });
-}, 60_000);
+}, 240_000);
 
 describe("the nightly job", () => {
   const nightly = (signal?: AbortSignal) => eraseNightly(house.store, house.mailer, house.now, signal);

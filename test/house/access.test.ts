@@ -1,5 +1,6 @@
 import fastify from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { engine } from "../../server/store/engine.ts";
 import { addAccess } from "../../server/web/access.ts";
 import { addCast, type Cast } from "../cast.ts";
 import { browserOf, openHouse, type TestHouse } from "../house.ts";
@@ -12,6 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+/** One of each role; whom a route lets in is not the engine's, so on PostgreSQL two of them. */
+const castOfRoles = ["kari", "ola", "nina", "leif", "randi", "amir"] as const;
 const unknown = "a".repeat(26);
 const filled = (url: string) => url.replace(/:\w+/g, unknown).replace("*", "x");
 
@@ -40,7 +43,7 @@ describe("every route, with ids that are nobody's", () => {
     expect(faults).toEqual([]);
   });
 
-  it.each(["kari", "ola", "nina", "leif", "randi", "amir"] as const)(
+  it.each(engine === "postgres" ? (["kari", "leif"] as const) : castOfRoles)(
     "%s: 403 for other roles' routes, and never a 500",
     async (key) => {
       const roles = {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { type ConfigError, readConfig } from "../../server/config.ts";
-import { root } from "../house.ts";
+import { programOf, root } from "../house.ts";
 
 const production = {
   NODE_ENV: "production",
@@ -68,7 +68,7 @@ describe("the configuration", () => {
   });
 
   it("stops the start with one clear line", () => {
-    const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "server/main.ts"], {
+    const { status, stderr } = spawnSync(process.execPath, programOf("server/main.ts"), {
       cwd: root,
       env: { PATH: process.env["PATH"], PORT: "tusen" },
       encoding: "utf8",

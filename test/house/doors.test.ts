@@ -9,7 +9,7 @@ import { placeOf } from "../../server/people/rate.ts";
 import { persons, rateCounters } from "../../server/people/tables.ts";
 import { safePath } from "../../server/web/paths.ts";
 import { addCast, type Cast } from "../cast.ts";
-import { browserOf, openHouse, root, type TestHouse } from "../house.ts";
+import { browserOf, openHouse, programOf, root, type TestHouse } from "../house.ts";
 
 let house: TestHouse;
 let cast: Cast;
@@ -142,7 +142,7 @@ it("a port in use stops the start with one clear line", async () => {
   await new Promise((done) => other.once("listening", done));
   const address = other.address();
   const port = typeof address === "object" && address ? address.port : 0;
-  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+  const child = spawn(process.execPath, programOf("server/main.ts"), {
     cwd: root,
     env: {
       PATH: process.env["PATH"],

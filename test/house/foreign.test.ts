@@ -150,7 +150,7 @@ describe("a network of others", () => {
       });
     }
     expect(faults).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   it("opens none of its pages, by its own addresses", async () => {
     const app = await house.app();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { engine } from "../../server/store/engine.ts";
 import { languages } from "../../server/web/languages.ts";
 import { browserOf } from "../house.ts";
-import { castKeys, everything, openDemoHouse, speak } from "./demo-house.ts";
+import { crawlers, everything, openDemoHouse, speak } from "./demo-house.ts";
 
 let house: Awaited<ReturnType<typeof openDemoHouse>>;
 beforeAll(async () => {
@@ -47,7 +47,7 @@ describe("every page anyone can reach in the demo", () => {
       await speak(house, language);
       const before = await everything(house);
       const faults: string[] = [];
-      for (const key of castKeys) {
+      for (const key of crawlers) {
         for (const [path, { status, body, isPage }] of await crawl(await house.idOf(key))) {
           if (status >= 400) faults.push(`${key} ${path}: ${status}`);
           const mistake = printedByMistake.exec(body.replace(/<script[\s\S]*?<\/script>/g, ""));
@@ -63,7 +63,7 @@ describe("every page anyone can reach in the demo", () => {
 
   it("have one way back at most, and always above the heading", async () => {
     const faults: string[] = [];
-    for (const key of castKeys) {
+    for (const key of crawlers) {
       for (const [path, { body }] of await crawl(await house.idOf(key))) {
         const ways = [...body.matchAll(/class="back no-print"/g)];
         if (ways.length > 1 || (ways[0] && ways[0].index > body.indexOf("<h1")))

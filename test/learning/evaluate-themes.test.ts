@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { root } from "../house.ts";
+import { programOf, root } from "../house.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -12,11 +12,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const run = (...files: string[]) =>
-  spawnSync(
-    process.execPath,
-    ["--import", "tsx", join(root, "server/learning/evaluate-themes.ts"), ...files],
-    { cwd: root, encoding: "utf8" },
-  );
+  spawnSync(process.execPath, [...programOf("server/learning/evaluate-themes.ts"), ...files], {
+    cwd: root,
+    encoding: "utf8",
+  });
 
 describe("npm run themes:evaluate", () => {
   it("ends with what was found cold and trained", () => {

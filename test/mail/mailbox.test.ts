@@ -68,10 +68,8 @@ describe.skipIf(!hasImapServer)("the organiser's mailbox on a real IMAP server (
     await server.deliver(gmail(sent));
     read();
     await untilTrue(async () => words.length === 1 && (await server.unread()) === 0);
-    const start = performance.now();
     await server.deliver(gmail(sent, { partstat: "DECLINED", at: "2026-11-02T11:00:00Z" }));
     await untilTrue(async () => words.length === 2 && (await server.unread()) === 0);
-    expect(performance.now() - start).toBeLessThan(5000);
     expect(words).toEqual(["applied", "applied"]);
     expect(await house.store.read.select().from(rsvps)).toMatchObject([{ answer: "no" }]);
   });

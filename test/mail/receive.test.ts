@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { rsvps } from "../../server/gatherings/tables.ts";
 import { addCast } from "../cast.ts";
 import { addGathering, invite } from "../gatherings/party.ts";
-import { openHouse, root, type TestHouse } from "../house.ts";
+import { openHouse, programOf, root, type TestHouse } from "../house.ts";
 import { gmail, type Invite, inviteOf } from "./letters.ts";
 
 let house: TestHouse;
@@ -22,7 +22,7 @@ afterAll(() => house.close());
 async function run(raw: Buffer, args: string[], databaseUrl = house.config.databaseUrl) {
   const child = spawn(
     process.execPath,
-    ["--max-old-space-size=128", "--import", "tsx", "server/receive.ts", ...args],
+    ["--max-old-space-size=128", ...programOf("server/receive.ts"), ...args],
     { cwd: root, env: { PATH: process.env["PATH"], NODE_ENV: "test", DATABASE_URL: databaseUrl } },
   );
   const output = { stdout: "", stderr: "" };

@@ -66,7 +66,7 @@ it("by the commands, while the site writes: every row is there again, of one mom
   });
   await store.migrate(); // and it is a database that the site starts on
   await store.close();
-}, 60_000);
+}, 240_000);
 
 it("mail that waited is dropped when asked, so that nothing is sent twice", async () => {
   await backUp(house.config.databaseUrl, copyFile(), madeAt);
@@ -83,7 +83,7 @@ it("mail that waited is dropped when asked, so that nothing is sent twice", asyn
   await store.close();
   expect([...states].filter((state) => ["queued", "retrying", "sending"].includes(state))).toEqual([]);
   expect(states.size).toBeGreaterThan(0);
-}, 60_000);
+}, 240_000);
 
 it("a copy never overwrites another, and is never half there", async () => {
   writeFileSync(copyFile(), "an older one");

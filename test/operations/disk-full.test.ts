@@ -77,5 +77,5 @@ describe.runIf(engine === "sqlite").each([
     await load.stop();
     disk?.empty(pid);
     await crowd.expectNothingLost();
-  }, 60_000);
+  }, 240_000);
 });

@@ -45,7 +45,7 @@ it("killed at moments of chance under load, three times: what was acknowledged i
     await load.stop();
     await crowd.expectNothingLost();
   }
-}, 90_000);
+}, 240_000);
 
 it("two processes with clocks five minutes apart serve the same people: nothing is lost", async () => {
   const [one, other] = [await serve(), await serve(5)];
@@ -55,7 +55,7 @@ it("two processes with clocks five minutes apart serve the same people: nothing 
     await load.stop();
     await crowd.expectNothingLost();
   }
-}, 90_000);
+}, 240_000);
 
 describe.runIf(engine === "sqlite")("SQLite held by another process", () => {
   it("for a while: pages are served meanwhile, writes wait and go through", async () => {
@@ -72,7 +72,7 @@ describe.runIf(engine === "sqlite")("SQLite held by another process", () => {
     await crowd.moreOfEach();
     await load.stop();
     await crowd.expectNothingLost();
-  }, 60_000);
+  }, 240_000);
 
   it("for too long: a plain page says it went wrong, nothing is half done, and it works again after", async () => {
     const server = await serve();
@@ -91,7 +91,7 @@ describe.runIf(engine === "sqlite")("SQLite held by another process", () => {
     await crowd.moreOfEach();
     await load.stop();
     await crowd.expectNothingLost();
-  }, 60_000);
+  }, 240_000);
 });
 
 it.runIf(engine === "postgres")(
@@ -142,4 +142,4 @@ it("SIGTERM lets a request under way finish, takes no new one, and ends without 
   await once(socket, "end");
   expect(answer).toMatch(/^HTTP\/1\.1 303 /);
   expect(await ended).toBe(0); // 1 when it gave up waiting
-}, 60_000);
+}, 240_000);

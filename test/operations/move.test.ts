@@ -81,7 +81,7 @@ describe.runIf(engine === "postgres")("db:move", () => {
     await expectMoved();
     const again = await moving();
     expect([again.code, again.said]).toEqual([1, expect.stringContaining("has rows in")]);
-  }, 60_000);
+  }, 240_000);
 
   it("stopped in the middle, goes on where it was", async () => {
     const child = program("server/move.ts", [`file:${file}`, target.databaseUrl], {});
@@ -95,7 +95,7 @@ describe.runIf(engine === "postgres")("db:move", () => {
     const { code, said } = await moving();
     expect([code, said]).toEqual([0, expect.stringMatching(/rate_counters: goes on after \d+000 rows/)]);
     await expectMoved();
-  }, 60_000);
+  }, 240_000);
 
   it("what changed on either side since it was stopped is found, and --again begins anew", async () => {
     const child = program("server/move.ts", [`file:${file}`, target.databaseUrl], {});
@@ -116,7 +116,7 @@ describe.runIf(engine === "postgres")("db:move", () => {
     const [row] = await onTarget<{ n: string }>("select count(*) as n from persons where name = 'Ny'");
     expect({ n: Number(row?.n) }).toEqual(expected);
     expect(Number((await linksOf())[0]?.n)).toBeGreaterThan(50);
-  }, 60_000);
+  }, 240_000);
 
   it("refuses a source of an older release, and words on what is missing", async () => {
     const client = new Client(file);
@@ -128,5 +128,5 @@ describe.runIf(engine === "postgres")("db:move", () => {
       "persons is of another release: start this one on the SQLite database first\n",
     ]);
     expect((await run("server/move.ts", ["postgres://x/y", "file:z"], {})).code).toBe(1);
-  }, 60_000);
+  }, 240_000);
 });

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { root } from "../house.ts";
+import { programOf, root } from "../house.ts";
 
 /** Starts one of our programs, such as `server/backup.ts`. @param folder of another release than this */
 export function program(
@@ -13,7 +13,8 @@ export function program(
   folder = root,
   user: { uid?: number; gid?: number } = {},
 ): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", file, ...args], {
+  const started = folder === root ? programOf(file) : ["--import", "tsx", file]; // another release is not compiled
+  return spawn(process.execPath, [...started, ...args], {
     ...user,
     cwd: folder,
     env: { PATH: process.env["PATH"], ...env },

@@ -150,7 +150,7 @@ it("a migration killed half way, at moments of chance, is done by the next start
   }
   await migrated();
   await expectEverythingThere();
-}, 60_000);
+}, 240_000);
 
 it("two processes that start at once both come up", async () => {
   const children = [migrator(), migrator()];
@@ -159,4 +159,4 @@ it("two processes that start at once both come up", async () => {
   for (const child of children) child.send("go");
   expect((await Promise.all(ends)).map(([code]) => code)).toEqual([0, 0]);
   await expectEverythingThere();
-}, 60_000);
+}, 240_000);
