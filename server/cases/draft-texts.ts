@@ -6,7 +6,7 @@ export const draftTexts = {
   deskIntro: {
     nb: "Har nettverket møtt noe det er verdt å snakke om? Dikt videre på det, så ingen kan kjennes igjen, og la en annen rådgiver godkjenne. Da kan alle mentorer lese det.",
     nn: "Har nettverket møtt noko det er verdt å snakke om? Dikt vidare på det, så ingen kan kjennast att, og la ein annan rådgivar godkjenne. Då kan alle mentorar lese det.",
-    en: "Has the network met something worth talking about? Make it fiction, so that nobody can be recognised, and let another adviser approve it. Then every mentor can read it.",
+    en: "Has the network come across something worth talking about? Turn it into fiction, so that nobody can be recognised, and let another adviser approve it. Then every mentor can read it.",
   },
   toDesk: { nb: "Alle utkast", nn: "Alle utkast", en: "All drafts" },
   write: { nb: "Skriv et nytt eksempel", nn: "Skriv eit nytt døme", en: "Write a new case" },
@@ -24,7 +24,7 @@ export const draftTexts = {
     en: (n: number) => `Version ${n}`,
   },
   stateDraft: { nb: "Utkast", nn: "Utkast", en: "Draft" },
-  stateReady: { nb: "Venter på godkjenning", nn: "Ventar på godkjenning", en: "Waits for approval" },
+  stateReady: { nb: "Venter på godkjenning", nn: "Ventar på godkjenning", en: "Waiting for approval" },
   stateApproved: { nb: "Godkjent", nn: "Godkjent", en: "Approved" },
   statePublished: { nb: "Publisert", nn: "Publisert", en: "Published" },
   stateWithdrawn: { nb: "Trukket tilbake", nn: "Trekt tilbake", en: "Withdrawn" },
@@ -79,14 +79,14 @@ export const draftTexts = {
   missing: {
     nb: "Dette mangler før noen kan godkjenne",
     nn: "Dette manglar før nokon kan godkjenne",
-    en: "Missing before anyone can approve",
+    en: "What is missing before anyone can approve it",
   },
   isWhole: {
     nb: "Teksten er hel. En rådgiver som ikke har skrevet i den, kan godkjenne.",
     nn: "Teksten er heil. Ein rådgivar som ikkje har skrive i han, kan godkjenne.",
-    en: "The text is whole. An adviser who has not written in it can approve.",
+    en: "The text is complete. An adviser who has not worked on it can approve it.",
   },
-  lookTwice: { nb: "Se en gang til", nn: "Sjå ein gong til", en: "Look once more" },
+  lookTwice: { nb: "Se en gang til", nn: "Sjå ein gong til", en: "Look again" },
   namesFound: {
     nb: (names: string) => `Navn i teksten: ${names}. Er alle funnet på?`,
     nn: (names: string) => `Namn i teksten: ${names}. Er alle dikta opp?`,
@@ -98,14 +98,14 @@ export const draftTexts = {
     nn: (words: string) =>
       `Arbeidsplass, rolle og hending i same setning: «${words}» Kan nokon kjenne seg att?`,
     en: (words: string) =>
-      `Workplace, role and event in one sentence: “${words}” Could someone recognise themselves?`,
+      `Workplace, role and event in one sentence: “${words}” Could anyone recognise themselves?`,
   },
   approve: { nb: "Godkjenn", nn: "Godkjenn", en: "Approve" },
   approveTitle: { nb: "Les og godkjenn", nn: "Les og godkjenn", en: "Read and approve" },
   approveIntro: {
     nb: "Les hele eksempelet først. Kryss av for det du kan gå god for. Navnet ditt vises ikke for mentorene, bare at en rådgiver har godkjent.",
     nn: "Les heile dømet først. Kryss av for det du kan gå god for. Namnet ditt blir ikkje vist for mentorane, berre at ein rådgivar har godkjent.",
-    en: "Read the whole case first. Tick what you can vouch for. Mentors do not see your name, only that an adviser has approved.",
+    en: "Read the whole case first. Tick what you can vouch for. Mentors do not see your name, only that an adviser has approved it.",
   },
   checklist: {
     nb: "Ingen skal kunne kjennes igjen",
@@ -115,7 +115,7 @@ export const draftTexts = {
   checkConstructed: {
     nb: "Eksempelet er diktet, satt sammen av flere forløp",
     nn: "Dømet er dikta, sett saman av fleire forløp",
-    en: "The case is fiction, put together from several courses of events",
+    en: "The case is fiction, put together from several stories",
   },
   checkChanged: {
     nb: "Bransje, rekkefølge og minst to trekk er endret fra alt virkelig det ligner på",
@@ -135,12 +135,12 @@ export const draftTexts = {
   tickAll: {
     nb: "Kryss av for alle fire. Kan du ikke det, så snakk med den som har skrevet.",
     nn: "Kryss av for alle fire. Kan du ikkje det, så snakk med den som har skrive.",
-    en: "Tick all four. If you cannot, talk with whoever wrote it.",
+    en: "Tick all four. If you cannot, talk to whoever wrote it.",
   },
   ownDraft: {
     nb: "Du har skrevet i denne utgaven. Derfor må en annen rådgiver godkjenne den.",
     nn: "Du har skrive i denne utgåva. Difor må ein annan rådgivar godkjenne ho.",
-    en: "You have written in this version, so another adviser must approve it.",
+    en: "You have worked on this version, so another adviser must approve it.",
   },
   changedSince: {
     nb: "Noen har endret teksten etter at du åpnet siden. Les den igjen før du godkjenner.",
@@ -150,19 +150,19 @@ export const draftTexts = {
   notWhole: {
     nb: "Noe mangler fortsatt. Se lista på utkastet.",
     nn: "Noko manglar framleis. Sjå lista på utkastet.",
-    en: "Something is still missing. See the list with the draft.",
+    en: "Something is still missing. See the list on the draft.",
   },
   publish: { nb: "Publiser for mentorene", nn: "Publiser for mentorane", en: "Publish for mentors" },
   publishHint: {
     nb: "Godkjent. Når du publiserer, kan alle lese det, og teksten kan ikke endres. Endringer blir en ny utgave.",
     nn: "Godkjent. Når du publiserer, kan alle lese det, og teksten kan ikkje endrast. Endringar blir ei ny utgåve.",
-    en: "Approved. Once published everyone can read it, and the text cannot be changed. Changes become a new version.",
+    en: "Approved. Once you publish it, everyone can read it and the text cannot be changed. Changes go into a new version.",
   },
   withdraw: { nb: "Trekk tilbake", nn: "Trekk tilbake", en: "Withdraw" },
   withdrawHint: {
     nb: "Eksempelet forsvinner fra lista og fra dagsordener. Det folk har skrevet til det, beholder de.",
     nn: "Dømet forsvinn frå lista og frå dagsordenar. Det folk har skrive til det, får dei ha.",
-    en: "The case leaves the list and the agendas. People keep what they wrote to it.",
+    en: "The case disappears from the list and from agendas. People keep what they wrote about it.",
   },
   putBack: { nb: "Legg tilbake på lista", nn: "Legg tilbake på lista", en: "Put back on the list" },
   newVersion: { nb: "Lag en ny utgave", nn: "Lag ei ny utgåve", en: "Make a new version" },
@@ -175,9 +175,9 @@ export const draftTexts = {
   discardHint: {
     nb: "Utkastet blir borte for alle. Det kan ikke angres.",
     nn: "Utkastet blir borte for alle. Det kan ikkje angrast.",
-    en: "The draft is gone for everyone. This cannot be undone.",
+    en: "The draft disappears for everyone. This cannot be undone.",
   },
-  readCase: { nb: "Les det publiserte", nn: "Les det publiserte", en: "Read what is published" },
+  readCase: { nb: "Les det publiserte", nn: "Les det publiserte", en: "Read the published version" },
   editTitle: { nb: "Skriv eksempel", nn: "Skriv døme", en: "Write a case" },
   editIntro: {
     nb: "Lagre når du vil, også når det ikke er ferdig. Skriv aldri om noen du kjenner slik at andre kan kjenne dem igjen.",
@@ -214,7 +214,7 @@ export const draftTexts = {
   sourceHint: {
     nb: "Hva du bygger på, for eksempel «samtaler i mentornettverk». Ikke hvem.",
     nn: "Kva du byggjer på, til dømes «samtalar i mentornettverk». Ikkje kven.",
-    en: "What you build on, such as “conversations in mentor networks”. Not whom.",
+    en: "What it is based on, such as “conversations in mentor networks”. Not who.",
   },
   sourceUsual: {
     nb: "Samtaler i mentornettverk",
@@ -234,7 +234,7 @@ export const draftTexts = {
   hint_othersSaid: {
     nb: "Råd og synspunkter fra flere sider. Leseren ser dem først etter eget svar.",
     nn: "Råd og synspunkt frå fleire sider. Lesaren ser dei først etter eige svar.",
-    en: "Advice and views from several sides. Readers see them only after their own answer.",
+    en: "Advice and views from several sides. Readers see them only after giving their own answer.",
   },
   hint_whoDoesWhat: {
     nb: "Overskriftene Mentor, Nav, Leder og Sammen, med punkter under hver.",
@@ -265,10 +265,10 @@ export const draftTexts = {
   newQuestion: { nb: "Nytt spørsmål", nn: "Nytt spørsmål", en: "New question" },
   sentence: { nb: "Spørsmålet", nn: "Spørsmålet", en: "The question" },
   kind: { nb: "Hvordan svarer man?", nn: "Korleis svarar ein?", en: "How is it answered?" },
-  kindOpen: { nb: "Med egne ord", nn: "Med eigne ord", en: "In one's own words" },
+  kindOpen: { nb: "Med egne ord", nn: "Med eigne ord", en: "In your own words" },
   kindChoice: { nb: "Ved å velge", nn: "Ved å velje", en: "By choosing" },
   kindRoleplay: { nb: "Som rollespill", nn: "Som rollespel", en: "As role play" },
-  help: { nb: "Hjelp til å tenke", nn: "Hjelp til å tenkje", en: "Something to help the thinking" },
+  help: { nb: "Hjelp til å tenke", nn: "Hjelp til å tenkje", en: "Something to help people think" },
   choices: { nb: "Svar å velge mellom", nn: "Svar å velje mellom", en: "Answers to choose from" },
   choicesHint: {
     nb: "Ett svar på hver linje, to til åtte.",
@@ -308,7 +308,7 @@ export const draftTexts = {
   meanwhileIntro: {
     nb: "Feltene under har det du skrev. Her er det som er lagret og ulikt ditt. Flett sammen det du vil beholde, og lagre igjen. Da er det ditt som gjelder.",
     nn: "Felta under har det du skreiv. Her er det som er lagra og ulikt ditt. Flett saman det du vil ha med, og lagre igjen. Då er det ditt som gjeld.",
-    en: "The fields below hold what you wrote. Here is what is saved and differs from yours. Merge what you want to keep and save again. Yours will then count.",
+    en: "The fields below hold what you wrote. Here is what is saved and differs from yours. Merge what you want to keep and save again. Then yours is the one that counts.",
   },
   someone: { nb: "Noen", nn: "Nokon", en: "Someone" },
   emptyField: { nb: "(tomt)", nn: "(tomt)", en: "(empty)" },
@@ -342,7 +342,7 @@ export const draftTexts = {
   filesHint: {
     nb: "Markdown, slik eksempler lastes ned herfra. Høyst to filer.",
     nn: "Markdown, slik døme blir lasta ned herifrå. Høgst to filer.",
-    en: "Markdown, as cases are downloaded from here. At most two files.",
+    en: "Markdown, the way cases are downloaded from here. Two files at most.",
   },
   pasted: { nb: "Eller lim inn teksten", nn: "Eller lim inn teksten", en: "Or paste the text" },
   doImport: { nb: "Les inn", nn: "Les inn", en: "Import" },
@@ -354,7 +354,7 @@ export const draftTexts = {
   importFaults: {
     nb: "Dette må rettes i fila",
     nn: "Dette må rettast i fila",
-    en: "This must be mended in the file",
+    en: "Correct this in the file",
   },
   lineNumber: {
     nb: (file: string, line: number) => `${file}, linje ${line}`,

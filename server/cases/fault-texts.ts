@@ -17,7 +17,7 @@ export const faultTexts = {
   notYaml: {
     nb: (why: Value) => `Opplysningene øverst kan ikke leses (${why}): Rett dem.`,
     nn: (why: Value) => `Opplysningane øvst kan ikkje lesast (${why}): Rett dei.`,
-    en: (why: Value) => `the front matter is not YAML (${why}): mend it`,
+    en: (why: Value) => `the front matter is not YAML (${why}): correct it`,
   },
   missing: {
     nb: (key: Value) => `«${key}» mangler. Fyll ut.`,
@@ -27,7 +27,7 @@ export const faultTexts = {
   notText: {
     nb: (key: Value) => `«${key}» må være en tekst.`,
     nn: (key: Value) => `«${key}» må vere ein tekst.`,
-    en: (key: Value) => `"${key}" must be a text`,
+    en: (key: Value) => `"${key}" must be text`,
   },
   empty: {
     nb: (key: Value) => `«${key}» mangler. Fyll ut.`,
@@ -107,17 +107,17 @@ export const faultTexts = {
       `Det står ingenting under «### ${heading}»: Skriv noe, eller ta bort overskriften.`,
     nn: (heading: Value) =>
       `Det står ingenting under «### ${heading}»: Skriv noko, eller ta bort overskrifta.`,
-    en: (heading: Value) => `nothing stands below "### ${heading}": write it or remove it`,
+    en: (heading: Value) => `there is nothing below "### ${heading}": write it or remove it`,
   },
   rawHtml: {
     nb: "HTML kan ikke brukes: Skriv vanlig tekst, og lenker som [ord](https://…).",
     nn: "HTML kan ikkje brukast: Skriv vanleg tekst, og lenkjer som [ord](https://…).",
-    en: "raw HTML is refused: write it in Markdown, and links as [words](https://…)",
+    en: "HTML cannot be used: write it in Markdown, and links as [words](https://…)",
   },
   picture: {
     nb: "Bilder kan ikke brukes: Si det med ord.",
     nn: "Bilete kan ikkje brukast: Sei det med ord.",
-    en: "pictures are refused: say it in words",
+    en: "pictures cannot be used: say it in words",
   },
   headingLevel: {
     nb: "Skriv overskrifter som «### Overskrift».",
@@ -129,12 +129,12 @@ export const faultTexts = {
       `Lenka «${href}» kan ikke brukes: Bruk https:// eller en adresse på dette nettstedet.`,
     nn: (href: Value) =>
       `Lenkja «${href}» kan ikkje brukast: Bruk https:// eller ei adresse på denne nettstaden.`,
-    en: (href: Value) => `the link "${href}" is refused: use https:// or a path of this site`,
+    en: (href: Value) => `the link "${href}" cannot be used: use https:// or a path of this site`,
   },
   beforeFirstPart: {
     nb: "Det står tekst før den første delen: Flytt den ned under «## Situasjonen».",
     nn: "Det står tekst før den første delen: Flytt han ned under «## Situasjonen».",
-    en: 'text stands before the first part: move it below "## Situasjonen"',
+    en: 'there is text before the first part: move it below "## Situasjonen"',
   },
   partMissing: {
     nb: (heading: Value) => `Delen «${heading}» mangler: Skriv den.`,
@@ -144,7 +144,7 @@ export const faultTexts = {
   partTwice: {
     nb: (heading: Value) => `Delen «${heading}» står to ganger: Behold én.`,
     nn: (heading: Value) => `Delen «${heading}» står to gonger: Behald éin.`,
-    en: (heading: Value) => `the part "## ${heading}" stands twice: keep one`,
+    en: (heading: Value) => `the part "## ${heading}" is there twice: keep one`,
   },
   partEmpty: {
     nb: (heading: Value) => `Delen «${heading}» er tom: Skriv den.`,
@@ -159,12 +159,12 @@ export const faultTexts = {
   badId: {
     nb: (id: Value) => `Merket «${id}» på spørsmålet er feil: Bruk små bokstaver a–z, tall og bindestrek.`,
     nn: (id: Value) => `Merket «${id}» på spørsmålet er feil: Bruk små bokstavar a–z, tal og bindestrek.`,
-    en: (id: Value) => `the question id "${id}" is malformed: use small letters a–z, digits and dashes`,
+    en: (id: Value) => `the question id "${id}" is wrong: use small letters a–z, digits and dashes`,
   },
   idTwice: {
     nb: (id: Value) => `To spørsmål har samme merke «${id}»: Gi hvert sitt.`,
     nn: (id: Value) => `To spørsmål har same merke «${id}»: Gi kvart sitt.`,
-    en: (id: Value) => `the question id "${id}" stands twice: give each its own`,
+    en: (id: Value) => `the question id "${id}" is there twice: give each its own`,
   },
   badKind: {
     nb: (kind: Value) =>
@@ -201,7 +201,7 @@ export const faultTexts = {
   beforeFirstQuestion: {
     nb: "Det står tekst før det første spørsmålet: Begynn med «### ».",
     nn: "Det står tekst før det første spørsmålet: Start med «### ».",
-    en: 'text stands before the first question: begin with "### "',
+    en: 'there is text before the first question: begin with "### "',
   },
   noQuestion: {
     nb: "Det er ingen spørsmål: Legg til minst ett.",

@@ -19,13 +19,13 @@ export const groupTexts = {
   joinIntro: {
     nb: "Du trenger ikke logge inn, og ingen får vite hvem du er. Skriv koden fra skjermen og trykk på gruppa di.",
     nn: "Du treng ikkje logge inn, og ingen får vite kven du er. Skriv koden frå skjermen og trykk på gruppa di.",
-    en: "You need not sign in, and nobody is told who you are. Type the code from the screen and press your group.",
+    en: "You do not need to sign in, and nobody will know who you are. Type the code from the screen and press your group.",
   },
   code: { nb: "Kode", nn: "Kode", en: "Code" },
   codeHint: {
     nb: "Seks tegn. Store eller små bokstaver er det samme.",
     nn: "Seks teikn. Store eller små bokstavar er det same.",
-    en: "Six characters. Capitals or not makes no difference.",
+    en: "Six characters. Capital or small letters, it makes no difference.",
   },
   whichGroup: { nb: "Hvilken gruppe er du i?", nn: "Kva gruppe er du i?", en: "Which group are you in?" },
   wrongCode: {
@@ -41,17 +41,17 @@ export const groupTexts = {
   full: {
     nb: "Her er det allerede for mange telefoner. Spør den som leder samtalen.",
     nn: "Her er det allereie for mange telefonar. Spør den som leier samtalen.",
-    en: "There are too many phones here already. Ask whoever leads the conversation.",
+    en: "There are too many phones here already. Ask whoever is leading the discussion.",
   },
   bound: {
     nb: "Telefonen er med i en annen gruppe. Den som leder samtalen, kan flytte den.",
     nn: "Telefonen er med i ei anna gruppe. Den som leier samtalen, kan flytte han.",
-    en: "This phone is in another group. Whoever leads the conversation can move it.",
+    en: "This phone is in another group. Whoever is leading the discussion can move it.",
   },
   lostPlace: {
     nb: "Telefonen er ikke med i gruppa lenger. Bli med igjen, så legger vi teksten inn hos gruppa.",
     nn: "Telefonen er ikkje med i gruppa lenger. Bli med igjen, så legg vi teksten inn hos gruppa.",
-    en: "This phone is no longer in the group. Join again and we put the text with the group.",
+    en: "This phone is no longer in the group. Join again, and we will add the text to the group’s.",
   },
   yourText: {
     nb: "Teksten som ikke ble lagret",
@@ -63,12 +63,12 @@ export const groupTexts = {
   lobby: {
     nb: "Du er med. Spørsmålet kommer her når den som leder samtalen, åpner det.",
     nn: "Du er med. Spørsmålet kjem her når den som leier samtalen, opnar det.",
-    en: "You are in. The question will come here when whoever leads the conversation opens it.",
+    en: "You are in. The question appears here when whoever is leading the discussion opens it.",
   },
   reload: {
     nb: "Last siden på nytt for å se om noe har skjedd.",
     nn: "Last sida på nytt for å sjå om noko har skjedd.",
-    en: "Reload the page to see whether something has happened.",
+    en: "Reload the page to see whether anything has happened.",
   },
   questionOf: {
     nb: (n: number, of: number) => `Spørsmål ${n} av ${of}`,
@@ -82,7 +82,7 @@ export const groupTexts = {
     en: "The same question again. Is your answer the same now?",
   },
   firstAnswer: { nb: "Det dere svarte først", nn: "Det de svara først", en: "What you answered first" },
-  useFirst: { nb: "Begynn med det", nn: "Byrj med det", en: "Start from it" },
+  useFirst: { nb: "Begynn med det", nn: "Byrj med det", en: "Start from that" },
   answerLabel: { nb: "Svaret fra gruppa", nn: "Svaret frå gruppa", en: "Your group’s answer" },
   answerHint: {
     nb: "Alle i gruppa skriver i det samme svaret. Bruk ikke navn på virkelige personer.",
@@ -103,22 +103,22 @@ export const groupTexts = {
   offline: {
     nb: "Ingen forbindelse. Det du har skrevet, ligger på telefonen og lagres når nettet er tilbake.",
     nn: "Inga forbinding. Det du har skrive, ligg på telefonen og blir lagra når nettet er tilbake.",
-    en: "No connection. What you wrote is on the phone and will be saved when the network is back.",
+    en: "No connection. What you wrote is on the phone and will be saved when you are back online.",
   },
   offlineIdle: {
     nb: "Ingen forbindelse. Siden følger med igjen når nettet er tilbake.",
     nn: "Inga forbinding. Sida følgjer med igjen når nettet er tilbake.",
-    en: "No connection. The page follows again when the network is back.",
+    en: "No connection. The page catches up when you are back online.",
   },
   notSent: {
     nb: "Det ble ikke sendt. Prøv igjen når nettet er tilbake.",
     nn: "Det vart ikkje sendt. Prøv igjen når nettet er tilbake.",
-    en: "It was not sent. Try again when the network is back.",
+    en: "It was not sent. Try again when you are back online.",
   },
   left: {
     nb: "Telefonen er ikke med lenger.",
     nn: "Telefonen er ikkje med lenger.",
-    en: "This phone is no longer in.",
+    en: "This phone is no longer taking part.",
   },
   signedOut: { nb: "Du er logget ut.", nn: "Du er logga ut.", en: "You are signed out." },
   joinAgain: { nb: "Bli med igjen", nn: "Bli med igjen", en: "Join again" },
@@ -126,12 +126,12 @@ export const groupTexts = {
   closedMeanwhile: {
     nb: "Spørsmålet er stengt, så teksten ble ikke lagret. Den står her. Skal den med, så be den som leder samtalen, om å åpne igjen.",
     nn: "Spørsmålet er stengt, så teksten vart ikkje lagra. Han står her. Skal han med, så be den som leier samtalen, om å opne igjen.",
-    en: "The question is closed, so the text was not saved. Here it is. If it should be in, ask whoever leads the conversation to open it again.",
+    en: "The question is closed, so the text was not saved. Here it is. If it should be included, ask whoever is leading the discussion to open the question again.",
   },
   conflictTitle: {
     nb: "Noen i gruppa lagret noe annet mens du skrev",
     nn: "Nokon i gruppa lagra noko anna medan du skreiv",
-    en: "Someone in the group saved something else while you wrote",
+    en: "Someone in the group saved something else while you were writing",
   },
   conflictText: {
     nb: "Dette er lagret. Teksten din står i feltet under. Bli enige om hva svaret skal være, og lagre.",
@@ -144,7 +144,7 @@ export const groupTexts = {
   besideTitle: {
     nb: "Kom ikke med i svaret",
     nn: "Kom ikkje med i svaret",
-    en: "Not in the answer",
+    en: "Left out of the answer",
   },
   besideText: {
     nb: "Dette ble skrevet på en annen telefon samtidig.",
@@ -152,13 +152,13 @@ export const groupTexts = {
     en: "This was written on another phone at the same time.",
   },
   takeIn: { nb: "Ta det med", nn: "Ta det med", en: "Add it" },
-  putAway: { nb: "Legg det bort", nn: "Legg det bort", en: "Put it away" },
+  putAway: { nb: "Legg det bort", nn: "Legg det bort", en: "Leave it out" },
   tooLongTogether: {
     nb: "Svaret blir for langt med begge tekstene. Gjør det kortere først.",
     nn: "Svaret blir for langt med begge tekstane. Gjer det kortare først.",
-    en: "The answer gets too long with both texts. Make it shorter first.",
+    en: "The answer is too long with both texts. Make it shorter first.",
   },
-  history: { nb: "Skrevet over underveis", nn: "Skrive over undervegs", en: "Written over on the way" },
+  history: { nb: "Skrevet over underveis", nn: "Skrive over undervegs", en: "Overwritten along the way" },
   noAnswer: { nb: "Ikke noe svar.", nn: "Ikkje noko svar.", en: "No answer." },
   writeSomething: {
     nb: "Skriv et svar først.",
@@ -174,7 +174,7 @@ export const groupTexts = {
   aboutNavTooFew: {
     nb: "Er dere tre eller flere, kan dere sende svaret videre til Nav. Si først hvor mange dere er.",
     nn: "Er de tre eller fleire, kan de sende svaret vidare til Nav. Sei først kor mange de er.",
-    en: "If you are three or more, you can pass the answer on to Nav. First say how many you are.",
+    en: "If there are three or more of you, you can pass the answer on to Nav. First say how many you are.",
   },
   sendToNav: {
     nb: "Send til Nav som innspill",
@@ -196,18 +196,18 @@ export const groupTexts = {
   sharedByUs: {
     nb: "Senere grupper kan få lese svaret når en rådgiver har godkjent det.",
     nn: "Seinare grupper kan få lese svaret når ein rådgivar har godkjent det.",
-    en: "Later groups may read the answer once an adviser has approved.",
+    en: "Later groups may read the answer once an adviser has approved it.",
   },
-  stopSharing: { nb: "Ta det tilbake", nn: "Ta det tilbake", en: "Take that back" },
+  stopSharing: { nb: "Ta det tilbake", nn: "Ta det tilbake", en: "Take it back" },
   howManyTitle: {
     nb: "Hvor mange er dere i gruppa?",
     nn: "Kor mange er de i gruppa?",
-    en: "How many are you in the group?",
+    en: "How many of you are in the group?",
   },
   howManyAre: {
     nb: (n: string) => `Dere er ${n}`,
     nn: (n: string) => `De er ${n}`,
-    en: (n: string) => `You are ${n}`,
+    en: (n: string) => `In your group: ${n}`,
   },
   changeSize: { nb: "Endre antallet", nn: "Endre talet", en: "Change the number" },
   answered: {
@@ -224,7 +224,7 @@ export const groupTexts = {
   closed: {
     nb: "Spørsmålet er stengt. Svarene vises når den som leder samtalen, åpner dem.",
     nn: "Spørsmålet er stengt. Svara blir viste når den som leier samtalen, opnar dei.",
-    en: "The question is closed. The answers are shown when whoever leads the conversation opens them.",
+    en: "The question is closed. The answers are shown when whoever is leading the discussion opens them.",
   },
   ourAnswer: { nb: "Det dere svarte", nn: "Det de svara", en: "What you answered" },
   allAnswers: { nb: "Svarene side om side", nn: "Svara side om side", en: "The answers side by side" },
@@ -236,7 +236,7 @@ export const groupTexts = {
   ended: {
     nb: "Samtalen er avsluttet. Takk for at dere var med!",
     nn: "Samtalen er avslutta. Takk for at de var med!",
-    en: "The conversation has ended. Thank you for taking part!",
+    en: "The discussion has ended. Thank you for taking part!",
   },
   earlierQuestions: {
     nb: "Tidligere spørsmål",
@@ -246,12 +246,12 @@ export const groupTexts = {
   tryTitle: {
     nb: "Dette prøver jeg til neste gang",
     nn: "Dette prøver eg til neste gong",
-    en: "What I will try until next time",
+    en: "What I will try before next time",
   },
   tryAnonymous: {
     nb: "Én ting du vil prøve. Vi vet ikke hvem du er, så her lagres ingenting: skriv det på en lapp, eller logg inn for å ha det på din side.",
     nn: "Éin ting du vil prøve. Vi veit ikkje kven du er, så her blir ingenting lagra: skriv det på ein lapp, eller logg inn for å ha det på di side.",
-    en: "One thing you will try. We do not know who you are, so nothing is stored here: write it on a note, or sign in to keep it on your page.",
+    en: "One thing you will try. We do not know who you are, so nothing is stored here: write it down on paper, or sign in to keep it on your own page.",
   },
   tryHint: {
     nb: "Bare du ser det, om du ikke deler det.",
@@ -291,7 +291,7 @@ export const groupTexts = {
   noGathering: {
     nb: "Du har ingen samling framover å åpne eksempelet på. Planlegg en først.",
     nn: "Du har inga samling framover å opne dømet på. Planlegg ei først.",
-    en: "You have no coming gathering to open the case at. Plan one first.",
+    en: "You have no coming gathering to use the case at. Plan one first.",
   },
   isOver: {
     nb: "Samlingen er over eller avlyst, så gruppene kan ikke bli med.",
@@ -306,7 +306,7 @@ export const groupTexts = {
   start: { nb: "Gjør klar gruppemodus", nn: "Gjer klar gruppemodus", en: "Prepare group mode" },
 
   // the facilitator
-  leader: { nb: "Led samtalen", nn: "Lei samtalen", en: "Lead the conversation" },
+  leader: { nb: "Led samtalen", nn: "Lei samtalen", en: "Lead the discussion" },
   openScreen: { nb: "Åpne skjermvisningen", nn: "Opne skjermvisinga", en: "Open the projector page" },
   openScreenHint: {
     nb: "På maskinen som står til lerretet. Der står koden, spørsmålet og tida.",
@@ -363,7 +363,7 @@ export const groupTexts = {
   reveal: { nb: "Vis svarene", nn: "Vis svara", en: "Show the answers" },
   moreTime: { nb: "To minutter til", nn: "To minutt til", en: "Two more minutes" },
   openSecond: { nb: "Andre runde", nn: "Andre runde", en: "Second round" },
-  clusters: { nb: "Samme tanke sammen", nn: "Same tanke saman", en: "Same thought together" },
+  clusters: { nb: "Samme tanke sammen", nn: "Same tanke saman", en: "Put similar thoughts together" },
   newCluster: { nb: "Ny bunke", nn: "Ny bunke", en: "New pile" },
   clusterName: { nb: "Navn på bunken", nn: "Namn på bunken", en: "Name of the pile" },
   addCluster: { nb: "Lag bunken", nn: "Lag bunken", en: "Make the pile" },
@@ -385,7 +385,7 @@ export const groupTexts = {
     nn: "Godkjenn for seinare grupper",
     en: "Approve for later groups",
   },
-  unapprove: { nb: "Ta tilbake godkjenningen", nn: "Ta tilbake godkjenninga", en: "Take back the approval" },
+  unapprove: { nb: "Ta tilbake godkjenningen", nn: "Ta tilbake godkjenninga", en: "Withdraw the approval" },
   approved: {
     nb: "Deles med senere grupper",
     nn: "Blir delt med seinare grupper",
@@ -399,11 +399,11 @@ export const groupTexts = {
   before: { nb: "Først", nn: "Først", en: "First" },
   after: { nb: "Etter samtalen", nn: "Etter samtalen", en: "After the discussion" },
   unchanged: { nb: "Som først", nn: "Som først", en: "Unchanged" },
-  shift: { nb: "Hva flyttet seg", nn: "Kva flytta seg", en: "What shifted" },
+  shift: { nb: "Hva flyttet seg", nn: "Kva flytta seg", en: "What changed" },
   wrapUp: { nb: "Etterpå", nn: "Etterpå", en: "Afterwards" },
-  toMinutes: { nb: "Legg i referatet", nn: "Legg i referatet", en: "Put into the minutes" },
+  toMinutes: { nb: "Legg i referatet", nn: "Legg i referatet", en: "Add to the minutes" },
   printResult: { nb: "Skriv ut resultatet", nn: "Skriv ut resultatet", en: "Print the result" },
-  end: { nb: "Avslutt samtalen", nn: "Avslutt samtalen", en: "End the conversation" },
+  end: { nb: "Avslutt samtalen", nn: "Avslutt samtalen", en: "End the discussion" },
   endHint: {
     nb: "Telefonene kan ikke svare mer. Svar du ikke har vist, forblir forseglet; du kan vise dem senere.",
     nn: "Telefonane kan ikkje svare meir. Svar du ikkje har vist, er framleis forsegla; du kan vise dei seinare.",
@@ -412,7 +412,7 @@ export const groupTexts = {
   facilitatorNotes: {
     nb: "Råd til den som leder samtalen",
     nn: "Råd til den som leier samtalen",
-    en: "Advice for whoever leads the conversation",
+    en: "Advice for whoever leads the discussion",
   },
 
   // the projector
@@ -443,14 +443,14 @@ export const groupTexts = {
   resultTitle: {
     nb: (title: string) => `Det gruppene kom fram til: ${title}`,
     nn: (title: string) => `Det gruppene kom fram til: ${title}`,
-    en: (title: string) => `What the groups arrived at: ${title}`,
+    en: (title: string) => `What the groups concluded: ${title}`,
   },
   nothingYet: {
     nb: "Ingen svar er vist ennå.",
     nn: "Ingen svar er viste enno.",
     en: "No answers have been shown yet.",
   },
-  toLeader: { nb: "Samtalen", nn: "Samtalen", en: "The conversation" },
+  toLeader: { nb: "Samtalen", nn: "Samtalen", en: "The discussion" },
   roundTwoHeading: {
     nb: (question: string) => `${question} – andre runde`,
     nn: (question: string) => `${question} – andre runde`,

@@ -41,7 +41,7 @@ export const caseTexts = {
   constructed: {
     nb: "Konstruert med utgangspunkt i virkelige forløp.",
     nn: "Konstruert med utgangspunkt i verkelege forløp.",
-    en: "Constructed on the basis of real courses of events.",
+    en: "Constructed, based on real events.",
   },
   source: {
     nb: (source: string) => `Kilde: ${source}.`,
@@ -111,7 +111,7 @@ export const caseTexts = {
   olderTitle: {
     nb: "Det du skrev til en tidligere utgave",
     nn: "Det du skreiv til ei tidlegare utgåve",
-    en: "What you wrote to an earlier version",
+    en: "What you wrote about an earlier version",
   },
   olderIntro: {
     nb: "Eksempelet er endret siden. Det du skrev, gjelder fortsatt den utgaven du leste.",
@@ -126,7 +126,7 @@ export const caseTexts = {
   withdrawnTitle: {
     nb: "Eksempelet er trukket tilbake",
     nn: "Dømet er trekt tilbake",
-    en: "The case is withdrawn",
+    en: "The case has been withdrawn",
   },
   withdrawnIntro: {
     nb: "Det er ikke lenger på lista. Det du skrev, har du fortsatt her.",
@@ -136,7 +136,7 @@ export const caseTexts = {
   sharedByGroups: {
     nb: "Fra andre grupper, som ville dele",
     nn: "Frå andre grupper, som ville dele",
-    en: "From other groups who wanted to share",
+    en: "From other groups that wanted to share",
   },
   seeShared: {
     nb: "Se hva andre grupper har svart",
@@ -192,12 +192,12 @@ export const caseTexts = {
   found: {
     nb: (n: number) => (n === 1 ? "1 eksempel passer." : `${n} eksempler passer.`),
     nn: (n: number) => (n === 1 ? "1 døme passar." : `${n} døme passar.`),
-    en: (n: number) => (n === 1 ? "1 case fits." : `${n} cases fit.`),
+    en: (n: number) => (n === 1 ? "1 case matches." : `${n} cases match.`),
   },
   foundNone: {
     nb: "Ingen eksempler passer til alt dette.",
     nn: "Ingen døme passar til alt dette.",
-    en: "No case fits all of this.",
+    en: "No case matches all of this.",
   },
   foundNoneHint: {
     nb: "Prøv et annet ord, eller ta bort ett av valgene. Du kan også foreslå et tema for neste samling.",
@@ -218,7 +218,7 @@ export const caseTexts = {
   facilitator: {
     nb: "For den som leder samtalen",
     nn: "For den som leier samtalen",
-    en: "For whoever leads the conversation",
+    en: "For whoever leads the discussion",
   },
   openInGroups: {
     nb: "Snakk om det i grupper",

@@ -6,7 +6,7 @@ export const choicesTexts = {
   forWhom: {
     nb: (name: string) => `Dette gjelder ${name}.`,
     nn: (name: string) => `Dette gjeld ${name}.`,
-    en: (name: string) => `This is for ${name}.`,
+    en: (name: string) => `These choices are for ${name}.`,
   },
   mails: { nb: "E-post om samlinger", nn: "E-post om samlingar", en: "Email about gatherings" },
   invitations: {
@@ -22,22 +22,22 @@ export const choicesTexts = {
   changes: {
     nb: "Beskjed når innhold, tid eller sted endres",
     nn: "Beskjed når innhald, tid eller stad blir endra",
-    en: "News when content, time or place changes",
+    en: "A message when the content, time or place changes",
   },
   always: {
     nb: "Uansett hva du velger: Har du svart ja eller kanskje, får du beskjed hvis samlingen flyttes eller avlyses, så du ikke møter opp forgjeves. Svarer du på noe her, får du en bekreftelse. Ber du om å logge inn, får du lenka.",
     nn: "Uansett kva du vel: Har du svara ja eller kanskje, får du beskjed om samlinga blir flytta eller avlyst, så du ikkje møter opp forgjeves. Svarar du på noko her, får du ei stadfesting. Bed du om å logge inn, får du lenkja.",
-    en: "Whatever you choose: if you answered yes or maybe, you are told when the gathering is moved or cancelled, so that you do not come in vain. When you answer here you get a confirmation. When you ask to sign in you get the link.",
+    en: "Whatever you choose: if you answered yes or maybe, you are told if the gathering is moved or cancelled, so that you do not turn up for nothing. When you answer something here, you get a confirmation. When you ask to sign in, you get the link.",
   },
   withoutInvitations: {
     nb: "Slår du av invitasjoner, står du fortsatt på lista, og du finner samlingene når du logger inn.",
     nn: "Slår du av invitasjonar, står du framleis på lista, og du finn samlingane når du loggar inn.",
-    en: "Without invitations you are still on the list, and find the gatherings when you sign in.",
+    en: "If you turn invitations off, you are still on the list, and you find the gatherings when you sign in.",
   },
   calendar: {
     nb: "Hvordan skal samlinger komme i kalenderen din?",
     nn: "Korleis skal samlingar kome i kalenderen din?",
-    en: "How should gatherings come into your calendar?",
+    en: "How should gatherings get into your calendar?",
   },
   byMail: {
     nb: "Som kalenderinvitasjon i e-posten",
@@ -70,7 +70,7 @@ export const choicesTexts = {
   stopText: {
     nb: "Da får du ikke flere påminnelser, og ingen e-post når noe ved en samling endres. Invitasjonene kommer fortsatt; dem slår du av for seg.",
     nn: "Då får du ikkje fleire påminningar, og ingen e-post når noko ved ei samling blir endra. Invitasjonane kjem framleis; dei slår du av for seg.",
-    en: "You will get no more reminders, and no email when something about a gathering changes. Invitations still come; you turn them off by themselves.",
+    en: "You will get no more reminders, and no email when something about a gathering changes. Invitations still come; you turn those off separately.",
   },
   stop: { nb: "Meld meg av", nn: "Meld meg av", en: "Unsubscribe me" },
   choose: { nb: "Velg selv hva du får", nn: "Vel sjølv kva du får", en: "Choose what you get" },

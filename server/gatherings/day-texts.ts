@@ -40,14 +40,14 @@ export const dayTexts = {
     nn: "Klokka følgjer planen til du trykkjer. Alt du har skrive, blir lagra når du trykkjer.",
     en: "The clock follows the plan until you press. What you have written is saved when you press.",
   },
-  inGroups: { nb: "Ta eksempelet i grupper", nn: "Ta dømet i grupper", en: "Take the case in groups" },
+  inGroups: { nb: "Ta eksempelet i grupper", nn: "Ta dømet i grupper", en: "Discuss the case in groups" },
   readCase: { nb: "Åpne eksempelet", nn: "Opne dømet", en: "Open the case" },
   noAgenda: {
     nb: "Det er ingen dagsorden ennå.",
     nn: "Det er ingen dagsorden enno.",
     en: "There is no agenda yet.",
   },
-  compose: { nb: "Sett opp dagsordenen", nn: "Set opp dagsordenen", en: "Compose the agenda" },
+  compose: { nb: "Sett opp dagsordenen", nn: "Set opp dagsordenen", en: "Set up the agenda" },
   note: { nb: "Notat", nn: "Notat", en: "Note" },
   notesOf: {
     nb: (title: string) => `Notat til «${title}»`,
@@ -62,7 +62,7 @@ export const dayTexts = {
   other: { nb: "Noe utenom dagsordenen", nn: "Noko utanom dagsordenen", en: "Something not on the agenda" },
   heading: { nb: "Overskrift", nn: "Overskrift", en: "Heading" },
   saveNotes: { nb: "Lagre notatene", nn: "Lagre notata", en: "Save the notes" },
-  toMinutes: { nb: "Til referatet", nn: "Til referatet", en: "To the minutes" },
+  toMinutes: { nb: "Til referatet", nn: "Til referatet", en: "Go to the minutes" },
   whoIsHere: { nb: "Hvem er her", nn: "Kven er her", en: "Who is here" },
   here: {
     nb: (n: number, of: number) =>
@@ -70,9 +70,9 @@ export const dayTexts = {
     nn: (n: number, of: number) =>
       of === 0 ? "Ingen er inviterte." : `${n} av ${of} inviterte er registrerte.`,
     en: (n: number, of: number) =>
-      of === 0 ? "Nobody is invited." : `${n} of ${of} invited ${of === 1 ? "is" : "are"} registered.`,
+      of === 0 ? "Nobody is invited." : `${n} of ${of} invited ${of === 1 ? "is" : "are"} checked in.`,
   },
-  tapList: { nb: "Kryss av på lista", nn: "Kryss av på lista", en: "Tap the list" },
+  tapList: { nb: "Kryss av på lista", nn: "Kryss av på lista", en: "Tick people off the list" },
   showCode: { nb: "Vis QR-kode", nn: "Vis QR-kode", en: "Show the QR code" },
 
   // The code on the wall
@@ -95,7 +95,7 @@ export const dayTexts = {
   codeAlt: {
     nb: "QR-kode til siden der man melder seg",
     nn: "QR-kode til sida der ein melder seg",
-    en: "QR code for the page where one checks in",
+    en: "QR code for the page where people check in",
   },
   // Behind the code
   iAmHere: { nb: "Jeg er her", nn: "Eg er her", en: "I am here" },

@@ -22,29 +22,29 @@ export const feedTexts = {
   intro: {
     nb: "Abonner på samlingene du er invitert til. De kommer av seg selv, og flyttes eller avlyses de, følger kalenderen med.",
     nn: "Abonner på samlingane du er invitert til. Dei kjem av seg sjølve, og blir dei flytta eller avlyste, følgjer kalenderen med.",
-    en: "Subscribe to the gatherings you are invited to. They come by themselves, and follow when they are moved or cancelled.",
+    en: "Subscribe to the gatherings you are invited to. They appear automatically, and your calendar keeps up when they are moved or cancelled.",
   },
   instead: {
     nb: "Da legger vi ikke lenger ved kalenderinvitasjonen i e-posten, så ingenting står to ganger. Det du allerede har i kalenderen, blir stående der. Du svarer fortsatt fra e-posten eller her.",
     nn: "Då legg vi ikkje lenger ved kalenderinvitasjonen i e-posten, så ingenting står to gonger. Det du allereie har i kalenderen, blir ståande der. Du svarar framleis frå e-posten eller her.",
-    en: "We then no longer attach the calendar invitation to the email, so nothing appears twice. What is in your calendar already stays there. You still answer from the email, or here.",
+    en: "We then stop attaching the calendar invitation to the email, so that nothing appears twice. What is already in your calendar stays there. You still answer from the email, or here.",
   },
   networkTitle: {
     nb: (network: string) => `Kalender for ${network}`,
     nn: (network: string) => `Kalender for ${network}`,
-    en: (network: string) => `Calendar of ${network}`,
+    en: (network: string) => `Calendar for ${network}`,
   },
   networkIntro: {
     nb: "Alle samlinger i nettverket der invitasjonene er sendt. For en felles kalender eller en skjerm på veggen; de som får invitasjon på e-post, trenger den ikke.",
     nn: "Alle samlingar i nettverket der invitasjonane er sende. For ein felles kalender eller ein skjerm på veggen; dei som får invitasjon på e-post, treng han ikkje.",
-    en: "All gatherings of the network that people are invited to. For a shared calendar or a screen on the wall; those who are invited by email do not need it.",
+    en: "All the network’s gatherings that people have been invited to. For a shared calendar or a screen on the wall; those who get invitations by email do not need it.",
   },
   turnOn: { nb: "Slå på abonnementet", nn: "Slå på abonnementet", en: "Turn on the subscription" },
   isOn: { nb: "Abonnementet er på.", nn: "Abonnementet er på.", en: "The subscription is on." },
   open: {
     nb: "Åpne i kalenderprogrammet",
     nn: "Opne i kalenderprogrammet",
-    en: "Open in my calendar program",
+    en: "Open in my calendar app",
   },
   address: { nb: "Adressen", nn: "Adressa", en: "The address" },
   addressHint: {
@@ -55,12 +55,12 @@ export const feedTexts = {
   secret: {
     nb: "Den som har adressen, kan se kalenderen uten å logge inn. Har feil person fått den, så lag en ny.",
     nn: "Den som har adressa, kan sjå kalenderen utan å logge inn. Har feil person fått adressa, så lag ei ny.",
-    en: "Whoever has the address can see the calendar without signing in. If it has gone astray, make a new one.",
+    en: "Whoever has the address can see the calendar without signing in. If the wrong person has it, make a new one.",
   },
   slow: {
     nb: "Noen kalendere henter nytt bare én gang i døgnet.",
     nn: "Nokre kalendrar hentar nytt berre éin gong i døgnet.",
-    en: "Some calendars fetch news only once a day.",
+    en: "Some calendars update only once a day.",
   },
   renew: { nb: "Lag ny adresse", nn: "Lag ny adresse", en: "Make a new address" },
   turnOff: { nb: "Slå av", nn: "Slå av", en: "Turn off" },

@@ -16,7 +16,7 @@ export const healthTexts = {
   },
   yearWheel: { nb: "Årshjulet", nn: "Årshjulet", en: "The year wheel" },
   report: { nb: "Rapporten", nn: "Rapporten", en: "The report" },
-  ring: { nb: "Hvem ringer jeg?", nn: "Kven ringjer eg?", en: "Whom do I ring?" },
+  ring: { nb: "Hvem ringer jeg?", nn: "Kven ringjer eg?", en: "Who do I ring?" },
   planSeason: { nb: "Planlegg en sesong", nn: "Planlegg ein sesong", en: "Plan a season" },
 
   missedTitle: {
@@ -30,34 +30,34 @@ export const healthTexts = {
     nn: (n: number) =>
       `${numberOpening(n, "nn")} har ikkje vore med på dei tre siste samlingane. Det har som regel ein grunn. Ein telefon hjelper meir enn ei påminning.`,
     en: (n: number) =>
-      `${numberOpening(n, "en")} ${n === 1 ? "person has" : "people have"} not been at the last three gatherings. There is usually a reason. A phone call helps more than a reminder.`,
+      `${numberOpening(n, "en")} ${n === 1 ? "person has" : "people have"} not been to any of the last three gatherings. There is usually a reason. A phone call helps more than a reminder.`,
   },
   missedNone: {
     nb: "Alle har vært med på minst én av de tre siste samlingene.",
     nn: "Alle har vore med på minst éi av dei tre siste samlingane.",
-    en: "Everyone has been at one of the last three gatherings at least.",
+    en: "Everyone has been to at least one of the last three gatherings.",
   },
   missedTooFew: {
     nb: "Når oppmøtet er ført på tre samlinger, ser du her hvem dere savner.",
     nn: "Når frammøtet er ført på tre samlingar, ser du her kven de saknar.",
-    en: "When attendance is recorded for three gatherings, you see here whom you miss.",
+    en: "Once attendance has been recorded for three gatherings, you will see here who is missed.",
   },
   missedForAdvisers: {
     nb: "Rådgiverne i nettverket ser hvem det er, og tar kontakt.",
     nn: "Rådgivarane i nettverket ser kven det er, og tek kontakt.",
-    en: "The network’s advisers see who it is, and get in touch.",
+    en: "The network’s advisers see who they are, and get in touch.",
   },
   lastSeen: {
     nb: (date: string) => `Sist med ${date}`,
     nn: (date: string) => `Sist med ${date}`,
-    en: (date: string) => `Last here ${date}`,
+    en: (date: string) => `Last came ${date}`,
   },
-  neverSeen: { nb: "Ikke vært med ennå", nn: "Har ikkje vore med enno", en: "Not been here yet" },
+  neverSeen: { nb: "Ikke vært med ennå", nn: "Har ikkje vore med enno", en: "Has not come yet" },
   ringThem: { nb: "Ring", nn: "Ring", en: "Ring" },
   writeThem: { nb: "Skriv noen ord", nn: "Skriv nokre ord", en: "Write a few words" },
   wordsSubject: { nb: "Vi savner deg", nn: "Vi saknar deg", en: "We miss you" },
   more: { nb: "Vis flere", nn: "Vis fleire", en: "Show more" },
-  toFirst: { nb: "Til de første", nn: "Til dei første", en: "To the first" },
+  toFirst: { nb: "Til de første", nn: "Til dei første", en: "Back to the start" },
 
   attendanceTitle: { nb: "Oppmøte over tid", nn: "Frammøte over tid", en: "Attendance over time" },
   attendanceText: {
@@ -77,12 +77,12 @@ export const healthTexts = {
   attendanceNone: {
     nb: "Her kommer en figur når oppmøtet er ført på en samling.",
     nn: "Her kjem ein figur når frammøtet er ført på ei samling.",
-    en: "A figure appears here when attendance has been recorded.",
+    en: "A chart appears here once attendance has been recorded for a gathering.",
   },
   attendanceFalls: {
     nb: "Oppmøtet har gått ned. Spør noen som kom før, hva som skal til: en annen ukedag, et annet sted, mer tid til samtale?",
     nn: "Frammøtet har gått ned. Spør nokon som kom før, kva som skal til: ein annan vekedag, ein annan stad, meir tid til samtale?",
-    en: "Attendance has fallen. Ask someone who used to come what it takes: another weekday, another place, more time to talk?",
+    en: "Attendance has fallen. Ask someone who used to come what it would take: another weekday, another place, more time to talk?",
   },
   weekdays: {
     nb: (best: string, n: string) => `Flest kommer på ${best}er (${n} i snitt).`,
@@ -94,7 +94,7 @@ export const healthTexts = {
     nn: "Flytt samlingane til ein annan vekedag",
     en: "Move the gatherings to another weekday",
   },
-  asTable: { nb: "Tallene bak figuren", nn: "Tala bak figuren", en: "The numbers behind the figure" },
+  asTable: { nb: "Tallene bak figuren", nn: "Tala bak figuren", en: "The figures behind the chart" },
   date: { nb: "Dato", nn: "Dato", en: "Date" },
   present: { nb: "Til stede", nn: "Til stades", en: "Present" },
   listed: { nb: "På lista", nn: "På lista", en: "On the list" },
@@ -132,7 +132,7 @@ export const healthTexts = {
   answersLow: {
     nb: "Mange svarer ikke. Ring noen av dem som er stille, og spør om e-posten kommer fram og om tidspunktet passer.",
     nn: "Mange svarar ikkje. Ring nokre av dei som er stille, og spør om e-posten kjem fram og om tidspunktet passar.",
-    en: "Many do not answer. Ring some of those who are silent, and ask whether the email arrives and the time suits.",
+    en: "Many do not answer. Ring some of those who are silent, and ask whether the emails arrive and the time suits them.",
   },
 
   rhythmTitle: { nb: "Rytme", nn: "Rytme", en: "Rhythm" },
@@ -144,7 +144,7 @@ export const healthTexts = {
   gap: {
     nb: (weeks: string, from: string, to: string) => `Det gikk ${weeks} uker mellom ${from} og ${to}.`,
     nn: (weeks: string, from: string, to: string) => `Det gjekk ${weeks} veker mellom ${from} og ${to}.`,
-    en: (weeks: string, from: string, to: string) => `Between ${from} and ${to}, ${weeks} weeks went by.`,
+    en: (weeks: string, from: string, to: string) => `There were ${weeks} weeks between ${from} and ${to}.`,
   },
   gapAhead: {
     nb: (weeks: string, from: string, to: string) => `Det blir ${weeks} uker mellom ${from} og ${to}.`,
@@ -155,22 +155,22 @@ export const healthTexts = {
   gapOpen: {
     nb: (weeks: string, from: string) => `Det er ${weeks} uker siden ${from}, og ingenting er planlagt.`,
     nn: (weeks: string, from: string) => `Det er ${weeks} veker sidan ${from}, og ingenting er planlagt.`,
-    en: (weeks: string, from: string) => `It is ${weeks} weeks since ${from}, and nothing is planned.`,
+    en: (weeks: string, from: string) => `It has been ${weeks} weeks since ${from}, and nothing is planned.`,
   },
   gapDo: {
     nb: "Lange opphold gjør at folk glir ut. Sett inn en ekstra samling, gjerne en kort og digital.",
     nn: "Lange opphald gjer at folk glir ut. Set inn ei ekstra samling, gjerne ei kort og digital.",
-    en: "Long breaks let people drift away. Add a gathering in between, perhaps a short one online.",
+    en: "Long gaps let people drift away. Add a gathering in between, perhaps a short one online.",
   },
   rhythmGood: {
     nb: (next: string) => `Ingen hull i rytmen. Neste er ${next}.`,
     nn: (next: string) => `Ingen hol i rytmen. Neste er ${next}.`,
-    en: (next: string) => `No gaps in the rhythm. Next is ${next}.`,
+    en: (next: string) => `No gaps in the rhythm. The next one is ${next}.`,
   },
   rhythmLast: {
     nb: (last: string) => `Sist var ${last}. Ingenting er planlagt framover.`,
     nn: (last: string) => `Sist var ${last}. Ingenting er planlagt framover.`,
-    en: (last: string) => `The last was ${last}. Nothing is planned ahead.`,
+    en: (last: string) => `The last one was ${last}. Nothing more is planned.`,
   },
   rhythmEmpty: {
     nb: "Ingenting er holdt eller planlagt det siste året.",
@@ -188,13 +188,13 @@ export const healthTexts = {
     en: "Plan meetings for the counsellors",
   },
 
-  topicsTitle: { nb: "Tema etter ønske", nn: "Tema etter ønske", en: "Topics from wishes" },
+  topicsTitle: { nb: "Tema etter ønske", nn: "Tema etter ønske", en: "Topics people asked for" },
   topicsText: {
     nb: (wished: number, items: number) =>
       `${wished} av ${items} ${items === 1 ? "punkt" : "punkter"} det siste året kom fra et ønske.`,
     nn: (wished: number, items: number) => `${wished} av ${items} punkt det siste året kom frå eit ønske.`,
     en: (wished: number, items: number) =>
-      `${wished} of ${items} ${items === 1 ? "item" : "items"} in the last year came from a wish.`,
+      `${wished} of ${items} ${items === 1 ? "item" : "items"} in the last year came from a request.`,
   },
   topicsNone: {
     nb: "Ingen samlinger med dagsorden det siste året.",
@@ -204,7 +204,7 @@ export const healthTexts = {
   topicsDo: {
     nb: "Et nettverk lever når mentorene setter dagsordenen. Ta opp et av ønskene neste gang, og si hvem det kom fra hvis de vil det.",
     nn: "Eit nettverk lever når mentorane set dagsordenen. Ta opp eit av ønska neste gong, og sei kven det kom frå om dei vil det.",
-    en: "A network lives when the mentors set the agenda. Take up one of the wishes next time, and say whose it was if they like.",
+    en: "A network lives when the mentors set the agenda. Take up one of the requests next time, and say who asked for it if they do not mind.",
   },
   splitTitle: {
     nb: "Faglig del og dialog",
@@ -217,11 +217,11 @@ export const healthTexts = {
     nn: (professional: number, dialogue: number) =>
       `Det siste året: ${professional} minutt fagleg del, ${dialogue} minutt dialog.`,
     en: (professional: number, dialogue: number) =>
-      `In the last year: ${professional} minutes of professional part, ${dialogue} minutes of dialogue.`,
+      `In the last year: professional part ${professional} minutes, dialogue ${dialogue} minutes.`,
   },
   splitDo: {
     nb: "Den faglige delen tar mest av tida. Mange mentorer ønsker mer samtale om hverdagen; gi dialogen et kvarter til neste gang.",
     nn: "Den faglege delen tek mest av tida. Mange mentorar ønskjer meir samtale om kvardagen; gi dialogen eit kvarter til neste gong.",
-    en: "The professional part takes most of the time. Many mentors want more talk about everyday matters; give dialogue 15 minutes more next time.",
+    en: "The professional part takes most of the time. Many mentors want more talk about everyday matters; give dialogue 15 more minutes next time.",
   },
 } satisfies TextTable;

@@ -11,12 +11,12 @@ export const insteadTexts = {
   colleagueIntro: {
     nb: "Kan du ikke selv, kan noen fra arbeidsplassen din komme. Kollegaen får sin egen invitasjon på e-post, overtar plassen din hvis du har en, og kan si nei rett fra e-posten. Du blir meldt av.",
     nn: "Kan du ikkje sjølv, kan nokon frå arbeidsplassen din kome. Kollegaen får sin eigen invitasjon på e-post, overtek plassen din om du har ein, og kan seie nei rett frå e-posten. Du blir meld av.",
-    en: "If you cannot come, someone from your workplace can. Your colleague gets an invitation of their own by email, takes over your place if you have one, and can say no straight from the email. You are then marked as not coming.",
+    en: "If you cannot come, someone from your workplace can. Your colleague gets an invitation of their own by email, takes over your place if you have one, and can say no straight from the email. You will be marked as not coming.",
   },
   colleagueStored: {
     nb: "Vi lagrer navnet, e-postadressen og at dere jobber samme sted, ikke noe mer. Spør kollegaen først.",
     nn: "Vi lagrar namnet, e-postadressa og at de jobbar same staden, ikkje noko meir. Spør kollegaen først.",
-    en: "We store the name, the address and that you work at the same place, nothing more. Ask your colleague first.",
+    en: "We store the name, the email address and that you work at the same place, nothing more. Ask your colleague first.",
   },
   colleagueName: { nb: "Kollegaens navn", nn: "Namnet til kollegaen", en: "Your colleague's name" },
   colleagueEmail: {
@@ -33,12 +33,12 @@ export const insteadTexts = {
   colleagueSent: {
     nb: "Du har sendt en kollega i stedet. Gjelder det en annen likevel, så si fra til rådgiveren.",
     nn: "Du har sendt ein kollega i staden. Gjeld det ein annan likevel, så sei frå til rådgivaren.",
-    en: "You have sent a colleague instead. If it is to be someone else, tell the adviser.",
+    en: "You have sent a colleague instead. If it should be someone else, tell the adviser.",
   },
   colleagueChain: {
     nb: "Du er invitert i stedet for en annen. Kan du ikke, så svar nei, og si fra til den som spurte deg.",
     nn: "Du er invitert i staden for ein annan. Kan du ikkje, så svar nei, og sei frå til den som spurde deg.",
-    en: "You are invited in another's place. If you cannot come, answer no and tell whoever asked you.",
+    en: "You are invited in someone else's place. If you cannot come, answer no and tell whoever asked you.",
   },
   colleagueSelf: {
     nb: "Det er din egen adresse. Skriv kollegaens.",
@@ -62,7 +62,7 @@ export const insteadTexts = {
     nn: (network: string) =>
       `Då er du meld på alle samlingar i ${network} du blir invitert til, og dei du ikkje har svara på enno. Passar ei av dei ikkje, svarar du nei på den.`,
     en: (network: string) =>
-      `You are then signed up for all gatherings of ${network} you are invited to, and for those you have not answered yet. If one does not suit you, answer no to that one.`,
+      `We will put you down as coming to every gathering of ${network} you are invited to, including those you have not answered yet. If one does not suit you, answer no to that one.`,
   },
   until: {
     nb: "Ja til alle samlinger fram til",
@@ -79,12 +79,12 @@ export const insteadTexts = {
     nn: (until: string) =>
       `Du har sagt ja til alle samlingar til og med ${until}. Passar ikkje denne, så svar nei her.`,
     en: (until: string) =>
-      `You have said yes to all gatherings until ${until}. If this one does not suit you, answer no here.`,
+      `You have said yes to all gatherings up to and including ${until}. If this one does not suit you, answer no here.`,
   },
   standingIsNow: {
     nb: (until: string) => `Du har sagt ja til alle samlinger til og med ${until}.`,
     nn: (until: string) => `Du har sagt ja til alle samlingar til og med ${until}.`,
-    en: (until: string) => `You have said yes to all gatherings until ${until}.`,
+    en: (until: string) => `You have said yes to all gatherings up to and including ${until}.`,
   },
   changeStanding: { nb: "Endre eller stopp", nn: "Endre eller stopp", en: "Change or stop" },
   stopStanding: {
@@ -96,7 +96,7 @@ export const insteadTexts = {
   offered: {
     nb: (deadline: string) => `En plass er holdt av til deg, til ${deadline}.`,
     nn: (deadline: string) => `Ein plass er halden av til deg, til ${deadline}.`,
-    en: (deadline: string) => `A place is kept for you, until ${deadline}.`,
+    en: (deadline: string) => `A place is being kept for you until ${deadline}.`,
   },
   takePlace: {
     nb: "Ja takk, jeg tar plassen",
@@ -107,7 +107,7 @@ export const insteadTexts = {
   offerGone: {
     nb: "Fristen er ute, og plassen gikk videre. Du står fortsatt i køen.",
     nn: "Fristen er ute, og plassen gjekk vidare. Du står framleis i køen.",
-    en: "The time is up, and the place was passed on. You are still in line.",
+    en: "The time is up, and the place was passed on. You are still on the waiting list.",
   },
   back: { nb: "Svaret ditt", nn: "Svaret ditt", en: "Your answer" },
 } satisfies TextTable;

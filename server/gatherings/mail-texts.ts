@@ -52,7 +52,7 @@ export const gatheringMailTexts = {
   inSubscription: {
     nb: "Samlingen kommer av seg selv i kalenderen du abonnerer på.",
     nn: "Samlinga kjem av seg sjølv i kalenderen du abonnerer på.",
-    en: "The gathering appears by itself in the calendar you subscribe to.",
+    en: "The gathering appears automatically in the calendar you subscribe to.",
   },
   choices: {
     nb: "Velg hva du får på e-post",
@@ -62,17 +62,18 @@ export const gatheringMailTexts = {
   again: {
     nb: "Her er invitasjonen en gang til, slik samlingen er nå.",
     nn: "Her er invitasjonen ein gong til, slik samlinga er no.",
-    en: "Here is the invitation once more, as the gathering stands now.",
+    en: "Here is the invitation again, as the gathering is now.",
   },
   standing: {
     nb: (until: string) => `Du har sagt ja til alle samlinger til og med ${until}, så du er meldt på.`,
     nn: (until: string) => `Du har sagt ja til alle samlingar til og med ${until}, så du er meld på.`,
-    en: (until: string) => `You have said yes to all gatherings until ${until}, so you are signed up.`,
+    en: (until: string) =>
+      `You have said yes to all gatherings up to and including ${until}, so you are down as coming.`,
   },
   standingOrNot: {
     nb: "Passer det ikke denne gangen? Svar nei her.",
     nn: "Passar det ikkje denne gongen? Svar nei her.",
-    en: "Does it not suit you this time? Answer no here.",
+    en: "If it does not suit you this time, answer no here.",
   },
   colleague: {
     nb: (mentor: string, network: string) =>
@@ -80,7 +81,7 @@ export const gatheringMailTexts = {
     nn: (mentor: string, network: string) =>
       `${mentor} har sagt frå at du kjem i staden på denne samlinga i ${network}.`,
     en: (mentor: string, network: string) =>
-      `${mentor} told us that you are coming instead to this gathering of ${network}.`,
+      `${mentor} has told us that you are coming in their place to this gathering of ${network}.`,
   },
   colleagueComing: {
     nb: "Stemmer det? Svar her, og bekreft på siden som åpner seg.",
@@ -90,13 +91,13 @@ export const gatheringMailTexts = {
   colleagueStored: {
     nb: "Vi har lagret navnet og adressen din for å kunne sende denne e-posten. Vil du ikke stå her, så svar nei og si fra til rådgiveren.",
     nn: "Vi har lagra namnet og adressa di for å kunne sende denne e-posten. Vil du ikkje stå her, så svar nei og sei frå til rådgivaren.",
-    en: "We have stored your name and address to be able to send this email. If you do not want that, answer no and tell the adviser.",
+    en: "We have stored your name and address so that we can send this email. If you do not want that, answer no and tell the adviser.",
   },
 
   reminderSilent: {
     nb: (when: string, title: string) => `Kommer du ${when}? ${title}`,
     nn: (when: string, title: string) => `Kjem du ${when}? ${title}`,
-    en: (when: string, title: string) => `Are you coming ${when}? ${title}`,
+    en: (when: string, title: string) => `Are you coming on ${when}? ${title}`,
   },
   reminderSilentText: {
     nb: (network: string, when: string) =>
@@ -119,12 +120,12 @@ export const gatheringMailTexts = {
   reminderDayText: {
     nb: (network: string) => `Vi minner om samlingen i ${network}.`,
     nn: (network: string) => `Vi minner om samlinga i ${network}.`,
-    en: (network: string) => `A reminder of the gathering of ${network}.`,
+    en: (network: string) => `A reminder about the gathering of ${network}.`,
   },
   reminderCannot: {
     nb: "Kan du ikke likevel? Si fra her, så vet de andre det.",
     nn: "Kan du ikkje likevel? Sei frå her, så veit dei andre det.",
-    en: "Can you not come after all? Tell us here, so that the others know.",
+    en: "If you cannot come after all, tell us here, so that the others know.",
   },
   reminderMaybe: {
     nb: "Vet du det nå? Svar her, og bekreft på siden som åpner seg.",
@@ -135,7 +136,7 @@ export const gatheringMailTexts = {
   offer: {
     nb: (deadline: string, when: string) => `Ledig plass til deg, svar innen ${deadline}: samling ${when}`,
     nn: (deadline: string, when: string) => `Ledig plass til deg, svar innan ${deadline}: samling ${when}`,
-    en: (deadline: string, when: string) => `A place for you, answer before ${deadline}: gathering ${when}`,
+    en: (deadline: string, when: string) => `A place for you if you answer by ${deadline}: gathering ${when}`,
   },
   offerText: {
     nb: (deadline: string) =>
@@ -143,14 +144,14 @@ export const gatheringMailTexts = {
     nn: (deadline: string) =>
       `Ein plass vart ledig, og du er først i køen. Vi held han av til deg til ${deadline}. Etter det går han til nestemann.`,
     en: (deadline: string) =>
-      `A place became free, and you are first in line. We keep it for you until ${deadline}. After that it goes to the next in line.`,
+      `A place has come free, and you are first on the waiting list. We will keep it for you until ${deadline}. After that it goes to the next person.`,
   },
   offerQuestion: {
     nb: "Kan du komme?",
     nn: "Kan du kome?",
     en: "Can you come?",
   },
-  takePlace: { nb: "Se plassen", nn: "Sjå plassen", en: "See the place" },
+  takePlace: { nb: "Se plassen", nn: "Sjå plassen", en: "See the offer" },
 
   moved: {
     nb: (when: string, title: string) => `Endret til ${when}: ${title}`,
@@ -160,17 +161,17 @@ export const gatheringMailTexts = {
   movedText: {
     nb: "Tid eller sted er endret. Dette gjelder nå:",
     nn: "Tid eller stad er endra. Dette gjeld no:",
-    en: "Time or place has changed. This is how it stands now:",
+    en: "The time or place has changed. This is what applies now:",
   },
   movedWaiting: {
     nb: "Det er ikke plass til alle i rommet, og du står på venteliste. De som sa ja først, har plassene. Blir en ledig, går den til den første i køen, og du får e-post.",
     nn: "Det er ikkje plass til alle i rommet, og du står på venteliste. Dei som sa ja først, har plassane. Blir ein ledig, går han til den første i køen, og du får e-post.",
-    en: "There is not room for everyone, and you are on the waiting list. Those who said yes first have the places. When one becomes free it goes to the first in line, and you get an email.",
+    en: "There is not room for everyone, and you are on the waiting list. Those who said yes first have the places. If one comes free, it goes to the first on the list, and you will get an email.",
   },
   unseatedText: {
     nb: "Det ble færre plasser i rommet enn vi regnet med. De som sa ja først, har beholdt plassen, og du står nå øverst på ventelista. Blir en plass ledig, får du e-post.",
     nn: "Det vart færre plassar i rommet enn vi rekna med. Dei som sa ja først, har halde på plassen, og du står no øvst på ventelista. Blir ein plass ledig, får du e-post.",
-    en: "There are fewer places in the room than we expected. Those who said yes first have kept theirs, and you are now at the top of the waiting list. If a place becomes free, you get an email.",
+    en: "There are fewer places in the room than we expected. Those who said yes first have kept theirs, and you are now at the top of the waiting list. If a place comes free, you will get an email.",
   },
   movedFromTo: {
     nb: (from: string, to: string) => `Flyttet fra ${from} til ${to}.`,
@@ -180,7 +181,7 @@ export const gatheringMailTexts = {
   placeFromTo: {
     nb: (from: string, to: string) => `Nytt sted: ${to}. Før sto det ${from}.`,
     nn: (from: string, to: string) => `Ny stad: ${to}. Før stod det ${from}.`,
-    en: (from: string, to: string) => `New place: ${to}. It used to say ${from}.`,
+    en: (from: string, to: string) => `New place: ${to}. It was ${from} before.`,
   },
   placeNow: {
     nb: (to: string) => `Nytt sted: ${to}.`,
@@ -210,12 +211,12 @@ export const gatheringMailTexts = {
   changed: {
     nb: (when: string, title: string) => `Nytt om samlingen ${when}: ${title}`,
     nn: (when: string, title: string) => `Nytt om samlinga ${when}: ${title}`,
-    en: (when: string, title: string) => `News about the gathering ${when}: ${title}`,
+    en: (when: string, title: string) => `News about the gathering on ${when}: ${title}`,
   },
   changedText: {
     nb: "Innholdet i samlingen er endret. Tid og sted er som før.",
     nn: "Innhaldet i samlinga er endra. Tid og stad er som før.",
-    en: "The content of the gathering has changed. Time and place are as before.",
+    en: "The content of the gathering has changed. The time and place are as before.",
   },
 
   cancelled: {
@@ -226,12 +227,12 @@ export const gatheringMailTexts = {
   cancelledText: {
     nb: (when: string) => `Samlingen ${when} er avlyst.`,
     nn: (when: string) => `Samlinga ${when} er avlyst.`,
-    en: (when: string) => `The gathering on ${when} is cancelled.`,
+    en: (when: string) => `The gathering on ${when} has been cancelled.`,
   },
   leavesCalendar: {
     nb: "Ligger den i kalenderen din, tas den bort derfra.",
     nn: "Ligg ho i kalenderen din, blir ho teken bort derifrå.",
-    en: "If it is in your calendar, it is removed from there.",
+    en: "If it is in your calendar, it will be removed.",
   },
   withdrawn: {
     nb: (when: string, title: string) => `Invitasjonen er trukket: ${when}, ${title}`,
@@ -246,18 +247,18 @@ export const gatheringMailTexts = {
   isItWrong: {
     nb: "Er det en feil? Si fra til rådgiveren i nettverket.",
     nn: "Er det ein feil? Sei frå til rådgivaren i nettverket.",
-    en: "Is this a mistake? Tell the adviser of the network.",
+    en: "Is this a mistake? Tell your network’s adviser.",
   },
 
   answerIsYes: {
     nb: "Du har svart ja, og plassen er din.",
     nn: "Du har svara ja, og plassen er din.",
-    en: "You have answered yes, and your place is secured.",
+    en: "You have answered yes, and the place is yours.",
   },
   answerIsDigital: {
     nb: "Du har svart ja og er med digitalt.",
     nn: "Du har svara ja og er med digitalt.",
-    en: "You have answered yes and take part online.",
+    en: "You have answered yes and are joining online.",
   },
   answerIsWaiting: {
     nb: "Du har svart ja og står på venteliste.",
@@ -290,7 +291,7 @@ export const gatheringMailTexts = {
   waitingText: {
     nb: "Rommet er fullt akkurat nå. Blir en plass ledig, går den til den som har ventet lengst, og du får en e-post når det er deg.",
     nn: "Rommet er fullt akkurat no. Blir ein plass ledig, går han til den som har venta lengst, og du får ein e-post når det er deg.",
-    en: "The room is full just now. If a place becomes free, it goes to whoever has waited longest, and you get an email when that is you.",
+    en: "The room is full just now. If a place comes free, it goes to whoever has waited longest, and you will get an email when that is you.",
   },
   ratherDigital: {
     nb: "Vil du være sikker på å få være med, kan du velge å delta digitalt.",
@@ -305,7 +306,7 @@ export const gatheringMailTexts = {
   seatText: {
     nb: "En plass ble ledig, og den er din. Velkommen!",
     nn: "Ein plass vart ledig, og han er din. Velkomen!",
-    en: "A place became free, and it is yours. Welcome!",
+    en: "A place has come free, and it is yours. Welcome!",
   },
   staysDeclined: {
     nb: "Ligger samlingen i kalenderen din, blir den nå merket som avslått der.",
@@ -315,6 +316,6 @@ export const gatheringMailTexts = {
   seatOrNot: {
     nb: "Kan du ikke likevel? Si fra, så får nestemann plassen.",
     nn: "Kan du ikkje likevel? Sei frå, så får nestemann plassen.",
-    en: "Can you not come after all? Tell us, and the next in line gets the place.",
+    en: "If you cannot come after all, tell us, and the next on the waiting list gets the place.",
   },
 } satisfies TextTable;

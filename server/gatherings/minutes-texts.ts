@@ -60,19 +60,19 @@ export const minutesTexts = {
   },
   // Writing
   write: { nb: "Skriv referat", nn: "Skriv referat", en: "Write minutes" },
-  writeOn: { nb: "Skriv videre", nn: "Skriv vidare", en: "Write on" },
+  writeOn: { nb: "Skriv videre", nn: "Skriv vidare", en: "Continue writing" },
   correct: { nb: "Rett referatet", nn: "Rett referatet", en: "Correct the minutes" },
   writeIntro: {
     nb: "Skriv det dere kom fram til, én linje for hver ting. Ingen kandidater: heller ikke uten navn hvis noen kan kjenne dem igjen.",
     nn: "Skriv det de kom fram til, éi linje for kvar ting. Ingen kandidatar: heller ikkje utan namn om nokon kan kjenne dei att.",
-    en: "Write what you arrived at, one line for each thing. No candidates, not even without a name if anyone could recognise them.",
+    en: "Write what you concluded, one line for each point. No candidates, not even without a name if anyone could recognise them.",
   },
   correctIntro: {
     nb: "Referatet er publisert. Det du endrer, merkes som rettet. Ingen får ny e-post.",
     nn: "Referatet er publisert. Det du endrar, blir merkt som retta. Ingen får ny e-post.",
     en: "The minutes are published. What you change is marked as corrected. Nobody gets a new email.",
   },
-  outcome: { nb: "Det dere kom fram til", nn: "Det de kom fram til", en: "What you arrived at" },
+  outcome: { nb: "Det dere kom fram til", nn: "Det de kom fram til", en: "What you concluded" },
   note: { nb: "Notat", nn: "Notat", en: "Note" },
   other: { nb: "Noe utenom dagsordenen", nn: "Noko utanom dagsordenen", en: "Something not on the agenda" },
   otherHeading: { nb: "Overskrift", nn: "Overskrift", en: "Heading" },
@@ -82,7 +82,7 @@ export const minutesTexts = {
   whoHint: {
     nb: "Velg fra nettverket, eller skriv for eksempel «alle mentorer».",
     nn: "Vel frå nettverket, eller skriv til dømes «alle mentorar».",
-    en: "Choose from the network, or write for example “all mentors”.",
+    en: "Choose from the network, or write something like “all mentors”.",
   },
   dueField: { nb: "Frist", nn: "Frist", en: "Due" },
   another: { nb: "En til", nn: "Ein til", en: "Another" },
@@ -94,10 +94,10 @@ export const minutesTexts = {
   emptyToRemove: {
     nb: "Tøm linja for å ta den bort.",
     nn: "Tøm linja for å ta ho bort.",
-    en: "Empty the line to remove it.",
+    en: "Clear the line to remove it.",
   },
   save: { nb: "Lagre", nn: "Lagre", en: "Save" },
-  saveMore: { nb: "Lagre og skriv videre", nn: "Lagre og skriv vidare", en: "Save and write on" },
+  saveMore: { nb: "Lagre og skriv videre", nn: "Lagre og skriv vidare", en: "Save and continue writing" },
   actionWords: {
     nb: "Skriv hva som skal gjøres.",
     nn: "Skriv kva som skal gjerast.",
@@ -113,12 +113,12 @@ export const minutesTexts = {
   conflictText: {
     nb: "Begge tekstene står her, og i feltet er de satt sammen. Stryk det som er for mye, og lagre.",
     nn: "Begge tekstane står her, og i feltet er dei sette i hop. Stryk det som er for mykje, og lagre.",
-    en: "Both texts are here, and the field puts them together. Strike out what is too much, and save.",
+    en: "Both texts are here, and the field puts them together. Delete what is not needed, and save.",
   },
   conflictGone: {
     nb: "Linja ble slettet av en annen mens du skrev. Lagre for å sette den inn igjen, eller tøm den.",
     nn: "Linja vart sletta av ein annan medan du skreiv. Lagre for å setje ho inn att, eller tøm ho.",
-    en: "Someone deleted the line while you were writing. Save to put it back, or empty it.",
+    en: "Someone deleted the line while you were writing. Save to put it back, or clear it.",
   },
   conflictSaved: {
     nb: "Resten er lagret. Dette må du se på:",
@@ -174,17 +174,17 @@ export const minutesTexts = {
   comesHere: {
     nb: "Referatet kommer her når samlingen har vært. De inviterte får det også på e-post.",
     nn: "Referatet kjem her når samlinga har vore. Dei inviterte får det òg på e-post.",
-    en: "The minutes come here once the gathering has been. Those invited get them by email too.",
+    en: "The minutes appear here after the gathering. Those invited get them by email too.",
   },
   youWriteHere: {
     nb: "Når samlingen har vært, skriver du referatet her. De inviterte får det på e-post når du publiserer det.",
     nn: "Når samlinga har vore, skriv du referatet her. Dei inviterte får det på e-post når du publiserer det.",
-    en: "Once the gathering has been, you write the minutes here. Those invited get them by email when you publish them.",
+    en: "After the gathering, you write the minutes here. Those invited get them by email when you publish them.",
   },
   missingComesHere: {
     nb: "Referatet er ikke publisert ennå. Det kommer her, og de inviterte får det også på e-post.",
     nn: "Referatet er ikkje publisert enno. Det kjem her, og dei inviterte får det òg på e-post.",
-    en: "The minutes are not published yet. They come here, and those invited get them by email too.",
+    en: "The minutes are not published yet. They will appear here, and those invited get them by email too.",
   },
   openLink: { nb: "Se det slik andre ser det", nn: "Sjå det slik andre ser det", en: "See it as others do" },
   linkOverTitle: {
@@ -201,19 +201,19 @@ export const minutesTexts = {
   newLink: {
     nb: "Gjør den gamle lenka ugyldig",
     nn: "Gjer den gamle lenkja ugyldig",
-    en: "Make the old link invalid",
+    en: "Close the old link",
   },
   newLinkWhy: {
     nb: "Har lenka kommet på avveier? Da får de som er i nettverket referatet ved å logge inn.",
     nn: "Har lenkja kome på avvegar? Då får dei som er i nettverket referatet ved å logge inn.",
-    en: "Has the link gone astray? Then people in the network can still read the minutes by signing in.",
+    en: "Has the link gone astray? Once it is closed, those in the network read the minutes by signing in.",
   },
   // Feedback
   passOn: { nb: "Send som innspill", nn: "Send som innspel", en: "Send as feedback" },
   passOnWhy: {
     nb: "Er noe av dette et innspill til Nav? Ett trykk sender linja fra gruppa, uten navn. Den havner i innboksen for innspill.",
     nn: "Er noko av dette eit innspel til Nav? Eitt trykk sender linja frå gruppa, utan namn. Ho hamnar i innboksen for innspel.",
-    en: "Is any of this feedback to Nav? One press sends the line from the group, without names. It goes to the feedback inbox.",
+    en: "Is any of this feedback to Nav? One press sends the line as from the group, without names. It goes to the feedback inbox.",
   },
   isPassedOn: { nb: "Sendt som innspill", nn: "Sendt som innspel", en: "Sent as feedback" },
   // Open actions
@@ -233,14 +233,14 @@ export const minutesTexts = {
   mailPresent: {
     nb: (network: string) => `Takk for sist! Her er det viktigste fra samlingen i ${network}.`,
     nn: (network: string) => `Takk for sist! Her er det viktigaste frå samlinga i ${network}.`,
-    en: (network: string) => `Good to see you! Here is the gist of the gathering of ${network}.`,
+    en: (network: string) => `Good to see you! Here are the main points from the gathering of ${network}.`,
   },
   mailAbsent: {
     nb: (network: string) =>
       `Her er det viktigste fra samlingen i ${network}. Du er med igjen på to minutter.`,
     nn: (network: string) => `Her er det viktigaste frå samlinga i ${network}. Du er med att på to minutt.`,
     en: (network: string) =>
-      `Here is the gist of the gathering of ${network}. Two minutes and you are up to date.`,
+      `Here are the main points from the gathering of ${network}. Two minutes, and you are up to date.`,
   },
   readMinutes: { nb: "Les referatet", nn: "Les referatet", en: "Read the minutes" },
   mailWhy: {

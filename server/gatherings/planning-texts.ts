@@ -8,9 +8,9 @@ export const planningTexts = {
   seasonIntro: {
     nb: "Fortell hvor ofte dere møtes, så får du forslag til datoer. Røde dager, påskeuka og juli hopper vi over.",
     nn: "Fortel kor ofte de møtest, så får du framlegg til datoar. Raude dagar, påskeveka og juli hoppar vi over.",
-    en: "Say how often you meet and you get proposed dates. Public holidays, Easter week and July are skipped.",
+    en: "Say how often you meet, and you get suggested dates. Public holidays, Easter week and July are skipped.",
   },
-  nth: { nb: "Hvilken i måneden", nn: "Kva for ein i månaden", en: "Which in the month" },
+  nth: { nb: "Hvilken i måneden", nn: "Kva for ein i månaden", en: "Which one in the month" },
   nth1: { nb: "Den første", nn: "Den første", en: "The first" },
   nth2: { nb: "Den andre", nn: "Den andre", en: "The second" },
   nth3: { nb: "Den tredje", nn: "Den tredje", en: "The third" },
@@ -36,13 +36,13 @@ export const planningTexts = {
   link: {
     nb: "Lenke for dem som er med digitalt",
     nn: "Lenkje for dei som er med digitalt",
-    en: "Link for those online",
+    en: "Link for those joining online",
   },
   capacity: { nb: "Plasser i rommet", nn: "Plassar i rommet", en: "Places in the room" },
   capacityHint: {
     nb: "Tomt felt betyr ingen grense. De som er med digitalt, tar ingen plass.",
     nn: "Tomt felt tyder inga grense. Dei som er med digitalt, tek ingen plass.",
-    en: "Leave empty for no limit. Those online take no place.",
+    en: "Leave empty for no limit. Those joining online do not take up a place.",
   },
   standardAgenda: { nb: "Fast dagsorden", nn: "Fast dagsorden", en: "Standard agenda" },
   standardAgendaHint: {
@@ -51,16 +51,16 @@ export const planningTexts = {
     en: "Every gathering gets this. Lines without a title are left out.",
   },
   whichNetwork: { nb: "Nettverk", nn: "Nettverk", en: "Network" },
-  propose: { nb: "Foreslå datoer", nn: "Føreslå datoar", en: "Propose dates" },
+  propose: { nb: "Foreslå datoer", nn: "Føreslå datoar", en: "Suggest dates" },
   proposalsFor: {
     nb: (network: string) => `Forslag til datoer for ${network}`,
     nn: (network: string) => `Framlegg til datoar for ${network}`,
-    en: (network: string) => `Proposed dates for ${network}`,
+    en: (network: string) => `Suggested dates for ${network}`,
   },
   proposalsIntro: {
     nb: "Ta bort eller flytt det som ikke passer. Ingen får beskjed ennå.",
     nn: "Ta bort eller flytt det som ikkje passar. Ingen får beskjed enno.",
-    en: "Remove or move what does not suit. Nobody is told yet.",
+    en: "Remove or move any that do not suit. Nobody has been told yet.",
   },
   include: { nb: "Ta med", nn: "Ta med", en: "Include" },
   dateOf: {
@@ -107,14 +107,18 @@ export const planningTexts = {
   goesByItself: {
     nb: (date: string) => `Invitasjonene går ut av seg selv ${date}.`,
     nn: (date: string) => `Invitasjonane går ut av seg sjølv ${date}.`,
-    en: (date: string) => `Invitations go out by themselves on ${date}.`,
+    en: (date: string) => `Invitations go out automatically on ${date}.`,
   },
   inviteSeries: {
     nb: "Inviter til hele serien",
     nn: "Inviter til heile serien",
     en: "Invite to the whole series",
   },
-  stopInviting: { nb: "Ikke send av seg selv", nn: "Ikkje send av seg sjølv", en: "Do not send by itself" },
+  stopInviting: {
+    nb: "Ikke send av seg selv",
+    nn: "Ikkje send av seg sjølv",
+    en: "Do not send automatically",
+  },
   audienceAll: { nb: "Hele nettverket", nn: "Heile nettverket", en: "The whole network" },
   audienceAllHint: {
     nb: "Mentorer og veiledere som likeverdige parter.",
@@ -136,7 +140,7 @@ export const planningTexts = {
     nn: "Dagar de ikkje møtest",
     en: "Days you do not meet",
   },
-  replacedBy: { nb: "Foreslått i stedet:", nn: "Føreslått i staden:", en: "Proposed instead:" },
+  replacedBy: { nb: "Foreslått i stedet:", nn: "Føreslått i staden:", en: "Suggested instead:" },
   noReplacement: {
     nb: "Vi fant ingen ledig dag i nærheten. Skriv en dato hvis dere vil møtes likevel.",
     nn: "Vi fann ingen ledig dag i nærleiken. Skriv ein dato om de vil møtast likevel.",
@@ -159,7 +163,7 @@ export const planningTexts = {
   datePast: {
     nb: "Tidspunktet har vært. Velg et som ligger foran oss.",
     nn: "Tidspunktet har vore. Vel eit som ligg framfor oss.",
-    en: "That time has passed. Choose one ahead of us.",
+    en: "That time has passed. Choose a later one.",
   },
   endBeforeStart: {
     nb: "Slutten må komme etter begynnelsen.",
@@ -174,7 +178,7 @@ export const planningTexts = {
   periodPast: {
     nb: "Perioden er over. Velg en som varer lenger.",
     nn: "Perioden er over. Vel ein som varer lenger.",
-    en: "The period is over. Choose one that lasts longer.",
+    en: "The period is over. Choose one that ends later.",
   },
   periodLong: {
     nb: "Planlegg høyst to år om gangen.",
@@ -198,7 +202,7 @@ export const planningTexts = {
   editWarning: {
     nb: "Endrer du tid eller sted, får alle inviterte en ny e-post og må svare på nytt. Endrer du tekst eller lenke, får de beskjed uten å måtte svare.",
     nn: "Endrar du tid eller stad, får alle inviterte ein ny e-post og må svare på nytt. Endrar du tekst eller lenkje, får dei beskjed utan å måtte svare.",
-    en: "If you change time or place, everyone invited gets a new email and must answer again. For words or link they are told, with no answer needed.",
+    en: "If you change the time or place, everyone invited gets a new email and must answer again. If you change the text or the link, they are told but need not answer.",
   },
   taken: {
     nb: "Nettverket har allerede en samling på dette tidspunktet. Velg et annet.",
@@ -231,7 +235,7 @@ export const planningTexts = {
     nb: (names: string) => `Det gjelder ${names}. De får e-post. De som sa ja før dem, beholder plassen.`,
     nn: (names: string) => `Det gjeld ${names}. Dei får e-post. Dei som sa ja før dei, held på plassen.`,
     en: (names: string) =>
-      `This is ${names}. They get an email. Those who said yes before them keep their place.`,
+      `This affects ${names}. They will get an email. Those who said yes before them keep their place.`,
   },
   editSeries: {
     nb: "Endre flere samlinger i serien på én gang",
@@ -272,7 +276,7 @@ export const planningTexts = {
   cancelText: {
     nb: "Alle inviterte får e-post om avlysningen med det du skriver her, og samlingen forsvinner fra kalenderen deres.",
     nn: "Alle inviterte får e-post om avlysinga med det du skriv her, og samlinga forsvinn frå kalenderen deira.",
-    en: "Everyone invited gets an email with what you write here, and the gathering leaves their calendars.",
+    en: "Everyone invited gets an email with what you write here, and the gathering is removed from their calendars.",
   },
   cancelReason: { nb: "Hvorfor avlyser du?", nn: "Kvifor avlyser du?", en: "Why are you cancelling?" },
   cancelDo: { nb: "Avlys samlingen", nn: "Avlys samlinga", en: "Cancel the gathering" },
@@ -306,7 +310,8 @@ export const planningTexts = {
   tooLongAgenda: {
     nb: (over: number) => `Dagsordenen er ${over} minutter lengre enn samlingen.`,
     nn: (over: number) => `Dagsordenen er ${over} minutt lengre enn samlinga.`,
-    en: (over: number) => `The agenda is ${over} minutes longer than the gathering.`,
+    en: (over: number) =>
+      `The agenda is ${over} ${over === 1 ? "minute" : "minutes"} longer than the gathering.`,
   },
   closedAgenda: {
     nb: "Samlingen er avsluttet, så dagsordenen kan ikke endres.",
@@ -321,11 +326,11 @@ export const planningTexts = {
 
   // Inviting
   invite: { nb: "Inviter", nn: "Inviter", en: "Invite" },
-  inviteTitle: { nb: "Hvem skal inviteres?", nn: "Kven skal inviterast?", en: "Who is invited?" },
+  inviteTitle: { nb: "Hvem skal inviteres?", nn: "Kven skal inviterast?", en: "Who should be invited?" },
   inviteIntro: {
     nb: "De får en e-post med kalenderinvitasjon med én gang.",
     nn: "Dei får ein e-post med kalenderinvitasjon med ein gong.",
-    en: "They get an email with a calendar invitation at once.",
+    en: "They get an email with a calendar invitation straight away.",
   },
   mentors: { nb: "Mentorer", nn: "Mentorar", en: "Mentors" },
   counsellors: { nb: "Veiledere", nn: "Rettleiarar", en: "Counsellors" },
@@ -336,7 +341,7 @@ export const planningTexts = {
     nn: (n: number) =>
       n === 1 ? "Éin er invitert frå før." : `${numberOpening(n, "nn")} er inviterte frå før.`,
     en: (n: number) =>
-      n === 1 ? "One was invited before." : `${numberOpening(n, "en")} were invited before.`,
+      n === 1 ? "One is already invited." : `${numberOpening(n, "en")} are already invited.`,
   },
   everyoneInvited: {
     nb: "Alle i nettverket er invitert.",
@@ -346,12 +351,12 @@ export const planningTexts = {
   noAgreement: {
     nb: "Her står ikke deltakelse i avtalen",
     nn: "Her står ikkje deltaking i avtalen",
-    en: "Taking part is not in the agreement here",
+    en: "Taking part is not in the agreement",
   },
   noAgreementText: {
     nb: "Mentorer kommer når arbeidsgiveren har sagt ja til det. Du får et ferdig brev du kan endre på.",
     nn: "Mentorar kjem når arbeidsgivaren har sagt ja til det. Du får eit ferdig brev du kan endre på.",
-    en: "Mentors come when their employer has agreed to it. You get a ready letter to change as you like.",
+    en: "Mentors come when their employer has agreed to it. You get a ready-made letter to change as you like.",
   },
   writeEmployer: {
     nb: "Skriv til arbeidsgiveren",
@@ -361,7 +366,7 @@ export const planningTexts = {
   noAddress: {
     nb: "Disse mangler e-postadresse og får ingen invitasjon. Ring dem, eller legg inn adressen under Nettverk:",
     nn: "Desse manglar e-postadresse og får ingen invitasjon. Ring dei, eller legg inn adressa under Nettverk:",
-    en: "These have no email address and get no invitation. Ring them, or add the address under Network:",
+    en: "These people have no email address and will not get an invitation. Ring them, or add the address under Network:",
   },
   sendInvitations: { nb: "Send invitasjonene", nn: "Send invitasjonane", en: "Send the invitations" },
   chooseSomeone: { nb: "Velg minst én.", nn: "Vel minst éin.", en: "Choose at least one." },
@@ -382,7 +387,7 @@ export const planningTexts = {
   nobodyInvited: {
     nb: "Ingen er invitert ennå.",
     nn: "Ingen er inviterte enno.",
-    en: "Nobody is invited yet.",
+    en: "Nobody has been invited yet.",
   },
   standing_room: { nb: "Kommer", nn: "Kjem", en: "Coming" },
   standing_digital: { nb: "Blir med digitalt", nn: "Blir med digitalt", en: "Joining online" },
@@ -403,9 +408,9 @@ export const planningTexts = {
   lastSeen: {
     nb: (date: string) => `Sist med ${date}`,
     nn: (date: string) => `Sist med ${date}`,
-    en: (date: string) => `Last here ${date}`,
+    en: (date: string) => `Last came ${date}`,
   },
-  neverSeen: { nb: "Ikke vært med ennå", nn: "Har ikkje vore med enno", en: "Not been here yet" },
+  neverSeen: { nb: "Ikke vært med ennå", nn: "Har ikkje vore med enno", en: "Has not come yet" },
   wordsFrom: { nb: "Beskjed", nn: "Beskjed", en: "Message" },
   needsFrom: { nb: "Mat og tilrettelegging", nn: "Mat og tilrettelegging", en: "Food and access" },
   answerFor: { nb: "Skriv inn svar", nn: "Skriv inn svar", en: "Enter an answer" },
@@ -417,7 +422,7 @@ export const planningTexts = {
   answerForIntro: {
     nb: "Bruk dette når noen har sagt fra på telefonen. Personen kan selv endre svaret.",
     nn: "Bruk dette når nokon har sagt frå på telefonen. Personen kan sjølv endre svaret.",
-    en: "Use this when someone told you by phone. They can change the answer themselves.",
+    en: "Use this when someone has told you by phone. They can change the answer themselves.",
   },
   theyComeRoom: { nb: "Kommer", nn: "Kjem", en: "Coming" },
   theyComeDigital: { nb: "Blir med digitalt", nn: "Blir med digitalt", en: "Joining online" },
@@ -432,7 +437,7 @@ export const planningTexts = {
   attendanceIntro: {
     nb: "Fylt ut etter det folk svarte. Trykk der det ble annerledes, og lagre.",
     nn: "Fylt ut etter det folk svara. Trykk der det vart annleis, og lagre.",
-    en: "Filled in from the answers. Tap where it turned out otherwise, and save.",
+    en: "Filled in from people’s answers. Tap where it turned out differently, and save.",
   },
   attendanceEarly: {
     nb: "Oppmøtet kan føres fra en time før samlingen.",
@@ -446,8 +451,8 @@ export const planningTexts = {
   },
   status_present: { nb: "Her", nn: "Her", en: "Here" },
   status_digital: { nb: "Digitalt", nn: "Digitalt", en: "Online" },
-  status_part: { nb: "En del", nn: "Ein del", en: "In part" },
-  status_excused: { nb: "Sa fra", nn: "Sa frå", en: "Sent word" },
+  status_part: { nb: "En del", nn: "Ein del", en: "Part of it" },
+  status_excused: { nb: "Sa fra", nn: "Sa frå", en: "Sent apologies" },
   status_absent: { nb: "Ikke her", nn: "Ikkje her", en: "Not here" },
   saveAttendance: { nb: "Lagre", nn: "Lagre", en: "Save" },
   saveAndClose: {

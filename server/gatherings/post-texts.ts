@@ -11,7 +11,7 @@ export const postTexts = {
   nothing: {
     nb: "Ingenting venter. Alt som har kommet, er tatt hånd om.",
     nn: "Ingenting ventar. Alt som har kome, er teke hand om.",
-    en: "Nothing waits. Everything that came has been dealt with.",
+    en: "Nothing is waiting. Everything that came in has been dealt with.",
   },
   from: { nb: "Fra", nn: "Frå", en: "From" },
   came: { nb: "Kom", nn: "Kom", en: "Came" },
@@ -32,7 +32,7 @@ export const postTexts = {
   reason_counter: {
     nb: "Foreslår et annet tidspunkt",
     nn: "Føreslår eit anna tidspunkt",
-    en: "Proposes another time",
+    en: "Suggests another time",
   },
   reason_delegated: {
     nb: "Har sendt invitasjonen videre",
@@ -42,12 +42,12 @@ export const postTexts = {
   "reason_took-back": {
     nb: "Har trukket svaret sitt",
     nn: "Har trekt svaret sitt",
-    en: "Has taken their answer back",
+    en: "Has withdrawn their answer",
   },
   "reason_not-own": {
     nb: "Noen andre svarte i stedet for den inviterte",
     nn: "Nokon andre svara i staden for den inviterte",
-    en: "Somebody else answered instead of the person invited",
+    en: "Someone else answered instead of the person invited",
   },
   reason_tnef: {
     nb: "Kom i et format vi ikke kan lese (winmail.dat)",
@@ -70,7 +70,7 @@ export const postTexts = {
     nb: (answer: string, address: string) => `Noen svarte ${answer} på invitasjonen din fra ${address}.`,
     nn: (answer: string, address: string) => `Nokon svara ${answer} på invitasjonen din frå ${address}.`,
     en: (answer: string, address: string) =>
-      `Somebody answered ${answer} to your invitation from ${address}.`,
+      `Someone answered ${answer} to your invitation, from ${address}.`,
   },
   whyAsked: {
     nb: "Vi kjenner ikke den adressen som din, eller kan ikke se at e-posten kom derfra. Svaret teller ikke før du har sagt ja.",
@@ -90,7 +90,7 @@ export const postTexts = {
   decidedNotOwn: {
     nb: "Takk for at du sa fra. Svaret teller ikke, og rådgiveren får vite det.",
     nn: "Takk for at du sa frå. Svaret tel ikkje, og rådgivaren får vite det.",
-    en: "Thank you for telling us. The answer does not count, and the adviser will know.",
+    en: "Thank you for telling us. The answer does not count, and the adviser will be told.",
   },
   ownAnswer: {
     nb: "Se eller gi svaret ditt",
@@ -102,7 +102,7 @@ export const postTexts = {
   subjectLine: {
     nb: (begins: string) => `Var dette deg? Svar til samling ${begins}`,
     nn: (begins: string) => `Var dette deg? Svar til samling ${begins}`,
-    en: (begins: string) => `Was this you? Answer to the gathering ${begins}`,
+    en: (begins: string) => `Was this you? Answer about the gathering on ${begins}`,
   },
   chooseOne: { nb: "Velg om det var deg.", nn: "Vel om det var deg.", en: "Choose whether it was you." },
 } satisfies TextTable;

@@ -2,7 +2,7 @@
 import type { TextTable } from "../web/languages.ts";
 
 export const reportTexts = {
-  title: { nb: "Rapport for nettverket", nn: "Rapport for nettverket", en: "Report of the network" },
+  title: { nb: "Rapport for nettverket", nn: "Rapport for nettverket", en: "Network report" },
   from: { nb: "Fra og med", nn: "Frå og med", en: "From" },
   to: { nb: "Til og med", nn: "Til og med", en: "To" },
   show: { nb: "Vis", nn: "Vis", en: "Show" },
@@ -48,18 +48,22 @@ export const reportTexts = {
     nn: "Tilsette i Nav, arbeidslivssenteret",
     en: "Nav staff, the Arbeidslivssenter",
   },
-  attended: { nb: "Oppmøter til sammen", nn: "Frammøte til saman", en: "Attendances in all" },
+  attended: { nb: "Oppmøter til sammen", nn: "Frammøte til saman", en: "Total attendances" },
   averageCame: { nb: "Til stede per samling", nn: "Til stades per samling", en: "Present per gathering" },
   invited: { nb: "Invitasjoner", nn: "Invitasjonar", en: "Invitations" },
   answered: { nb: "Besvarte invitasjoner", nn: "Svara på invitasjonar", en: "Invitations answered" },
-  wishes: { nb: "Ønsker om tema", nn: "Ønske om tema", en: "Wishes for topics" },
-  wishesTaken: { nb: "Ønsker som ble tatt opp", nn: "Ønske som vart tekne opp", en: "Wishes taken up" },
+  wishes: { nb: "Ønsker om tema", nn: "Ønske om tema", en: "Topic requests" },
+  wishesTaken: {
+    nb: "Ønsker som ble tatt opp",
+    nn: "Ønske som vart tekne opp",
+    en: "Topic requests taken up",
+  },
   professionalMinutes: {
     nb: "Minutter faglig del",
     nn: "Minutt fagleg del",
-    en: "Minutes of professional part",
+    en: "Professional part, minutes",
   },
-  dialogueMinutes: { nb: "Minutter dialog", nn: "Minutt dialog", en: "Minutes of dialogue" },
+  dialogueMinutes: { nb: "Minutter dialog", nn: "Minutt dialog", en: "Dialogue, minutes" },
   trades: { nb: "Bransjer", nn: "Bransjar", en: "Trades" },
   tradesText: {
     nb: "Virksomheter med mentor til stede, etter bransje.",
@@ -72,14 +76,14 @@ export const reportTexts = {
   itemsText: {
     nb: "Læringspunkter som ble laget i perioden, og hvor de står nå.",
     nn: "Læringspunkt som vart laga i perioden, og kvar dei står no.",
-    en: "Learning items made in the period, and where they stand now.",
+    en: "Learning items created in the period, and where they stand now.",
   },
   noItems: { nb: "Ingen i perioden.", nn: "Ingen i perioden.", en: "None in the period." },
   older: { nb: "Eldre halvår", nn: "Eldre halvår", en: "Older half-years" },
   olderText: {
     nb: "Oppmøtelister slettes etter to år. Disse tallene ble telt før det. En mentor som var med i to halvår, er telt i begge.",
     nn: "Frammøtelister blir sletta etter to år. Desse tala vart talde før det. Ein mentor som var med i to halvår, er tald i begge.",
-    en: "Lists of attendance are deleted after two years. These were counted before that. A mentor who came in two half-years is counted in both.",
+    en: "Attendance lists are deleted after two years. These figures were counted before that. A mentor who came in two half-years is counted in both.",
   },
   half: { nb: "Halvår", nn: "Halvår", en: "Half-year" },
   halfName: {
@@ -103,10 +107,10 @@ export const reportTexts = {
   },
   listed: { nb: "På lista", nn: "På lista", en: "On the list" },
   more: { nb: "Vis flere", nn: "Vis fleire", en: "Show more" },
-  first: { nb: "Til de første", nn: "Til dei første", en: "To the first" },
+  first: { nb: "Til de første", nn: "Til dei første", en: "Back to the start" },
   source: {
     nb: "Tallene teller personer én gang i perioden, samme hvor ofte de kom. Kandidater telles aldri.",
     nn: "Tala tel personar éin gong i perioden, same kor ofte dei kom. Kandidatar blir aldri talde.",
-    en: "People count once in the period, however often they came. Candidates are never counted.",
+    en: "Each person is counted once in the period, however often they came. Candidates are never counted.",
   },
 } satisfies TextTable;

@@ -29,19 +29,19 @@ export const seasonTexts = {
   nobody: {
     nb: "Det er ingen i nettverket å invitere ennå. Legg til mentorene og veilederne først; samlingene venter her.",
     nn: "Det er ingen i nettverket å invitere enno. Legg til mentorane og rettleiarane først; samlingane ventar her.",
-    en: "There is nobody in the network to invite yet. Add the mentors and counsellors first; the gatherings wait here.",
+    en: "There is nobody in the network to invite yet. Add the mentors and counsellors first; the gatherings will wait here.",
   },
   addPeople: { nb: "Legg til folk", nn: "Legg til folk", en: "Add people" },
-  howSent: { nb: "Når skal de sendes?", nn: "Når skal dei sendast?", en: "When are they sent?" },
+  howSent: { nb: "Når skal de sendes?", nn: "Når skal dei sendast?", en: "When should they be sent?" },
   gradually: {
     nb: "Den første nå, resten av seg selv",
     nn: "Den første no, resten av seg sjølv",
-    en: "The first now, the others by themselves",
+    en: "The first now, the rest automatically",
   },
   graduallyHint: {
     nb: "Hver invitasjon går ut fire uker før samlingen, til alle som er med i nettverket da.",
     nn: "Kvar invitasjon går ut fire veker før samlinga, til alle som er med i nettverket då.",
-    en: "Each invitation goes out four weeks before, to everyone who is in the network by then.",
+    en: "Each invitation goes out four weeks before the gathering, to everyone who is in the network by then.",
   },
   allNow: { nb: "Alle nå", nn: "Alle no", en: "All of them now" },
   allNowHint: {
@@ -60,14 +60,14 @@ export const seasonTexts = {
   allInvited: {
     nb: "Alle samlingene i serien er invitert til, eller står for tur.",
     nn: "Alle samlingane i serien er inviterte til, eller står for tur.",
-    en: "All gatherings of the series are invited to, or have their turn coming.",
+    en: "Invitations to every gathering in the series have been sent or are scheduled.",
   },
   goesByItself: {
     nb: (date: string) => `Invitasjonene går ut av seg selv ${date}.`,
     nn: (date: string) => `Invitasjonane går ut av seg sjølv ${date}.`,
-    en: (date: string) => `Invitations go out by themselves on ${date}.`,
+    en: (date: string) => `Invitations go out automatically on ${date}.`,
   },
-  stop: { nb: "Ikke send av seg selv", nn: "Ikkje send av seg sjølv", en: "Do not send by itself" },
+  stop: { nb: "Ikke send av seg selv", nn: "Ikkje send av seg sjølv", en: "Do not send automatically" },
   inviteSeries: {
     nb: "Inviter til hele serien",
     nn: "Inviter til heile serien",
@@ -79,7 +79,7 @@ export const seasonTexts = {
   editIntro: {
     nb: "Skriv slik det skal være framover. Du ser hva som skjer med hver samling før noe lagres.",
     nn: "Skriv slik det skal vere framover. Du ser kva som skjer med kvar samling før noko blir lagra.",
-    en: "Write how it is to be from now on. You see what happens to each gathering before anything is saved.",
+    en: "Enter how it should be from now on. You will see what happens to each gathering before anything is saved.",
   },
   scope: { nb: "Hvilke samlinger?", nn: "Kva for samlingar?", en: "Which gatherings?" },
   scopeFollowing: {
@@ -96,19 +96,19 @@ export const seasonTexts = {
   overwrite: {
     nb: "Ta også det som er endret på hver enkelt samling",
     nn: "Ta òg det som er endra på kvar enkelt samling",
-    en: "Also overwrite what was changed on single gatherings",
+    en: "Also overwrite what was changed on individual gatherings",
   },
   preview: { nb: "Se hva som skjer", nn: "Sjå kva som skjer", en: "See what happens" },
   previewTitle: { nb: "Dette skjer", nn: "Dette skjer", en: "This will happen" },
   previewIntro: {
     nb: "Ta bort haken ved dem som skal stå. Ingenting er lagret ennå.",
     nn: "Ta bort haken ved dei som skal stå. Ingenting er lagra enno.",
-    en: "Untick those that should stay. Nothing is saved yet.",
+    en: "Untick any that should stay as they are. Nothing is saved yet.",
   },
   nothingHappens: {
     nb: "Ingen samling endrer seg av dette.",
     nn: "Inga samling endrar seg av dette.",
-    en: "This changes no gathering.",
+    en: "This does not change any gathering.",
   },
   becomes: {
     nb: (label: string, before: string, after: string) => `${label}: ${before} → ${after}`,
@@ -118,7 +118,7 @@ export const seasonTexts = {
   stays: {
     nb: (label: string, value: string) => `${label} er endret for seg og blir stående: ${value}`,
     nn: (label: string, value: string) => `${label} er endra for seg og blir ståande: ${value}`,
-    en: (label: string, value: string) => `${label} was changed on its own and stays: ${value}`,
+    en: (label: string, value: string) => `${label} was changed separately and stays: ${value}`,
   },
   answersTold: {
     nb: (n: number) =>
@@ -126,44 +126,46 @@ export const seasonTexts = {
     nn: (n: number) =>
       n === 1 ? "Éin har svara og får beskjed." : `${numberOpening(n, "nn")} har svara og får beskjed.`,
     en: (n: number) =>
-      n === 1 ? "One has answered and is told." : `${numberOpening(n, "en")} have answered and are told.`,
+      n === 1
+        ? "One person has answered and will be told."
+        : `${numberOpening(n, "en")} people have answered and will be told.`,
   },
   invitedTold: {
     nb: "De inviterte får beskjed.",
     nn: "Dei inviterte får beskjed.",
-    en: "Those invited are told.",
+    en: "Those invited will be told.",
   },
   blocked_taken: {
     nb: "Nettverket har en annen samling da. Denne blir stående.",
     nn: "Nettverket har ei anna samling då. Denne blir ståande.",
-    en: "The network has another gathering then. This one stays.",
+    en: "The network has another gathering then. This one stays as it is.",
   },
   "blocked_too-small": {
     nb: "Flere har fått plass enn det er rom til. Endre denne for seg, så ser du hvem det gjelder.",
     nn: "Fleire har fått plass enn det er rom til. Endre denne for seg, så ser du kven det gjeld.",
-    en: "More people have a place than there is room for. Change this one by itself to see who.",
+    en: "More people have a place than there is room for. Change this one on its own to see who.",
   },
   blocked_past: {
     nb: "Da er tidspunktet allerede forbi. Denne blir stående.",
     nn: "Då er tidspunktet allereie forbi. Denne blir ståande.",
-    en: "That time has passed already. This one stays.",
+    en: "That time has already passed. This one stays as it is.",
   },
   blocked_closed: {
     nb: "Vi fant ingen ledig dag i nærheten. Denne blir stående.",
     nn: "Vi fann ingen ledig dag i nærleiken. Denne blir ståande.",
-    en: "We found no free day nearby. This one stays.",
+    en: "We found no free day nearby. This one stays as it is.",
   },
   saveSeries: { nb: "Lagre endringene", nn: "Lagre endringane", en: "Save the changes" },
   changeAgain: { nb: "Tilbake til skjemaet", nn: "Tilbake til skjemaet", en: "Back to the form" },
   changedMeanwhile: {
     nb: "Noen andre endret en av samlingene mens du så på. Slik er det nå; se over og lagre på nytt.",
     nn: "Nokon andre endra ei av samlingane medan du såg på. Slik er det no; sjå over og lagre på nytt.",
-    en: "Someone else changed one of the gatherings while you looked. This is how it is now; look it over and save again.",
+    en: "Someone else changed one of the gatherings while you were looking. This is how it is now; look it over and save again.",
   },
   notPossible: {
     nb: "En av samlingene kan ikke endres slik. Ta bort haken ved den, eller gå tilbake.",
     nn: "Ei av samlingane kan ikkje endrast slik. Ta bort haken ved den, eller gå tilbake.",
-    en: "One of the gatherings cannot be changed so. Untick it, or go back.",
+    en: "One of the gatherings cannot be changed like this. Untick it, or go back.",
   },
   noPlace: { nb: "ikke bestemt", nn: "ikkje bestemt", en: "not decided" },
   noLimit: { nb: "ingen grense", nn: "inga grense", en: "no limit" },
@@ -174,7 +176,7 @@ export const seasonTexts = {
   blackOutsIntro: {
     nb: "Vinterferie, sauesanking, årsoppgjør: Disse dagene foreslår vi aldri når du planlegger en sesong. Røde dager, påskeuka og juli er med fra før.",
     nn: "Vinterferie, sauesanking, årsoppgjer: Desse dagane føreslår vi aldri når du planlegg ein sesong. Raude dagar, påskeveka og juli er med frå før.",
-    en: "Winter holiday, harvest, year-end accounts: these days are never proposed when you plan a season. Public holidays, Easter week and July are covered already.",
+    en: "Winter holiday, harvest, year-end accounts: these days are never suggested when you plan a season. Public holidays, Easter week and July are covered already.",
   },
   noBlackOuts: { nb: "Ingen ennå.", nn: "Ingen enno.", en: "None yet." },
   blackOutFrom: { nb: "Fra og med", nn: "Frå og med", en: "From" },
@@ -206,7 +208,7 @@ export const seasonTexts = {
     nn: (year: number, held: number, planned: number) =>
       `Samlingane i ${year}, månad for månad: ${held} ${held === 1 ? "halden" : "haldne"} og ${planned} ${planned === 1 ? "planlagd" : "planlagde"}. Alt i figuren står i tabellen under.`,
     en: (year: number, held: number, planned: number) =>
-      `The gatherings of ${year}, month by month: ${held} held and ${planned} planned. Everything in the figure is in the table below.`,
+      `The gatherings of ${year}, month by month: ${held} held and ${planned} planned. Everything in the chart is in the table below.`,
   },
   yearNone: {
     nb: "Ingen samlinger dette året.",

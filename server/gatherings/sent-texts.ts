@@ -30,17 +30,21 @@ export const sentTexts = {
     en: (n: number) =>
       n === 1 ? "One email is on its way." : `${numberOpening(n, "en")} emails are on their way.`,
   },
-  nobody: { nb: "Ingen er invitert ennå.", nn: "Ingen er inviterte enno.", en: "Nobody is invited yet." },
+  nobody: {
+    nb: "Ingen er invitert ennå.",
+    nn: "Ingen er inviterte enno.",
+    en: "Nobody has been invited yet.",
+  },
   noMails: {
     nb: "Det er ingen e-post lagret om denne samlingen.",
     nn: "Det er ingen e-post lagra om denne samlinga.",
     en: "No email about this gathering is stored.",
   },
-  nothing: { nb: "Har ikke fått noen e-post.", nn: "Har ikkje fått nokon e-post.", en: "Has got no email." },
+  nothing: { nb: "Har ikke fått noen e-post.", nn: "Har ikkje fått nokon e-post.", en: "Has had no email." },
   wantsNone: {
     nb: "Har slått av invitasjoner på e-post.",
     nn: "Har slått av invitasjonar på e-post.",
-    en: "Has turned off invitations by email.",
+    en: "Has turned off email invitations.",
   },
   again: { nb: "Send på nytt", nn: "Send på nytt", en: "Send again" },
 
@@ -49,11 +53,11 @@ export const sentTexts = {
   state_sent: { nb: "Sendt", nn: "Sendt", en: "Sent" },
   state_retrying: { nb: "Prøver igjen", nn: "Prøver igjen", en: "Trying again" },
   state_failed: { nb: "Kom ikke fram", nn: "Kom ikkje fram", en: "Not delivered" },
-  state_bounced: { nb: "Kom i retur", nn: "Kom i retur", en: "Came back" },
+  state_bounced: { nb: "Kom i retur", nn: "Kom i retur", en: "Bounced" },
   state_aborted: { nb: "Ikke sendt", nn: "Ikkje sendt", en: "Not sent" },
 
   kind_invitation: { nb: "Invitasjon", nn: "Invitasjon", en: "Invitation" },
-  kind_again: { nb: "Invitasjon på nytt", nn: "Invitasjon på nytt", en: "Invitation again" },
+  kind_again: { nb: "Invitasjon på nytt", nn: "Invitasjon på nytt", en: "Invitation, sent again" },
   kind_moved: { nb: "Ny tid eller nytt sted", nn: "Ny tid eller ny stad", en: "New time or place" },
   kind_changed: { nb: "Nytt innhold", nn: "Nytt innhald", en: "New content" },
   kind_cancellation: { nb: "Avlysning", nn: "Avlysing", en: "Cancellation" },
@@ -65,13 +69,13 @@ export const sentTexts = {
   "kind_minutes-reminder": {
     nb: "Påminnelse om referatet",
     nn: "Påminning om referatet",
-    en: "Reminder of the minutes",
+    en: "Reminder about the minutes",
   },
   kind_offer: { nb: "Tilbud om plass", nn: "Tilbod om plass", en: "Offer of a place" },
   "kind_reminder-silent": {
     nb: "Påminnelse, ikke svart",
     nn: "Påminning, ikkje svara",
-    en: "Reminder, not answered",
+    en: "Reminder, no answer yet",
   },
   "kind_reminder-day": {
     nb: "Påminnelse dagen før",
@@ -82,7 +86,7 @@ export const sentTexts = {
   kind_evaluation: {
     nb: "Spørsmål om hvordan det var",
     nn: "Spørsmål om korleis det var",
-    en: "Question of how it was",
+    en: "Question about how it was",
   },
   kind_other: { nb: "E-post", nn: "E-post", en: "Email" },
 
@@ -94,7 +98,7 @@ export const sentTexts = {
   why_late: {
     nb: "Den ville kommet etter at samlingen eller fristen var over.",
     nn: "Han ville kome etter at samlinga eller fristen var over.",
-    en: "It would have come after the gathering or the deadline.",
+    en: "It would have arrived after the gathering or the deadline.",
   },
   why_unknown_address: {
     nb: "Adressen finnes ikke hos mottakeren.",
@@ -115,7 +119,7 @@ export const sentTexts = {
   why_returned: {
     nb: "Den ble sendt, men kom i retur. Sjekk adressen.",
     nn: "Han vart sendt, men kom i retur. Sjekk adressa.",
-    en: "It was sent but came back. Check the address.",
+    en: "It was sent but bounced. Check the address.",
   },
   why_unreachable: {
     nb: "Vi fikk ikke kontakt med e-posttjeneren.",
@@ -125,7 +129,7 @@ export const sentTexts = {
   why_ours: {
     nb: "Vår egen e-posttjener tok den ikke imot. Si fra til dem som drifter løsningen.",
     nn: "Vår eigen e-posttenar tok han ikkje imot. Sei frå til dei som driftar løysinga.",
-    en: "Our own email server did not accept it. Tell those who run the site.",
+    en: "Our own email server did not accept it. Tell those who run the service.",
   },
   why_given_up: {
     nb: "Vi prøvde i over et døgn og ga opp.",

@@ -7,9 +7,9 @@ const titles = {
   tried: {
     nb: "Dette prøvde vi siden sist",
     nn: "Dette prøvde vi sidan sist",
-    en: "What we tried since last time",
+    en: "What we have tried since last time",
   },
-  reportBack: { nb: "Tilbakemelding fra Nav", nn: "Tilbakemelding frå Nav", en: "Report back from Nav" },
+  reportBack: { nb: "Tilbakemelding fra Nav", nn: "Tilbakemelding frå Nav", en: "Nav reports back" },
   talk: { nb: "Faglig innledning", nn: "Fagleg innleiing", en: "A short talk" },
   coffee: { nb: "Kaffe", nn: "Kaffi", en: "Coffee" },
   round: {
@@ -20,7 +20,7 @@ const titles = {
   wishes: {
     nb: "Ønsker for neste samling",
     nn: "Ønske for neste samling",
-    en: "Wishes for the next gathering",
+    en: "Requests for the next gathering",
   },
 } satisfies TextTable;
 

@@ -10,17 +10,17 @@ export const gatheringTexts = {
   noneComing: {
     nb: "Det er ingen samlinger framover ennå. Du får en e-post når det kommer en.",
     nn: "Det er ingen samlingar framover enno. Du får ein e-post når det kjem ei.",
-    en: "No gatherings ahead yet. You will get an email when there is one.",
+    en: "No gatherings are planned yet. You will get an email when there is one.",
   },
   nonePlanned: {
     nb: "Ingen samlinger framover. Planlegg en sesong, så er datoene på plass med én gang.",
     nn: "Ingen samlingar framover. Planlegg ein sesong, så er datoane på plass med ein gong.",
-    en: "No gatherings ahead. Plan a season and all the dates are set in one go.",
+    en: "No gatherings are planned. Plan a season, and all the dates are set in one go.",
   },
   nonePast: { nb: "Ingen ennå.", nn: "Ingen enno.", en: "None yet." },
   showMore: { nb: "Vis flere", nn: "Vis fleire", en: "Show more" },
-  toFirst: { nb: "Til de nyeste", nn: "Til dei nyaste", en: "To the latest" },
-  wishes: { nb: "Temaønsker", nn: "Temaønske", en: "Wishes for topics" },
+  toFirst: { nb: "Til de nyeste", nn: "Til dei nyaste", en: "Back to the latest" },
+  wishes: { nb: "Temaønsker", nn: "Temaønske", en: "Topic requests" },
   planSeason: { nb: "Planlegg en sesong", nn: "Planlegg ein sesong", en: "Plan a season" },
   newGathering: { nb: "Ny samling", nn: "Ny samling", en: "New gathering" },
   when: { nb: "Når", nn: "Når", en: "When" },
@@ -28,7 +28,7 @@ export const gatheringTexts = {
   digitalRoom: { nb: "Digitalt", nn: "Digitalt", en: "Online" },
   orOnline: { nb: "eller digitalt", nn: "eller digitalt", en: "or online" },
   tag_room: { nb: "Du kommer", nn: "Du kjem", en: "You are coming" },
-  tag_digital: { nb: "Du blir med digitalt", nn: "Du blir med digitalt", en: "You join online" },
+  tag_digital: { nb: "Du blir med digitalt", nn: "Du blir med digitalt", en: "You are joining online" },
   tag_waiting: { nb: "På venteliste", nn: "På venteliste", en: "On the waiting list" },
   tag_reconfirm: { nb: "Må bekreftes", nn: "Må stadfestast", en: "Please confirm" },
   tag_maybe: { nb: "Kanskje", nn: "Kanskje", en: "Maybe" },
@@ -36,7 +36,7 @@ export const gatheringTexts = {
   tag_silent: { nb: "Ikke svart", nn: "Ikkje svara", en: "Not answered" },
   joinLink: { nb: "Bli med digitalt", nn: "Bli med digitalt", en: "Join online" },
   yearWheel: { nb: "Årshjulet", nn: "Årshjulet", en: "The year wheel" },
-  ring: { nb: "Hvem ringer jeg?", nn: "Kven ringjer eg?", en: "Whom do I ring?" },
+  ring: { nb: "Hvem ringer jeg?", nn: "Kven ringjer eg?", en: "Who do I ring?" },
   onlyCounsellors: { nb: "Bare veiledere", nn: "Berre rettleiarar", en: "Counsellors only" },
   theme: { nb: "Tema", nn: "Tema", en: "Theme" },
   network: { nb: "Nettverk", nn: "Nettverk", en: "Network" },
@@ -59,7 +59,7 @@ export const gatheringTexts = {
   cancelledWhy: {
     nb: (reason: string) => `Samlingen er avlyst. ${reason}`,
     nn: (reason: string) => `Samlinga er avlyst. ${reason}`,
-    en: (reason: string) => `This gathering is cancelled. ${reason}`,
+    en: (reason: string) => `This gathering has been cancelled. ${reason}`,
   },
   wasThere: { nb: "Du var der", nn: "Du var der", en: "You were there" },
 
@@ -113,7 +113,7 @@ export const gatheringTexts = {
   keptHint: {
     nb: "Det du skrev sist, er lagret. Skriv bare hvis du vil erstatte det.",
     nn: "Det du skreiv sist, er lagra. Skriv berre om du vil erstatte det.",
-    en: "What you wrote last is stored. Write only to replace it.",
+    en: "What you wrote last is saved. Write here only to replace it.",
   },
   moreToSay: { nb: "Legg til en beskjed", nn: "Legg til ein beskjed", en: "Add a message" },
   sendAnswer: { nb: "Send svaret", nn: "Send svaret", en: "Send answer" },
@@ -121,7 +121,7 @@ export const gatheringTexts = {
   otherAnswer: {
     nb: "Svaret du trykket på i e-posten, er ikke lagret ennå. Trykk «Endre svaret» for å lagre det.",
     nn: "Svaret du trykte på i e-posten, er ikkje lagra enno. Trykk «Endre svaret» for å lagre det.",
-    en: "The answer you pressed in the email is not stored yet. Press “Change answer” to store it.",
+    en: "The answer you pressed in the email is not saved yet. Press “Change answer” to save it.",
   },
   saidRoom: { nb: "Du kommer.", nn: "Du kjem.", en: "You are coming." },
   saidDigital: { nb: "Du blir med digitalt.", nn: "Du blir med digitalt.", en: "You are joining online." },
@@ -140,7 +140,7 @@ export const gatheringTexts = {
   saidReconfirm: {
     nb: "Tid eller sted er endret siden du svarte. Gi beskjed om det fortsatt passer.",
     nn: "Tid eller stad er endra sidan du svara. Gi beskjed om det framleis passar.",
-    en: "Time or place has changed since you answered. Tell us whether it still suits you.",
+    en: "The time or place has changed since you answered. Tell us whether it still suits you.",
   },
   placeInLine: {
     nb: (n: number) =>
@@ -153,8 +153,8 @@ export const gatheringTexts = {
         : `Rommet er fullt. Du er nummer ${n} i køen og får beskjed om det blir plass.`,
     en: (n: number) =>
       n === 1
-        ? "The room is full. You are first in line and get a place if someone drops out."
-        : `The room is full. You are number ${n} in line and will hear if there is a place.`,
+        ? "The room is full. You are first on the waiting list and get a place if someone drops out."
+        : `The room is full. You are number ${n} on the waiting list and will hear if there is a place.`,
   },
   notInvited: {
     nb: "Du er ikke invitert til denne. Vil du være med, så si fra til rådgiveren.",
@@ -164,17 +164,17 @@ export const gatheringTexts = {
   itIsCancelled: {
     nb: "Samlingen er avlyst, så du trenger ikke svare.",
     nn: "Samlinga er avlyst, så du treng ikkje svare.",
-    en: "This gathering is cancelled, so no answer is needed.",
+    en: "This gathering has been cancelled, so you do not need to answer.",
   },
   itIsPast: {
     nb: "Samlingen har vært, så det er for sent å svare.",
     nn: "Samlinga har vore, så det er for seint å svare.",
-    en: "This gathering has been, so it is too late to answer.",
+    en: "This gathering is over, so it is too late to answer.",
   },
   itHasChanged: {
     nb: "Tid eller sted ble endret mens siden sto åpen. Se over det nye og svar en gang til.",
     nn: "Tid eller stad vart endra medan sida stod open. Sjå over det nye og svar ein gong til.",
-    en: "Time or place changed while this page was open. Look at the new one and answer again.",
+    en: "The time or place changed while this page was open. Look at what is new and answer again.",
   },
 
   // Who comes, agenda
@@ -229,7 +229,7 @@ export const gatheringTexts = {
     nn: (title: string, minutes: number) => `Les «${title}» på førehand – ${minutes} minutt`,
     en: (title: string, minutes: number) => `Read “${title}” beforehand – ${minutes} minutes`,
   },
-  reportBacks: { nb: "Tilbakemelding fra Nav", nn: "Tilbakemelding frå Nav", en: "Report back from Nav" },
+  reportBacks: { nb: "Tilbakemelding fra Nav", nn: "Tilbakemelding frå Nav", en: "Nav reports back" },
   reportBacksIntro: {
     nb: "Dette har noen i nettverket tatt opp, og Nav svarer på samlingen:",
     nn: "Dette har nokon i nettverket teke opp, og Nav svarar på samlinga:",
@@ -249,7 +249,7 @@ export const gatheringTexts = {
     nn: (professional: number, dialogue: number) =>
       `${professional} minutt fagleg del, ${dialogue} minutt dialog`,
     en: (professional: number, dialogue: number) =>
-      `${professional} minutes of professional part, ${dialogue} minutes of dialogue`,
+      `Professional part ${professional} minutes, dialogue ${dialogue} minutes`,
   },
   kind_professional: { nb: "Faglig del", nn: "Fagleg del", en: "Professional part" },
   kind_dialogue: { nb: "Dialog", nn: "Dialog", en: "Dialogue" },
@@ -257,7 +257,7 @@ export const gatheringTexts = {
   kind_report_back: {
     nb: "Tilbakemelding fra Nav",
     nn: "Tilbakemelding frå Nav",
-    en: "Report back from Nav",
+    en: "Nav reports back",
   },
   kind_nav_asks: { nb: "Nav spør", nn: "Nav spør", en: "Nav asks" },
   kind_we_tried: { nb: "Dette prøvde vi", nn: "Dette prøvde vi", en: "What we tried" },
@@ -267,12 +267,12 @@ export const gatheringTexts = {
   receiptTitle: {
     nb: "Takk, svaret er lagret",
     nn: "Takk, svaret er lagra",
-    en: "Thank you, your answer is stored",
+    en: "Thank you, your answer is saved",
   },
   receiptWords: {
     nb: "Beskjeden din er lagret og vises bare for rådgiverne.",
     nn: "Beskjeden din er lagra, og berre rådgivarane ser han.",
-    en: "Your message is stored and only the advisers see it.",
+    en: "Your message is saved, and only the advisers see it.",
   },
   receiptNeeds: {
     nb: "Det du skrev om mat eller tilrettelegging, slettes sju dager etter samlingen.",

@@ -5,7 +5,7 @@ export const tryTexts = {
   title: {
     nb: "Dette prøver jeg til neste gang",
     nn: "Dette prøver eg til neste gong",
-    en: "What I will try until next time",
+    en: "What I will try before next time",
   },
   intro: {
     nb: "Én ting du vil gjøre annerledes som mentor. Bare du ser det, hvis du ikke velger å dele det.",
@@ -29,7 +29,7 @@ export const tryTexts = {
   none: {
     nb: "Du har ikke notert noe ennå.",
     nn: "Du har ikkje notert noko enno.",
-    en: "You have noted nothing yet.",
+    en: "You have not noted anything yet.",
   },
   isShared: { nb: "Delt med nettverket", nn: "Delt med nettverket", en: "Shared with the network" },
   isPrivate: { nb: "Bare du ser det", nn: "Berre du ser det", en: "Only you see it" },
@@ -37,7 +37,7 @@ export const tryTexts = {
   remove: { nb: "Slett", nn: "Slett", en: "Delete" },
   changeTitle: { nb: "Endre notatet", nn: "Endre notatet", en: "Change the note" },
   showMore: { nb: "Vis flere", nn: "Vis fleire", en: "Show more" },
-  toFirst: { nb: "Til de nyeste", nn: "Til dei nyaste", en: "To the latest" },
+  toFirst: { nb: "Til de nyeste", nn: "Til dei nyaste", en: "Back to the latest" },
   weTried: {
     nb: "Dette har vi prøvd siden sist",
     nn: "Dette har vi prøvd sidan sist",
@@ -46,12 +46,12 @@ export const tryTexts = {
   weTriedIntro: {
     nb: "Delt av dem det gjelder. Samlingen åpner med dette.",
     nn: "Delt av dei det gjeld. Samlinga opnar med dette.",
-    en: "Shared by those who tried. The gathering opens with this.",
+    en: "Shared by those who tried it. The gathering opens with this.",
   },
-  warnTitle: { nb: "Se på dette en gang til", nn: "Sjå på dette ein gong til", en: "Look at this once more" },
+  warnTitle: { nb: "Se på dette en gang til", nn: "Sjå på dette ein gong til", en: "Look at this again" },
   warnText: {
     nb: "Det kan peke på en bestemt person. Skriv det om hvis det gjør det. Hvis ikke, lagre som det er.",
     nn: "Det kan peike på ein bestemt person. Skriv det om dersom det gjer det. Elles kan du lagre det som det er.",
-    en: "It may point to a particular person. Rewrite it if so. If not, save it as it is.",
+    en: "It may point to a particular person. If it does, rewrite it. If not, save it as it is.",
   },
 } satisfies TextTable;

@@ -39,25 +39,25 @@ export const ownTexts = {
     nn: "Og ta det med deg som fil.",
     en: "And take it with you as a file.",
   },
-  audit: { nb: "Hvem har sett på det", nn: "Kven har sett på det", en: "Who has looked" },
+  audit: { nb: "Hvem har sett på det", nn: "Kven har sett på det", en: "Who has looked at it" },
   erase: { nb: "Slett meg", nn: "Slett meg", en: "Delete me" },
   rules: { nb: "Hva som slettes når", nn: "Kva som blir sletta når", en: "What is deleted when" },
   allTitle: { nb: "Alt vi har om deg", nn: "Alt vi har om deg", en: "Everything we hold about you" },
   allIntro: {
     nb: "Lest rett fra databasen. Koder og fingeravtrykk av lenker er utelatt, for de sier ingenting om deg.",
     nn: "Henta rett frå databasen. Kodar og fingeravtrykk av lenkjer er utelatne, for dei seier ingenting om deg.",
-    en: "Read straight from the database. Codes and fingerprints of links are left out, for they say nothing about you.",
+    en: "Read straight from the database. Codes and fingerprints of links are left out, because they say nothing about you.",
   },
   anonymous: {
     nb: "Anonyme innspill og anonyme svar er lagret uten avsender. Vi kan ikke finne igjen dine, så de er ikke med her, og de slettes ikke når du sletter deg. Har du kvitteringskoden, kan du fortsatt følge dem.",
     nn: "Anonyme innspel og anonyme svar er lagra utan avsendar. Vi kan ikkje finne att dine, så dei er ikkje med her, og dei blir ikkje sletta når du slettar deg. Har du kvitteringskoden, kan du framleis følgje dei.",
-    en: "Anonymous feedback and anonymous answers are stored without sender. We cannot find yours again, so they are not here, and they are not deleted when you delete yourself. With the receipt code you can still follow them.",
+    en: "Anonymous feedback and anonymous answers are stored without a sender. We cannot find yours again, so they are not here, and they are not deleted when you delete yourself. With the receipt code you can still follow them.",
   },
   downloadText: { nb: "Last ned som tekst", nn: "Last ned som tekst", en: "Download as text" },
   downloadJson: {
     nb: "Last ned for maskiner (JSON)",
     nn: "Last ned for maskiner (JSON)",
-    en: "Download for machines (JSON)",
+    en: "Download as data (JSON)",
   },
   did: {
     nb: (what: string) => `${what}: det du har gjort`,
@@ -82,31 +82,31 @@ export const ownTexts = {
     nn: "Dette kan ikkje angrast, og det skjer med ein gong.",
     en: "This cannot be undone, and it happens at once.",
   },
-  goesTitle: { nb: "Dette blir borte", nn: "Dette blir borte", en: "This goes" },
+  goesTitle: { nb: "Dette blir borte", nn: "Dette blir borte", en: "What will be deleted" },
   goes1: {
     nb: "Navnet, adressen, telefonnummeret, arbeidsplassen og rollene dine, også der andre har skrevet navnet ditt fullt ut.",
     nn: "Namnet, adressa, telefonnummeret, arbeidsplassen og rollene dine, òg der andre har skrive namnet ditt fullt ut.",
-    en: "Your name, address, phone number, workplace and roles, also where others wrote your full name.",
+    en: "Your name, address, phone number, workplace and roles, including where others have written your full name.",
   },
   goes2: {
     nb: "Ordene dine: innspill med navn og fortrolige innspill, svar, ønsker, og det du har skrevet for deg selv.",
     nn: "Orda dine: innspel med namn og fortrulege innspel, svar, ønske, og det du har skrive for deg sjølv.",
-    en: "Your words: named and confidential feedback, answers, wishes, and what you wrote for yourself.",
+    en: "Your words: named and confidential feedback, answers, requests, and what you wrote for yourself.",
   },
   goes3: {
     nb: "E-post til og fra deg, innlogginger, kalender og lenker. Plassen din på samlinger framover går til neste i køen.",
     nn: "E-post til og frå deg, innloggingar, kalender og lenkjer. Plassen din på samlingar framover går til neste i køen.",
-    en: "Email to and from you, sign-ins, calendar and links. Your place at coming gatherings goes to the next in line.",
+    en: "Email to and from you, sign-ins, calendar and links. Your place at coming gatherings goes to the next on the waiting list.",
   },
   staysTitle: {
     nb: "Dette blir stående uten deg",
     nn: "Dette blir ståande utan deg",
-    en: "This stays, without you",
+    en: "What stays, without you",
   },
   stays1: {
     nb: "At noe skjedde: at noen var på en samling, ga et innspill eller tok en beslutning, med dato, men ikke hvem.",
     nn: "At noko skjedde: at nokon var på ei samling, gav eit innspel eller tok ei avgjerd, med dato, men ikkje kven.",
-    en: "That something happened: that someone was at a gathering, gave feedback or decided, with the date, but not who.",
+    en: "That something happened: that someone was at a gathering, gave feedback or made a decision, with the date, but not who.",
   },
   stays2: {
     nb: "Det du skrev som ansatt i Nav for nettverket: dagsordener, beslutninger og begrunnelser.",
@@ -116,7 +116,7 @@ export const ownTexts = {
   stays3: {
     nb: "Sikkerhetskopier lever videre til de blir skrevet over hos den som drifter løsningen.",
     nn: "Tryggingskopiar lever vidare til dei blir skrivne over hos den som driftar løysinga.",
-    en: "Backups live on until those who run the service write over them.",
+    en: "Backups remain until those who run the service overwrite them.",
   },
   confirmLabel: {
     nb: "Ja, slett alt som står over",
@@ -126,7 +126,7 @@ export const ownTexts = {
   confirmNeeded: {
     nb: "Kryss av for at du vil slette.",
     nn: "Kryss av for at du vil slette.",
-    en: "Tick that you want to delete.",
+    en: "Tick the box to confirm.",
   },
   eraseButton: { nb: "Slett meg nå", nn: "Slett meg no", en: "Delete me now" },
   hinderedTitle: {
@@ -140,7 +140,7 @@ export const ownTexts = {
     nn: (networks: string[]) =>
       `Du er einaste rådgivar i ${list(networks, "og")}. Be administratoren leggje til ein rådgivar, så kan du slette deg.`,
     en: (networks: string[]) =>
-      `You are the only adviser of ${list(networks, "and")}. Ask the administrator to add one, then you can delete yourself.`,
+      `You are the only adviser in ${list(networks, "and")}. Ask the administrator to add another, then you can delete yourself.`,
   },
   waitingItems: {
     nb: (n: number) =>
@@ -153,13 +153,13 @@ export const ownTexts = {
         : `${numberOpening(n, "nn")} læringspunkt ventar på deg. Svar på dei eller gi dei vidare først.`,
     en: (n: number) =>
       n === 1
-        ? "One learning item waits for you. Answer it or pass it on first."
-        : `${numberOpening(n, "en")} learning items wait for you. Answer them or pass them on first.`,
+        ? "One learning item is waiting for you. Answer it or pass it on first."
+        : `${numberOpening(n, "en")} learning items are waiting for you. Answer them or pass them on first.`,
   },
   onlyAdministrator: {
     nb: "Du er eneste administrator. Gjør en annen til administrator først.",
     nn: "Du er einaste administrator. Gjer ein annan til administrator først.",
-    en: "You are the only administrator. Make someone else administrator first.",
+    en: "You are the only administrator. Make someone else an administrator first.",
   },
 } satisfies TextTable;
 
@@ -173,7 +173,7 @@ export const eraseOtherTexts = {
   intro: {
     nb: "Navn, adresser, roller og ordene til personen blir borte med en gang, sammen med all e-post til og fra. Det kan ikke angres. Gjør det når personen ber om det og ikke kan gjøre det selv.",
     nn: "Namn, adresser, roller og orda til personen blir borte med ein gong, saman med all e-post til og frå. Det kan ikkje angrast. Gjer det når personen bed om det og ikkje kan gjere det sjølv.",
-    en: "The person's name, addresses, roles and words go at once, with all email to and from them. It cannot be undone. Do it when they ask for it and cannot do it themselves.",
+    en: "The person's name, addresses, roles and words are deleted at once, with all email to and from them. It cannot be undone. Do it when they ask for it and cannot do it themselves.",
   },
   stays: {
     nb: "At noe skjedde, blir stående uten navn. Anonyme innspill og svar kan vi ikke finne igjen.",
@@ -188,14 +188,15 @@ export const eraseOtherTexts = {
   onlyAdviser: {
     nb: (networks: string[]) => `Personen er eneste rådgiver i ${list(networks, "og")}.`,
     nn: (networks: string[]) => `Personen er einaste rådgivar i ${list(networks, "og")}.`,
-    en: (networks: string[]) => `They are the only adviser of ${list(networks, "and")}.`,
+    en: (networks: string[]) => `They are the only adviser in ${list(networks, "and")}.`,
   },
   waitingItems: {
     nb: (n: number) =>
       n === 1 ? "Ett læringspunkt venter på personen." : `${n} læringspunkter venter på personen.`,
     nn: (n: number) =>
       n === 1 ? "Eitt læringspunkt ventar på personen." : `${n} læringspunkt ventar på personen.`,
-    en: (n: number) => (n === 1 ? "One learning item waits for them." : `${n} learning items wait for them.`),
+    en: (n: number) =>
+      n === 1 ? "One learning item is waiting for them." : `${n} learning items are waiting for them.`,
   },
   onlyAdministrator: {
     nb: "Personen er eneste administrator.",
@@ -210,7 +211,7 @@ export const eraseOtherTexts = {
   confirmNeeded: {
     nb: "Kryss av for at personen har bedt om det.",
     nn: "Kryss av for at personen har bede om det.",
-    en: "Tick that they have asked for it.",
+    en: "Tick the box to confirm that they have asked for it.",
   },
   button: { nb: "Slett nå", nn: "Slett no", en: "Delete now" },
 } satisfies TextTable;

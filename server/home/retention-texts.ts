@@ -2,14 +2,18 @@
 import type { TextTable } from "../web/languages.ts";
 
 export const retentionTexts = {
-  title: { nb: "Sletting", nn: "Sletting", en: "Erasing" },
+  title: { nb: "Sletting", nn: "Sletting", en: "Deletion" },
   intro: {
     nb: "Hver natt sletter vi det som er over tiden sin. Her står det hva som går i natt, og hva som har gått.",
     nn: "Kvar natt slettar vi det som er over tida si. Her står det kva som går i natt, og kva som har gått.",
-    en: "Every night we erase what is over its time. This is what goes tonight, and what has gone.",
+    en: "Every night we delete what has passed its time limit. This is what goes tonight, and what has gone.",
   },
   tonight: { nb: "I natt", nn: "I natt", en: "Tonight" },
-  nothing: { nb: "Ingenting er over tiden.", nn: "Ingenting er over tida.", en: "Nothing is over its time." },
+  nothing: {
+    nb: "Ingenting er over tiden.",
+    nn: "Ingenting er over tida.",
+    en: "Nothing has passed its time limit.",
+  },
   days: {
     nb: (n: number) => `${n} dager`,
     nn: (n: number) => `${n} dagar`,
@@ -31,24 +35,24 @@ export const retentionTexts = {
         : `Frammøtet på ${n} samlingar er over tida, men halvåret er ikkje talt opp. Det blir ståande til det er gjort.`,
     en: (n: number) =>
       n === 1
-        ? "Attendance of one gathering is over its time, but the half-year is not counted. It stays until that is done."
-        : `Attendance of ${n} gatherings is over its time, but the half-year is not counted. It stays until that is done.`,
+        ? "Attendance at one gathering has passed its time limit, but the half-year has not been counted. It stays until that is done."
+        : `Attendance at ${n} gatherings has passed its time limit, but the half-year has not been counted. It stays until that is done.`,
   },
   notReached: {
     nb: "Dette når ikke jobben ennå",
     nn: "Dette når ikkje jobben enno",
-    en: "Not reached by the job yet",
+    en: "Not covered by the nightly job yet",
   },
-  nights: { nb: "De siste nettene", nn: "Dei siste nettene", en: "The last nights" },
+  nights: { nb: "De siste nettene", nn: "Dei siste nettene", en: "Recent nights" },
   noNights: { nb: "Ingen netter ennå.", nn: "Ingen netter enno.", en: "No nights yet." },
   running: { nb: "pågår", nn: "går no", en: "running" },
   stopped: { nb: "stoppet", nn: "stoppa", en: "stopped" },
   went: {
     nb: (n: number) => (n === 1 ? "én linje slettet" : `${n} linjer slettet`),
     nn: (n: number) => (n === 1 ? "éi linje sletta" : `${n} linjer sletta`),
-    en: (n: number) => (n === 1 ? "one row erased" : `${n} rows erased`),
+    en: (n: number) => (n === 1 ? "one line deleted" : `${n} lines deleted`),
   },
-  stop: { nb: "Stopp slettingen", nn: "Stopp slettinga", en: "Stop erasing" },
+  stop: { nb: "Stopp slettingen", nn: "Stopp slettinga", en: "Stop the deletion" },
   words: {
     nb: "Hva alle får vite om dette",
     nn: "Kva alle får vite om dette",
@@ -66,7 +70,7 @@ export const kindTexts = {
   attendance: { nb: "Svar og oppmøte", nn: "Svar og frammøte", en: "Answers and attendance" },
   "answer-words": { nb: "Ord med svar", nn: "Ord med svar", en: "Words with answers" },
   needs: { nb: "Mat og tilrettelegging", nn: "Mat og tilrettelegging", en: "Food and access needs" },
-  "feedback-words": { nb: "Ord i innspill", nn: "Ord i innspel", en: "Words of feedback" },
+  "feedback-words": { nb: "Ord i innspill", nn: "Ord i innspel", en: "Words in feedback" },
   "raw-mail": { nb: "E-post som er sendt", nn: "E-post som er sendt", en: "Email that was sent" },
-  audit: { nb: "Innsynslogg", nn: "Innsynslogg", en: "Log of access" },
+  audit: { nb: "Innsynslogg", nn: "Innsynslogg", en: "Access log" },
 } satisfies TextTable;

@@ -13,7 +13,7 @@ export const homeTexts = {
   frontIntro: {
     nb: "For deg som følger opp noen på vei inn i arbeid, og for dem i Nav som skal støtte deg.",
     nn: "For deg som følgjer opp nokon på veg inn i arbeid, og for dei i Nav som skal støtte deg.",
-    en: "For you who support someone on the way into work, and for those at Nav who support you.",
+    en: "For you who support someone on their way into work, and for the people at Nav who support you.",
   },
   frontMeet: {
     nb: "Møt andre mentorer to timer i måneden. Du svarer rett fra e-posten.",
@@ -38,7 +38,7 @@ export const homeTexts = {
   newLead: {
     nb: "Velkommen som mentor. Kort sagt:",
     nn: "Velkomen som mentor. Kort sagt:",
-    en: "Welcome as a mentor. In short:",
+    en: "Welcome, mentor. In short:",
   },
   newWhat: {
     nb: "Her møter du andre mentorer og folk fra Nav, og dere snakker om hverdagen på jobben.",
@@ -48,7 +48,7 @@ export const homeTexts = {
   newTime: {
     nb: "Det koster deg omtrent to timer per samling. Resten tar minutter, på telefonen, når det passer.",
     nn: "Det kostar deg om lag to timar per samling. Resten tek minutt, på telefonen, når det passar.",
-    en: "It costs you about two hours per gathering. The rest takes minutes, on your phone, when it suits you.",
+    en: "It takes about two hours per gathering. The rest takes minutes, on your phone, when it suits you.",
   },
   newGain: {
     nb: "Du får noen å tenke høyt med, noen i Nav å ringe, og svar på det du sier fra om.",
@@ -73,7 +73,7 @@ export const homeTexts = {
     en: (n: number) =>
       n > 0
         ? `${n} ${n === 1 ? "mentor is" : "mentors are"} in. You can add more at any time.`
-        : "Bring the list you have, or add them one by one.",
+        : "Import the list you have, or add them one by one.",
   },
   stepSeason: { nb: "Planlegg en sesong", nn: "Planlegg ein sesong", en: "Plan a season" },
   stepSeasonWhy: {
@@ -88,7 +88,7 @@ export const homeTexts = {
     en: "Everyone gets a calendar invitation and answers straight from the email.",
   },
   stepDone: { nb: "Gjort", nn: "Gjort", en: "Done" },
-  todo: { nb: "Dette venter på deg", nn: "Dette ventar på deg", en: "What waits for you" },
+  todo: { nb: "Dette venter på deg", nn: "Dette ventar på deg", en: "Waiting for you" },
   inboxRead: { nb: "Les innspill", nn: "Les innspel", en: "Read feedback" },
   inboxWhy: { nb: "Alle innspill er lest.", nn: "Alle innspel er lesne.", en: "All feedback has been read." },
   doors: { nb: "Mest brukt", nn: "Mest brukt", en: "Most used" },
@@ -98,7 +98,8 @@ export const homeTexts = {
       n === 1 ? "Én melding venter." : `${capital(words)} meldinger venter.`,
     nn: (n: number, words: string) =>
       n === 1 ? "Éi melding ventar." : `${capital(words)} meldingar ventar.`,
-    en: (n: number, words: string) => (n === 1 ? "One message waits." : `${capital(words)} messages wait.`),
+    en: (n: number, words: string) =>
+      n === 1 ? "One message is waiting." : `${capital(words)} messages are waiting.`,
   },
   nextGathering: { nb: "Neste samling", nn: "Neste samling", en: "Next gathering" },
   noGathering: {
@@ -125,7 +126,7 @@ export const homeTexts = {
   answerAgain: {
     nb: "Samlingen er flyttet. Si fra om du fortsatt kan.",
     nn: "Samlinga er flytta. Sei frå om du framleis kan.",
-    en: "The gathering was moved. Tell us whether you still can.",
+    en: "The gathering has been moved. Tell us whether you can still come.",
   },
   openAndAnswer: { nb: "Se og svar", nn: "Sjå og svar", en: "See and answer" },
   open: { nb: "Se samlingen", nn: "Sjå samlinga", en: "See the gathering" },
@@ -146,13 +147,13 @@ export const homeTexts = {
   giveFeedbackWhy: {
     nb: "Noe som stopper opp, eller noe som bør gjøres annerledes? Det tar et minutt.",
     nn: "Noko som stoppar opp, eller noko som bør gjerast annleis? Det tek eit minutt.",
-    en: "Something that gets stuck, or should be done differently? It takes a minute.",
+    en: "Is something stuck, or should it be done differently? It takes a minute.",
   },
   youSaid: { nb: "Du sa – Nav gjorde", nn: "Du sa – Nav gjorde", en: "You said – Nav did" },
   youSaidWhy: {
     nb: "Hva ble det av innspillene? Her står det, og her sier du om du merker det.",
     nn: "Kva vart det av innspela? Her står det, og her seier du om du merkar det.",
-    en: "What became of the feedback? It is here, and here you say whether you notice it.",
+    en: "What became of the feedback? See it here, and say whether you notice a difference.",
   },
   votesAsked: {
     nb: (n: number, words: string) =>
@@ -176,7 +177,7 @@ export const homeTexts = {
   askEvaluationWhy: {
     nb: "Fem trykk, under et minutt. Ingen får vite hva du svarer.",
     nn: "Fem trykk, under eit minutt. Ingen får vite kva du svarar.",
-    en: "Five taps, less than a minute. Nobody learns what you answer.",
+    en: "Five taps, less than a minute. Nobody sees what you answer.",
   },
   askYearly: {
     nb: "Én gang i året: hvordan går det?",
@@ -186,19 +187,19 @@ export const homeTexts = {
   askYearlyWhy: {
     nb: "Tretten påstander, under ti minutter. Ingen får vite hva du svarer.",
     nn: "Tretten påstandar, under ti minutt. Ingen får vite kva du svarar.",
-    en: "Thirteen statements, less than ten minutes. Nobody learns what you answer.",
+    en: "Thirteen statements, less than ten minutes. Nobody sees what you answer.",
   },
   evaluations: { nb: "Evalueringer", nn: "Evalueringar", en: "Evaluations" },
   evaluationsWhy: {
     nb: "Hva de som var med, syntes. Bare tall, aldri hvem.",
     nn: "Kva dei som var med, syntest. Berre tal, aldri kven.",
-    en: "What those who came thought. Counts only, never who.",
+    en: "What those who came thought. Only figures, never who.",
   },
-  wishes: { nb: "Ønsk et tema", nn: "Ønsk eit tema", en: "Wish for a topic" },
+  wishes: { nb: "Ønsk et tema", nn: "Ønsk eit tema", en: "Ask for a topic" },
   wishesWhy: {
     nb: "Si hva du vil snakke om, eller stem på det andre har ønsket.",
     nn: "Sei kva du vil snakke om, eller stem på det andre har ønskt.",
-    en: "Say what you want to talk about, or vote for what others asked for.",
+    en: "Say what you want to talk about, or vote for what others have asked for.",
   },
   cases: { nb: "Les et eksempel", nn: "Les eit døme", en: "Read a case" },
   casesWhy: {
@@ -216,13 +217,13 @@ export const homeTexts = {
     nn: "Frammøte, rytme og kven som bør få ein telefon. Her er òg årshjulet og rapporten.",
     en: "Attendance, rhythm and who should get a call. The year wheel and the report are here too.",
   },
-  ring: { nb: "Hvem ringer jeg?", nn: "Kven ringjer eg?", en: "Whom do I ring?" },
+  ring: { nb: "Hvem ringer jeg?", nn: "Kven ringjer eg?", en: "Who do I ring?" },
   ringWhy: {
     nb: "Hvem i Nav, hvem når de er borte, og hvem når det haster.",
     nn: "Kven i Nav, kven når dei er borte, og kven når det hastar.",
-    en: "Who at Nav, who when they are away, and who when it is urgent.",
+    en: "Who to ring at Nav, when they are away, and when it is urgent.",
   },
-  queue: { nb: "Ta beslutninger", nn: "Ta avgjerder", en: "Decide" },
+  queue: { nb: "Ta beslutninger", nn: "Ta avgjerder", en: "Make decisions" },
   queueCount: {
     nb: (n: number, words: string) =>
       n === 1
@@ -234,13 +235,13 @@ export const homeTexts = {
         : `${capital(words)} læringspunkt ventar på avgjerda di.`,
     en: (n: number, words: string) =>
       n === 1
-        ? "One learning item waits for your decision."
-        : `${capital(words)} learning items wait for your decision.`,
+        ? "One learning item is waiting for your decision."
+        : `${capital(words)} learning items are waiting for your decision.`,
   },
   queueEmpty: {
     nb: "Ingenting venter på deg nå.",
     nn: "Ingenting ventar på deg no.",
-    en: "Nothing waits for you now.",
+    en: "Nothing is waiting for you now.",
   },
   inbox: { nb: "Innboks", nn: "Innboks", en: "Inbox" },
   inboxCount: {
@@ -287,7 +288,7 @@ export const homeTexts = {
     nn: "Finn nokon, eller legg til nokon.",
     en: "Find someone, or add someone.",
   },
-  auditLog: { nb: "Innsynslogg", nn: "Innsynslogg", en: "Log of access" },
+  auditLog: { nb: "Innsynslogg", nn: "Innsynslogg", en: "Access log" },
   auditLogWhy: {
     nb: "Hvem har sett eller endret noe om hvem.",
     nn: "Kven har sett eller endra noko om kven.",

@@ -20,7 +20,7 @@ export const againTexts = {
   logMovedOut: {
     nb: "Et innspill ble flyttet til et annet læringspunkt",
     nn: "Eit innspel vart flytta til eit anna læringspunkt",
-    en: "A piece of feedback was moved to another item",
+    en: "A piece of feedback was moved to another learning item",
   },
   logSilent: {
     nb: "Nav hadde ikke svart, og nivået over fikk beskjed",
@@ -30,7 +30,7 @@ export const againTexts = {
   logChanged: {
     nb: "Det ble skrevet ned hva som er gjort",
     nn: "Det vart skrive ned kva som er gjort",
-    en: "What was done was written down",
+    en: "What has been done was noted",
   },
   errLooksAgainToday: {
     nb: "Velg en dag fram i tid. Da kommer spørsmålet tilbake til deg.",
@@ -67,7 +67,7 @@ export const againTexts = {
   errLink: {
     nb: "Skriv hele adressen, med https:// først.",
     nn: "Skriv heile adressa, med https:// først.",
-    en: "Write the whole address, with https:// first.",
+    en: "Write the whole address, starting with https://",
   },
 
   laneGathered: { nb: "Samlet, ikke sendt", nn: "Samla, ikkje sendt", en: "Gathered, not sent" },
@@ -86,7 +86,7 @@ export const againTexts = {
   },
   laneAll: { nb: "Vis alle", nn: "Vis alle", en: "Show all" },
   later: { nb: "Vis flere", nn: "Vis fleire", en: "Show more" },
-  toBoard: { nb: "Til hele tavla", nn: "Til heile tavla", en: "To the whole board" },
+  toBoard: { nb: "Til hele tavla", nn: "Til heile tavla", en: "Go to the whole board" },
   soonTitle: {
     nb: "Skal besvares før neste samling",
     nn: "Skal svarast på før neste samling",
@@ -102,7 +102,7 @@ export const againTexts = {
   silentIntro: {
     nb: "To samlinger eller mer har gått etter fristen. Det står også på dagsordenen, og ingen kan ta det bort.",
     nn: "To samlingar eller meir har gått etter fristen. Det står på dagsordenen òg, og ingen kan ta det bort.",
-    en: "Two gatherings or more have passed since an answer was due. It also stands on the agenda, and nobody can take it away.",
+    en: "Two gatherings or more have passed since an answer was due. It is also on the agenda, and nobody can take it off.",
   },
   silentAssign: { nb: "La en annen svare", nn: "La ein annan svare", en: "Let someone else answer" },
   silentAssignText: {
@@ -141,18 +141,18 @@ export const againTexts = {
   voteClosedText: {
     nb: "Svarene er talt opp, eller blir det straks. Resultatet står i «Du sa – Nav gjorde».",
     nn: "Svara er talde opp, eller blir det straks. Resultatet står i «Du sa – Nav gjorde».",
-    en: "The answers have been counted, or soon will be. The result is in You said – Nav did.",
+    en: "The answers have been counted, or soon will be. The result is in “You said – Nav did”.",
   },
   voteNotAsked: {
     nb: "Du er ikke spurt i denne runden. Den gjelder dem som var aktive mentorer da den begynte.",
     nn: "Du er ikkje spurd i denne runden. Han gjeld dei som var aktive mentorar då han byrja.",
-    en: "You are not asked in this round. It is for those who were active mentors when it began.",
+    en: "You are not being asked in this round. It is for those who were active mentors when it began.",
   },
   mailVote: { nb: "Svar med ett trykk", nn: "Svar med eitt trykk", en: "Answer with one tap" },
   mailVoteDifference: {
     nb: "Merker du at Nav har endret noe?",
     nn: "Merkar du at Nav har endra noko?",
-    en: "Do you notice that Nav has changed something?",
+    en: "Have you noticed that Nav has changed something?",
   },
   mailVoteUnderstood: {
     nb: "Forstår du hvorfor Nav ikke endrer dette?",
@@ -167,7 +167,7 @@ export const againTexts = {
   mailVoteReminder: {
     nb: (day: string) => `Du kan svare til og med ${day}`,
     nn: (day: string) => `Du kan svare til og med ${day}`,
-    en: (day: string) => `You can answer until ${day}`,
+    en: (day: string) => `You can answer until the end of ${day}`,
   },
   mailVoteReminderText: {
     nb: "Vi har ikke hørt fra deg om dette. Svarer for få, teller det ikke som lært. Vi minner deg ikke på det flere ganger.",

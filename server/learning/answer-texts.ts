@@ -3,10 +3,10 @@ import type { TextTable } from "../web/languages.ts";
 
 export const answerTexts = {
   // Verdicts and reading a decision
-  verdictChange: { nb: "Nav endrer dette", nn: "Nav endrar dette", en: "Nav changes this" },
-  verdictTry: { nb: "Nav prøver ut dette", nn: "Nav prøver ut dette", en: "Nav tries this out" },
-  verdictKeep: { nb: "Nav endrer ikke dette", nn: "Nav endrar ikkje dette", en: "Nav does not change this" },
-  verdictLift: { nb: "Løftet til neste nivå", nn: "Løfta til neste nivå", en: "Lifted to the next level" },
+  verdictChange: { nb: "Nav endrer dette", nn: "Nav endrar dette", en: "Nav is changing this" },
+  verdictTry: { nb: "Nav prøver ut dette", nn: "Nav prøver ut dette", en: "Nav is trying this out" },
+  verdictKeep: { nb: "Nav endrer ikke dette", nn: "Nav endrar ikkje dette", en: "Nav is not changing this" },
+  verdictLift: { nb: "Løftet til neste nivå", nn: "Løfta til neste nivå", en: "Referred to the next level" },
   navAnswered: { nb: "Nav svarte", nn: "Nav svara", en: "Nav answered" },
   decidedBy: {
     nb: (name: string, date: string) => `${name}, ${date}`,
@@ -24,18 +24,18 @@ export const answerTexts = {
     nn: "Regelen er det tvil om. Gjer vi dei rette tinga? (dobbeltkrinslæring)",
     en: "The rule is in doubt. Are we doing the right things? (double-loop learning)",
   },
-  starts: { nb: "Gjelder fra", nn: "Gjeld frå", en: "From" },
-  looksAgain: { nb: "Ser på det igjen", nn: "Ser på det igjen", en: "Looks again" },
-  stops: { nb: "Prøves til", nn: "Blir prøvd til", en: "Tried until" },
+  starts: { nb: "Gjelder fra", nn: "Gjeld frå", en: "Applies from" },
+  looksAgain: { nb: "Ser på det igjen", nn: "Ser på det igjen", en: "Will look again" },
+  stops: { nb: "Prøves til", nn: "Blir prøvd til", en: "On trial until" },
   notice: { nb: "Det skal dere merke", nn: "Det skal de merke", en: "What you should notice" },
   responsible: { nb: "Ansvarlig", nn: "Ansvarleg", en: "Responsible" },
-  hours: { nb: "Frigjorte timer i måneden", nn: "Frigjorde timar i månaden", en: "Hours freed a month" },
+  hours: { nb: "Frigjorte timer i måneden", nn: "Frigjorde timar i månaden", en: "Hours freed per month" },
   wouldChange: {
     nb: "Hva kan få oss til å tenke nytt",
     nn: "Kva kan få oss til å tenkje nytt",
     en: "What would change our minds",
   },
-  secondReader: { nb: "Lest av", nn: "Lese av", en: "Second reader" },
+  secondReader: { nb: "Lest av", nn: "Lese av", en: "Also read by" },
   earlierAnswers: { nb: "Tidligere svar", nn: "Tidlegare svar", en: "Earlier answers" },
 
   // Item and board
@@ -43,7 +43,7 @@ export const answerTexts = {
   boardIntro: {
     nb: "Hvert punkt er ett spørsmål til Nav. Tilstanden følger av det som er gjort. Ingen kan sette den.",
     nn: "Kvart punkt er eitt spørsmål til Nav. Tilstanden følgjer av det som er gjort. Ingen kan setje han.",
-    en: "Each item is one question to Nav. Its state follows from what has been done. Nobody can set it.",
+    en: "Each item is one question for Nav. Its state follows from what has been done. Nobody can set it.",
   },
   boardNone: {
     nb: "Ingen læringspunkter ennå.",
@@ -69,8 +69,8 @@ export const answerTexts = {
         : `${words} innspel til ventar på at dei som gav dei, seier ja til omskrivinga.`,
     en: (n: number, words: string) =>
       n === 1
-        ? "One more piece waits for its author to agree to the paraphrase."
-        : `${words} more pieces wait for their authors to agree to the paraphrase.`,
+        ? "One more piece of feedback is waiting for whoever gave it to agree to the paraphrase."
+        : `${words} more pieces of feedback are waiting for those who gave them to agree to the paraphrase.`,
   },
   ownWordsInItem: {
     nb: "Noe av det du har sagt, er med her.",
@@ -102,7 +102,7 @@ export const answerTexts = {
     en: "Passed on to the next level",
   },
   logAssigned: { nb: "Fordelt av neste nivå", nn: "Fordelt av neste nivå", en: "Assigned by the next level" },
-  logLifted: { nb: "Løftet til neste nivå", nn: "Løfta til neste nivå", en: "Lifted to the next level" },
+  logLifted: { nb: "Løftet til neste nivå", nn: "Løfta til neste nivå", en: "Referred to the next level" },
   logReturned: {
     nb: "Sendt tilbake fra neste nivå",
     nn: "Sendt tilbake frå neste nivå",
@@ -124,6 +124,6 @@ export const answerTexts = {
   resultBetween: {
     nb: "Svarene spriker. Mentorene blir spurt én gang til.",
     nn: "Svara sprikjer. Mentorane blir spurde éin gong til.",
-    en: "The answers differ. The mentors will be asked once more.",
+    en: "Opinions are divided. The mentors will be asked once more.",
   },
 } satisfies TextTable;

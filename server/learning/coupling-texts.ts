@@ -10,23 +10,23 @@ export const couplingTexts = {
   intro: {
     nb: "Et nettverk virker når samlingene handler om det mentorene trenger, og når det mentorene sier, endrer noe i Nav. Her ser du hvordan det går, et halvår om gangen.",
     nn: "Eit nettverk verkar når samlingane handlar om det mentorane treng, og når det mentorane seier, endrar noko i Nav. Her ser du korleis det går, eit halvår om gongen.",
-    en: "A network works when gatherings are about what mentors need, and when what mentors say changes something at Nav. This shows how it goes, one half-year at a time.",
+    en: "A network works when gatherings are about what mentors need, and when what mentors say changes something at Nav. Here you see how it is going, one half-year at a time.",
   },
   networks: { nb: "Nettverkene", nn: "Nettverka", en: "The networks" },
   networksIntro: {
     nb: "Åpne et nettverk for å se hva som ligger bak: ønskene, tida til samtale, svarene fra Nav og endringene. Et nytt halvår kommer til i januar og i juli.",
     nn: "Opne eit nettverk for å sjå kva som ligg bak: ønska, tida til samtale, svara frå Nav og endringane. Eit nytt halvår kjem til i januar og i juli.",
-    en: "Open a network to see what lies behind: the wishes, the time for talk, Nav’s answers and the changes. A new half-year is added in January and in July.",
+    en: "Open a network to see what lies behind: the requests, the time for dialogue, Nav’s answers and the changes. A new half-year is added in January and in July.",
   },
   noNetworks: {
     nb: "Du er ikke knyttet til noe nettverk ennå.",
     nn: "Du er ikkje knytt til noko nettverk enno.",
-    en: "You are not connected to a network yet.",
+    en: "You are not linked to a network yet.",
   },
   notCounted: {
     nb: "Tallene er ikke klare ennå. De lages av seg selv og er her i løpet av dagen.",
     nn: "Tala er ikkje klare enno. Dei blir laga av seg sjølve og er her i løpet av dagen.",
-    en: "The figures are not ready yet. They make themselves and will be here during the day.",
+    en: "The figures are not ready yet. They are worked out automatically and will be here later today.",
   },
   tight: { nb: "Tett kobling", nn: "Tett kopling", en: "Tight coupling" },
   mixed: { nb: "Delvis kobling", nn: "Delvis kopling", en: "Partial coupling" },
@@ -35,7 +35,7 @@ export const couplingTexts = {
   tightText: {
     nb: "Samlingene følger ønskene, Nav svarer i tide, og minst én endring er i gang.",
     nn: "Samlingane følgjer ønska, Nav svarar i tide, og minst éi endring er i gang.",
-    en: "Gatherings follow the wishes, Nav answers in time, and at least one change is under way.",
+    en: "Gatherings follow the requests, Nav answers in time, and at least one change is under way.",
   },
   mixedText: {
     nb: "Noe av det som binder mentorene og Nav sammen, er på plass. Ikke alt.",
@@ -45,12 +45,12 @@ export const couplingTexts = {
   looseText: {
     nb: "Samlinger og praksis går hver sin vei. Se hva dere kan ta tak i under.",
     nn: "Samlingar og praksis går kvar sin veg. Sjå kva de kan ta tak i under.",
-    en: "Gatherings and practice go separate ways. See below what you can start with.",
+    en: "Gatherings and practice go separate ways. See below what you can act on.",
   },
   noneText: {
     nb: "Det kom ingen innspill å svare på. Da kan vi verken si at koblingen er tett eller løs.",
     nn: "Det kom ingen innspel å svare på. Då kan vi verken seie at koplinga er tett eller laus.",
-    en: "There was no feedback to answer. Then the coupling is neither tight nor loose.",
+    en: "There was no feedback to answer, so we cannot say whether the coupling is tight or loose.",
   },
   soFar: { nb: "så langt", nn: "så langt", en: "so far" },
   halfYear: {
@@ -61,25 +61,25 @@ export const couplingTexts = {
   conditions: {
     nb: "Tre kjennetegn på tett kobling",
     nn: "Tre kjenneteikn på tett kopling",
-    en: "Three marks of tight coupling",
+    en: "Three signs of tight coupling",
   },
   wishes: {
     nb: "Minst halvparten av temaene kommer fra mentorenes ønsker",
     nn: "Minst halvparten av temaa kjem frå ønska til mentorane",
-    en: "At least half of the topics come from the mentors’ wishes",
+    en: "At least half of the topics come from the mentors’ requests",
   },
   answers: {
     nb: "Minst halvparten av svarene fra Nav kom til samlingen de var lovet til",
     nn: "Minst halvparten av svara frå Nav kom til samlinga dei var lova til",
-    en: "At least half of Nav’s answers came by the gathering they were due at",
+    en: "At least half of Nav’s answers came by the gathering they were promised for",
   },
   change: {
     nb: "Minst én endring er satt i gang og meldt tilbake",
     nn: "Minst éi endring er sett i gang og meld tilbake",
-    en: "At least one change has begun and was reported back",
+    en: "At least one change has begun and been reported back",
   },
-  wishesShort: { nb: "Ønsker", nn: "Ønske", en: "Wishes" },
-  answersShort: { nb: "Svar i tide", nn: "Svar i tide", en: "In time" },
+  wishesShort: { nb: "Ønsker", nn: "Ønske", en: "Requests" },
+  answersShort: { nb: "Svar i tide", nn: "Svar i tide", en: "Answers in time" },
   changeShort: { nb: "Endring", nn: "Endring", en: "Change" },
   wishesCount: {
     nb: (part: number, whole: number) => `${part} av ${whole} ${whole === 1 ? "tema" : "temaer"}`,
@@ -99,14 +99,14 @@ export const couplingTexts = {
   holds: { nb: "Ja", nn: "Ja", en: "Yes" },
   fails: { nb: "Ikke ennå", nn: "Ikkje enno", en: "Not yet" },
   open: { nb: "Ikke noe å måle", nn: "Ikkje noko å måle", en: "Nothing to measure" },
-  signals: { nb: "Dette kan dere ta tak i", nn: "Dette kan de ta tak i", en: "This you can start with" },
+  signals: { nb: "Dette kan dere ta tak i", nn: "Dette kan de ta tak i", en: "What you can act on" },
   noWishes: {
     nb: (n: number, whole: number) =>
       `${n} av ${whole} ${whole === 1 ? "samling" : "samlinger"} hadde ikke noe på programmet som mentorene hadde ønsket. Se gjennom ønskene når dere setter opp neste samling.`,
     nn: (n: number, whole: number) =>
       `${n} av ${whole} ${whole === 1 ? "samling" : "samlingar"} hadde ikkje noko på programmet som mentorane hadde ønskt. Sjå gjennom ønska når de set opp neste samling.`,
     en: (n: number, whole: number) =>
-      `${n} of ${whole} ${whole === 1 ? "gathering" : "gatherings"} had nothing on the programme that mentors had wished for. Look through the wishes when you plan the next one.`,
+      `${n} of ${whole} ${whole === 1 ? "gathering" : "gatherings"} had nothing on the programme that mentors had asked for. Look through the requests when you plan the next one.`,
   },
   oftenKept: {
     nb: (n: number) =>
@@ -114,7 +114,7 @@ export const couplingTexts = {
     nn: (n: number) =>
       `${n} gonger var svaret at ingenting skal endrast. Er det den same regelen som står i vegen? Då kan han løftast til nivået over.`,
     en: (n: number) =>
-      `${n} times the answer was that nothing changes. Is it the same rule that stands in the way? Then it can be lifted to the level above.`,
+      `${n} times the answer was that nothing changes. Is the same rule in the way? Then it can be referred to the level above.`,
   },
   unread: {
     nb: (n: number) =>
@@ -140,7 +140,7 @@ export const couplingTexts = {
   topicsRow: {
     nb: "Temaer fra mentorenes ønsker",
     nn: "Tema frå ønska til mentorane",
-    en: "Topics from mentors’ wishes",
+    en: "Topics from mentors’ requests",
   },
   ofAll: {
     nb: (part: number, whole: number) => `${part} av ${whole}`,
@@ -150,7 +150,7 @@ export const couplingTexts = {
   minutes: {
     nb: "Minutter faglig del og dialog",
     nn: "Minutt fagleg del og dialog",
-    en: "Minutes of professional part and dialogue",
+    en: "Professional part and dialogue, minutes",
   },
   minutesValue: {
     nb: (professional: string, dialogue: string) => `${professional} og ${dialogue}`,
@@ -160,14 +160,14 @@ export const couplingTexts = {
   counsellors: {
     nb: "Veiledere til stede, lagt sammen",
     nn: "Rettleiarar til stades, lagt saman",
-    en: "Counsellors present, added up",
+    en: "Counsellors present, in total",
   },
   navAsks: { nb: "Poster der Nav spurte", nn: "Postar der Nav spurde", en: "Agenda items where Nav asked" },
   items: { nb: "Nye læringspunkter", nn: "Nye læringspunkt", en: "New learning items" },
   inTime: {
     nb: "Svart til lovet samling",
     nn: "Svart til lova samling",
-    en: "Answered by the gathering due",
+    en: "Answered by the promised gathering",
   },
   decided: { nb: "Besluttet", nn: "Avgjort", en: "Decided" },
   kept: { nb: "– av dem «ikke endre»", nn: "– av dei «ikkje endre»", en: "– of which “do not change”" },
@@ -212,13 +212,13 @@ export const couplingTexts = {
   asked: {
     nb: "Lagt fram, mentorene ikke ferdig spurt",
     nn: "Lagt fram, mentorane ikkje ferdig spurde",
-    en: "Presented, mentors not done answering",
+    en: "Presented, mentors still being asked",
   },
   trend: { nb: "Halvår for halvår", nn: "Halvår for halvår", en: "Half-year by half-year" },
   trendAlt: {
     nb: "Hvilke av de tre kjennetegnene som var på plass i hvert halvår. Tabellen under sier det samme.",
     nn: "Kva for nokre av dei tre kjenneteikna som var på plass i kvart halvår. Tabellen under seier det same.",
-    en: "Which of the three marks were there in each half-year. The table below says the same.",
+    en: "Which of the three signs were in place in each half-year. The table below says the same.",
   },
   period: { nb: "Halvår", nn: "Halvår", en: "Half-year" },
   readingColumn: { nb: "Kobling", nn: "Kopling", en: "Coupling" },
@@ -226,9 +226,9 @@ export const couplingTexts = {
   centreSum: {
     nb: (name: string, n: number) => `${name}, ${n} nettverk lagt sammen`,
     nn: (name: string, n: number) => `${name}, ${n} nettverk lagde saman`,
-    en: (name: string, n: number) => `${name}, ${n} networks added up`,
+    en: (name: string, n: number) => `${name}, ${n} networks added together`,
   },
-  together: { nb: "Lagt sammen", nn: "Lagt saman", en: "Added up" },
+  together: { nb: "Lagt sammen", nn: "Lagt saman", en: "Added together" },
   togetherText: {
     nb: (n: number) => `Tall fra ${n} nettverk.`,
     nn: (n: number) => `Tal frå ${n} nettverk.`,
@@ -247,7 +247,7 @@ export const couplingTexts = {
   countedOn: {
     nb: "Tallene teller det som er skjedd, og er ikke et mål i seg selv. De lages på nytt flere ganger i døgnet.",
     nn: "Tala tel det som har skjedd, og er ikkje eit mål i seg sjølve. Dei blir laga på nytt fleire gonger i døgnet.",
-    en: "The figures count what has happened and are no target in themselves. They are made anew several times a day.",
+    en: "The figures count what has happened and are no target in themselves. They are updated several times a day.",
   },
   details: { nb: "Alle tallene", nn: "Alle tala", en: "All the figures" },
 } satisfies TextTable;

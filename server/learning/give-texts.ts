@@ -17,7 +17,7 @@ export const giveTexts = {
     nn: (n: string, advisers: string) =>
       `De er ${n} i nettverket. Dei som er rådgivarar (${advisers}), les alt. Leiaren i Nav får det du skriv utan namnet ditt, om du ikkje vel noko anna. Dei andre i nettverket ser spørsmålet det blir til, og svaret frå Nav, men ikkje orda dine.`,
     en: (n: string, advisers: string) =>
-      `There are ${n} of you in the network. The advisers (${advisers}) read everything. The leader at Nav gets what you write without your name, unless you choose otherwise. The others in the network see the question it becomes and Nav's answer, but not your words.`,
+      `There are ${n} of you in the network. The advisers (${advisers}) read everything. The Nav leader gets what you write without your name, unless you choose otherwise. The others in the network see the question it becomes and Nav's answer, but not your words.`,
   },
   alsoLeads: {
     nb: (names: string) =>
@@ -25,12 +25,12 @@ export const giveTexts = {
     nn: (names: string) =>
       `${names} er leiar i Nav her òg. Difor får ${names} ikkje vite kven som har skrive noko fortruleg, og les ikkje det som berre skal skrivast om.`,
     en: (names: string) =>
-      `${names} also leads at Nav here. So ${names} is not told who wrote what was given in confidence, and does not read what is only to be paraphrased.`,
+      `${names} is also a Nav leader here. So ${names} is not told who gave feedback in confidence, and does not read what is only to be paraphrased.`,
   },
   smallNetwork: {
     nb: "Er dere få, kan noen kjenne deg igjen på det du forteller. Skriv om det som skjer, ikke om hvem.",
     nn: "Er de få, kan nokon kjenne deg att på det du fortel. Skriv om det som skjer, ikkje om kven.",
-    en: "In a small group someone may recognise you by what you tell. Write about what happens, not about who.",
+    en: "In a small group, someone may recognise you by what you say. Write about what happens, not about who.",
   },
   text: {
     nb: "Hva skjer, eller hva ser du?",
@@ -40,7 +40,7 @@ export const giveTexts = {
   textHint: {
     nb: "Ikke skriv navn på den du følger opp, eller noe som gjør at andre skjønner hvem det er.",
     nn: "Ikkje skriv namn på den du følgjer opp, eller noko som gjer at andre skjønar kven det er.",
-    en: "Leave out the name of the person you support, and anything that would tell others who it is.",
+    en: "Leave out the name of the person you support, and anything that would show others who it is.",
   },
   consequence: { nb: "Hva fører det til?", nn: "Kva fører det til?", en: "What does it lead to?" },
   wish: { nb: "Hva vil du heller se?", nn: "Kva vil du heller sjå?", en: "What would you rather see?" },
@@ -99,12 +99,12 @@ export const giveTexts = {
   warnTitle: {
     nb: "Se en gang til på dette før du sender:",
     nn: "Sjå ein gong til på dette før du sender:",
-    en: "Look at this once more before you send:",
+    en: "Look at this again before you send:",
   },
   warnText: {
     nb: "Det kan være et navn, eller noe som gjør at noen kjenner seg igjen. Skriv det om, eller send det slik det er.",
     nn: "Det kan vere eit namn, eller noko som gjer at nokon kjenner seg att. Skriv det om, eller send det slik det er.",
-    en: "It may be a name, or something that tells who it is. Rewrite it, or send it as it is.",
+    en: "It may be a name, or something that shows who it is. Rewrite it, or send it as it is.",
   },
   liveCase: {
     nb: "Haster det, eller gjelder det én bestemt person? Da er ikke dette stedet. Ring veilederen din.",
@@ -115,12 +115,12 @@ export const giveTexts = {
   errLeadersOnly: {
     nb: "Her er det ingen rådgiver uten lederansvar som kan skrive det om. Velg at lederen kan lese ordene dine.",
     nn: "Her er det ingen rådgivar utan leiaransvar som kan skrive det om. Vel at leiaren kan lese orda dine.",
-    en: "No adviser without a leader's duties can rewrite this here. Let the leader read your words.",
+    en: "There is no adviser here without a leader's duties who can rewrite it. Choose to let the leader read your words.",
   },
   errNobodyToParaphrase: {
     nb: "Her er det ingen annen rådgiver som kan skrive det om. Velg at lederen kan lese ordene dine, eller svar nei på om det gjelder rådgiveren.",
     nn: "Her er det ingen annan rådgivar som kan skrive det om. Vel at leiaren kan lese orda dine, eller svar nei på om det gjeld rådgivaren.",
-    en: "No other adviser can rewrite this. Let the leader read your words, or answer no to whether it is about the adviser.",
+    en: "There is no other adviser here who can rewrite it. Choose to let the leader read your words, or answer no to whether it is about the adviser.",
   },
 
   // Receipt
@@ -132,7 +132,7 @@ export const giveTexts = {
   thanksNext: {
     nb: "Rådgiveren leser det og samler det med andre innspill om det samme. Så får en leder i Nav et spørsmål, med frist for å svare på en samling.",
     nn: "Rådgivaren les det og samlar det med andre innspel om det same. Så får ein leiar i Nav eit spørsmål, med frist for å svare på ei samling.",
-    en: "The adviser reads it and puts it together with other feedback about the same thing. Then a leader at Nav gets a question, with a gathering to answer by.",
+    en: "The adviser reads it and puts it together with other feedback about the same thing. Then a Nav leader gets a question, with a gathering to answer by.",
   },
   thanksFollow: {
     nb: "Du kan følge det under Du sa – Nav gjorde.",
@@ -142,12 +142,12 @@ export const giveTexts = {
   thanksAnonymous: {
     nb: "Innspillet er lagret uten deg. Rådgiveren ser det fra neste mandag.",
     nn: "Innspelet er lagra utan deg. Rådgivaren ser det frå neste måndag.",
-    en: "It is stored without you. The adviser sees it from next Monday.",
+    en: "Your feedback is stored without any link to you. The adviser sees it from next Monday.",
   },
   erasedTitle: {
     nb: "Navnet ditt er tatt bort",
     nn: "Namnet ditt er teke bort",
-    en: "Your name has been taken away",
+    en: "Your name has been removed",
   },
   yourCode: { nb: "Koden din", nn: "Koden din", en: "Your code" },
   codeOnce: {
@@ -158,7 +158,7 @@ export const giveTexts = {
   codeUse: {
     nb: "Med koden kan du se hva som skjer med innspillet, og si ja eller nei til en omskriving.",
     nn: "Med koden kan du sjå kva som skjer med innspelet, og seie ja eller nei til ei omskriving.",
-    en: "With the code you can see what becomes of it, and say yes or no to a paraphrase.",
+    en: "With the code you can see what becomes of your feedback, and say yes or no to a paraphrase.",
   },
   receiptTitle: {
     nb: "Følg et anonymt innspill",
@@ -168,19 +168,19 @@ export const giveTexts = {
   receiptIntro: {
     nb: "Skriv koden du fikk da du sendte innspillet.",
     nn: "Skriv koden du fekk då du sende innspelet.",
-    en: "Enter the code you got when you sent it.",
+    en: "Enter the code you got when you sent the feedback.",
   },
   code: { nb: "Kode", nn: "Kode", en: "Code" },
   codeHint: {
     nb: "Fire ganger fire bokstaver",
     nn: "Fire gonger fire bokstavar",
-    en: "Four times four letters",
+    en: "Four groups of four letters",
   },
   showState: { nb: "Vis hva som har skjedd", nn: "Vis kva som har hendt", en: "Show what has happened" },
   errCode: {
     nb: "Vi finner ikke noe innspill med denne koden. Se etter at alle de 16 bokstavene er med.",
     nn: "Vi finn ikkje noko innspel med denne koden. Sjå etter at alle dei 16 bokstavane er med.",
-    en: "We find no feedback with this code. Check that all 16 letters are there.",
+    en: "We cannot find any feedback with this code. Check that all 16 letters are there.",
   },
   yourFeedback: { nb: "Innspillet ditt", nn: "Innspelet ditt", en: "Your feedback" },
 } satisfies TextTable;

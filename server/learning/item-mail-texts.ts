@@ -6,12 +6,12 @@ export const itemMailTexts = {
   mailWaiting: {
     nb: "Et spørsmål venter på deg",
     nn: "Eit spørsmål ventar på deg",
-    en: "A question waits for you",
+    en: "A question is waiting for you",
   },
   mailWaitingText: {
     nb: "Mentorene i et nettverk spør Nav om dette. Du fyller ut fire felt.",
     nn: "Mentorane i eit nettverk spør Nav om dette. Du fyller ut fire felt.",
-    en: "The mentors of a network ask Nav about this. You fill in four fields.",
+    en: "The mentors in a network are asking Nav about this. There are four fields to fill in.",
   },
   mailAnswer: {
     nb: "Se spørsmålet og svar",
@@ -35,11 +35,11 @@ export const itemMailTexts = {
   mailWhyLeader: {
     nb: "Du får denne fordi spørsmålet er sendt til deg som leder.",
     nn: "Du får denne fordi spørsmålet er sendt til deg som leiar.",
-    en: "You get this because the question was sent to you as leader.",
+    en: "You get this because the question was sent to you as a leader.",
   },
   mailWhyAuthor: {
     nb: "Du får denne fordi du har gitt et innspill. Vil du ikke stå som avsender, kan du ta bort navnet ditt under Du sa – Nav gjorde.",
     nn: "Du får denne fordi du har gitt eit innspel. Vil du ikkje stå som avsendar, kan du ta bort namnet ditt under Du sa – Nav gjorde.",
-    en: "You get this because you gave feedback. You can take your name away under You said – Nav did.",
+    en: "You get this because you gave feedback. If you do not want your name on it, you can remove it under You said – Nav did.",
   },
 } satisfies TextTable;

@@ -8,7 +8,7 @@ export const leaderTexts = {
   queueEmpty: {
     nb: "Ingenting venter på deg nå. Du får e-post når noe kommer.",
     nn: "Ingenting ventar på deg no. Du får e-post når noko kjem.",
-    en: "Nothing waits for you now. You will get an email when something arrives.",
+    en: "Nothing is waiting for you now. You will get an email when something arrives.",
   },
   due: {
     nb: (date: string) => `Svar til samlingen ${date}`,
@@ -18,7 +18,7 @@ export const leaderTexts = {
   noDue: {
     nb: "Ingen frist ennå",
     nn: "Ingen frist enno",
-    en: "No date to answer by yet",
+    en: "No deadline yet",
   },
   overdue: { nb: "Fristen er ute", nn: "Fristen er ute", en: "Overdue" },
   overdueText: {
@@ -37,7 +37,7 @@ export const leaderTexts = {
     nn: "Kva lærte de av prøva?",
     en: "What did you learn from the trial?",
   },
-  cameLifted: { nb: "Løftet til deg", nn: "Løfta til deg", en: "Lifted to you" },
+  cameLifted: { nb: "Løftet til deg", nn: "Løfta til deg", en: "Referred to you" },
   cameReturned: { nb: "Sendt tilbake til deg", nn: "Sendt tilbake til deg", en: "Returned to you" },
   camePassed: { nb: "Gitt videre til deg", nn: "Gitt vidare til deg", en: "Passed on to you" },
   theyWrote: {
@@ -50,8 +50,8 @@ export const leaderTexts = {
   verdict: { nb: "Hva gjør dere?", nn: "Kva gjer de?", en: "What will you do?" },
   optChange: { nb: "Endre", nn: "Endre", en: "Change" },
   optTry: { nb: "Prøve ut", nn: "Prøve ut", en: "Try out" },
-  optKeep: { nb: "Ikke endre", nn: "Ikkje endre", en: "Not change" },
-  optLift: { nb: "Løfte til neste nivå", nn: "Løfte til neste nivå", en: "Lift to the next level" },
+  optKeep: { nb: "Ikke endre", nn: "Ikkje endre", en: "Do not change" },
+  optLift: { nb: "Løfte til neste nivå", nn: "Løfte til neste nivå", en: "Refer to the next level" },
   optLiftHint: {
     nb: "Når du ikke rår over det selv",
     nn: "Når du ikkje rår over det sjølv",
@@ -71,7 +71,7 @@ export const leaderTexts = {
   whichRuleHint: {
     nb: "Det kan være en lov, en rutine, et måltall – eller noe dere bare tar for gitt.",
     nn: "Det kan vere ei lov, ein rutine, eit måltal – eller noko de berre tek for gitt.",
-    en: "It may be a law, a routine, a target – or something you take for granted.",
+    en: "It may be a law, a routine, a target – or something you just take for granted.",
   },
   writeRule: {
     nb: "En annen. Jeg skriver den.",
@@ -107,7 +107,7 @@ export const leaderTexts = {
     nn: "Gjer vi det rett? Det heiter enkeltkrinslæring.",
     en: "Are we doing it right? This is single-loop learning.",
   },
-  viewDoubted: { nb: "Jeg er i tvil om den.", nn: "Eg er i tvil om han.", en: "I doubt it." },
+  viewDoubted: { nb: "Jeg er i tvil om den.", nn: "Eg er i tvil om han.", en: "I have doubts about it." },
   viewDoubtedHint: {
     nb: "Gjør vi de riktige tingene? Det kalles dobbeltkretslæring.",
     nn: "Gjer vi dei rette tinga? Det heiter dobbeltkrinslæring.",
@@ -117,14 +117,14 @@ export const leaderTexts = {
   onDateHint: {
     nb: "Når det begynner – eller når du ser på det igjen, om du ikke endrer eller løfter.",
     nn: "Når det tek til – eller når du ser på det igjen, om du ikkje endrar eller løfter.",
-    en: "When it starts – or when you look again, if you do not change it, or lift it.",
+    en: "The day it starts. If you do not change it, or refer it: the day you will look at it again.",
   },
   moreFields: { nb: "Mer, om du vil", nn: "Meir, om du vil", en: "More, if you like" },
-  stopDate: { nb: "Når slutter prøven?", nn: "Når sluttar prøva?", en: "When does the trial stop?" },
+  stopDate: { nb: "Når slutter prøven?", nn: "Når sluttar prøva?", en: "When does the trial end?" },
   stopDateHint: {
     nb: "Bare for prøver. Uten dato blir det seks måneder. Da spør vi hva dere lærte.",
     nn: "Berre for prøver. Utan dato blir det seks månader. Då spør vi kva de lærte.",
-    en: "For trials only. Six months if left out. Then we ask what you learnt.",
+    en: "For trials only. Six months if left empty. Then we ask what you learnt.",
   },
   noticeAsk: {
     nb: "Hva skal mentorene merke?",
@@ -135,7 +135,7 @@ export const leaderTexts = {
   hoursAsk: {
     nb: "Timer i måneden dette frigjør til oppfølging",
     nn: "Timar i månaden dette frigjer til oppfølging",
-    en: "Hours a month this frees for follow-up",
+    en: "Hours per month this frees for follow-up",
   },
   wouldChangeAsk: {
     nb: "Hva kunne fått deg til å tenke annerledes?",
@@ -151,17 +151,17 @@ export const leaderTexts = {
   decideOnce: {
     nb: "Svaret kan ikke endres etterpå. Det legges fram på neste samling, uansett hva det er.",
     nn: "Svaret kan ikkje endrast etterpå. Det blir lagt fram på neste samling, same kva det er.",
-    en: "The answer cannot be changed afterwards. It is presented at the next gathering, whatever it is.",
+    en: "The answer cannot be changed afterwards. It will be presented at the next gathering, whatever it is.",
   },
   errDatePassed: {
     nb: "Velg i dag eller en dag som kommer.",
     nn: "Vel i dag eller ein dag som kjem.",
-    en: "Choose today or a day to come.",
+    en: "Choose today or a later day.",
   },
   errStop: {
     nb: "Prøven må slutte etter at den har begynt.",
     nn: "Prøva må slutte etter at ho har byrja.",
-    en: "The trial must stop after it starts.",
+    en: "The trial must end after it starts.",
   },
   errRule: {
     nb: "Velg en regel, eller skriv den med én setning.",
@@ -171,13 +171,13 @@ export const leaderTexts = {
   errLift: {
     nb: "Herfra kan det ikke løftes videre. Velg et av de andre svarene.",
     nn: "Herifrå kan det ikkje løftast vidare. Vel eit av dei andre svara.",
-    en: "It cannot be lifted from here. Choose one of the other answers.",
+    en: "It cannot be referred further from here. Choose one of the other answers.",
   },
-  passTitle: { nb: "Er ikke dette ditt?", nn: "Er ikkje dette ditt?", en: "Is this not yours?" },
+  passTitle: { nb: "Er ikke dette ditt?", nn: "Er ikkje dette ditt?", en: "Not yours to answer?" },
   passText: {
     nb: "Du kan gi det videre én gang. Neste gang er det regionlederen som fordeler.",
     nn: "Du kan gi det vidare éin gong. Neste gong er det regionleiaren som fordeler.",
-    en: "You can pass it on once. The next time the regional leader assigns it.",
+    en: "You can pass it on once. The next time, the regional leader assigns it.",
   },
   passTo: { nb: "Hvem bør svare?", nn: "Kven bør svare?", en: "Who should answer?" },
   passUp: {
@@ -192,7 +192,7 @@ export const leaderTexts = {
   returnText: {
     nb: "Kan lederen avgjøre dette selv, så send det tilbake og si hvorfor. Det kan ikke løftes på nytt.",
     nn: "Kan leiaren avgjere dette sjølv, så send det tilbake og sei kvifor. Det kan ikkje løftast på nytt.",
-    en: "If the leader can decide this, return it and say why. It cannot be lifted again.",
+    en: "If the leader can decide this, return it and say why. It cannot be referred again.",
   },
   errAssigned: {
     nb: "Regionlederen har fordelt dette til deg. Da blir det her.",

@@ -20,7 +20,7 @@ export const loopTexts = {
   singleTaken: {
     nb: "Den korte veien, enkeltkretslæring: Nav holder på regelen og ser på måten den følges på.",
     nn: "Den korte vegen, enkeltkrinslæring: Nav held på regelen og ser på måten han blir følgd på.",
-    en: "The short way, single-loop learning: Nav keeps the rule and looks at the way it is followed.",
+    en: "The short way, single-loop learning: Nav keeps the rule and looks at how it is followed.",
   },
   doubleTaken: {
     nb: "Den lange veien, dobbeltkretslæring: Nav tviler på selve regelen.",

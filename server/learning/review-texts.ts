@@ -7,7 +7,7 @@ export const reviewTexts = {
   inboxIntro: {
     nb: "Det som har ventet lengst, står øverst. Vi regner ventetida i samlinger. Anonyme innspill kommer hver mandag.",
     nn: "Det som har venta lengst, står øvst. Vi reknar ventetida i samlingar. Anonyme innspel kjem kvar måndag.",
-    en: "What has waited longest comes first. We count waiting in gatherings. Anonymous feedback arrives on Mondays.",
+    en: "What has waited longest comes first. We count waiting time in gatherings. Anonymous feedback arrives on Mondays.",
   },
   inboxEmpty: {
     nb: "Innboksen er tom. Alt er lest og samlet.",
@@ -36,14 +36,14 @@ export const reviewTexts = {
   asGiven: { nb: "Slik det ble gitt", nn: "Slik det vart gitt", en: "As it was given" },
   leadsTo: { nb: "Fører til", nn: "Fører til", en: "Leads to" },
   wishes: { nb: "Vil heller se", nn: "Vil heller sjå", en: "Would rather see" },
-  outcome: { nb: "Hva gjør vi med det?", nn: "Kva gjer vi med det?", en: "What do we do with it?" },
+  outcome: { nb: "Hva gjør vi med det?", nn: "Kva gjer vi med det?", en: "What should we do with it?" },
   outcomeKept: { nb: "Ta det videre til Nav", nn: "Ta det vidare til Nav", en: "Take it on to Nav" },
   outcomeNoAction: {
     nb: "Ta vare på det, ingen trenger å gjøre noe",
     nn: "Ta vare på det, ingen treng å gjere noko",
     en: "Keep it; nobody needs to act",
   },
-  outcomeNoActionHint: { nb: "Ros og erfaringer", nn: "Ros og erfaringar", en: "Praise and experience" },
+  outcomeNoActionHint: { nb: "Ros og erfaringer", nn: "Ros og erfaringar", en: "Praise and experiences" },
   outcomeDiverted: {
     nb: "Det hører hjemme et annet sted",
     nn: "Det høyrer heime ein annan stad",
@@ -90,27 +90,31 @@ export const reviewTexts = {
   similarTitle: {
     nb: "Likt fra før, og hva det ble til",
     nn: "Likt frå før, og kva det vart til",
-    en: "Similar from before, and what became of it",
+    en: "Similar feedback from before, and what became of it",
   },
   remove: { nb: "Ord som skal bort", nn: "Ord som skal bort", en: "Words to take out" },
   removeHint: {
     nb: "Navn på andre, med komma mellom. De blir borte for godt, og det står […] i stedet.",
     nn: "Namn på andre, med komma mellom. Dei blir borte for godt, og det står […] i staden.",
-    en: "Names of others, with commas between. They are removed for good and replaced by […].",
+    en: "Names of others, separated by commas. They are removed for good and replaced by […].",
   },
-  note: { nb: "Til den som ga innspillet", nn: "Til den som gav innspelet", en: "To the author" },
+  note: {
+    nb: "Til den som ga innspillet",
+    nn: "Til den som gav innspelet",
+    en: "To whoever gave the feedback",
+  },
   noteHint: {
     nb: "Hører det hjemme et annet sted, så skriv hvem som bør kontaktes, og hvordan.",
     nn: "Høyrer det heime ein annan stad, så skriv kven som bør kontaktast, og korleis.",
-    en: "If it belongs elsewhere, say whom to contact, and how.",
+    en: "If it belongs elsewhere, say who to contact, and how.",
   },
   writeParaphrase: { nb: "Omskriving", nn: "Omskriving", en: "Paraphrase" },
   writeParaphraseHint: {
     nb: "Lederen får bare denne. Den som ga innspillet, ser den først.",
     nn: "Leiaren får berre denne. Den som gav innspelet, ser ho først.",
-    en: "This is all the leader gets. The author sees it first.",
+    en: "This is all the leader gets. Whoever gave the feedback sees it first.",
   },
-  finishReview: { nb: "Ferdig lest", nn: "Ferdig lese", en: "Done reading" },
+  finishReview: { nb: "Ferdig lest", nn: "Ferdig lese", en: "Finish the review" },
   errTheme: { nb: "Velg et tema.", nn: "Vel eit tema.", en: "Choose a theme." },
   errTwoThemes: {
     nb: "Du har krysset av et forslag og valgt et annet tema. Behold ett av dem.",
@@ -120,31 +124,31 @@ export const reviewTexts = {
   errNote: {
     nb: "Skriv hvem som bør kontaktes, så den som ga innspillet, ikke blir stående alene.",
     nn: "Skriv kven som bør kontaktast, så den som gav innspelet, ikkje blir ståande åleine.",
-    en: "Say whom to contact, so that the author is not left alone with it.",
+    en: "Say who to contact, so that whoever gave the feedback is not left alone with it.",
   },
   errParaphrase: {
     nb: "Skriv en omskriving. Den som ga innspillet, har bedt om det.",
     nn: "Skriv ei omskriving. Den som gav innspelet, har bede om det.",
-    en: "Write a paraphrase. The author has asked for one.",
+    en: "Write a paraphrase. Whoever gave the feedback has asked for one.",
   },
   paraphraseWaits: {
     nb: "Omskrivingen er sendt til den som ga innspillet. Lederen får den når svaret er ja, eller når sju dager er gått.",
     nn: "Omskrivinga er sendt til den som gav innspelet. Leiaren får ho når svaret er ja, eller når sju dagar er gått.",
-    en: "The paraphrase is with the author. The leader gets it on a yes, or when seven days have passed.",
+    en: "The paraphrase has gone to whoever gave the feedback. The leader gets it when they say yes, or when seven days have passed.",
   },
   paraphraseRefused: {
     nb: "Den som ga innspillet, sa nei til omskrivingen. Skriv en ny.",
     nn: "Den som gav innspelet, sa nei til omskrivinga. Skriv ei ny.",
-    en: "The author said no to the paraphrase. Write a new one.",
+    en: "Whoever gave the feedback said no to the paraphrase. Write a new one.",
   },
   sendParaphrase: { nb: "Send ny omskriving", nn: "Send ny omskriving", en: "Send the new paraphrase" },
   gatherTitle: { nb: "Samle det", nn: "Samle det", en: "Gather it" },
-  gatherInto: { nb: "Legg det til", nn: "Legg det til", en: "Put it into" },
+  gatherInto: { nb: "Legg det til", nn: "Legg det til", en: "Add it to" },
   newItem: { nb: "Et nytt læringspunkt", nn: "Eit nytt læringspunkt", en: "A new learning item" },
   question: {
     nb: "Hva er spørsmålet til Nav?",
     nn: "Kva er spørsmålet til Nav?",
-    en: "What is the question to Nav?",
+    en: "What is the question for Nav?",
   },
   questionHint: {
     nb: "Ett spørsmål en leder kan svare på. For eksempel: Hvordan kan en mentor alltid nå noen som kan svare?",
@@ -170,6 +174,6 @@ export const reviewTexts = {
   errQuestion: {
     nb: "Skriv et spørsmål til Nav.",
     nn: "Skriv eit spørsmål til Nav.",
-    en: "Write a question to Nav.",
+    en: "Write a question for Nav.",
   },
 } satisfies TextTable;

@@ -30,6 +30,6 @@ export const ruleTexts = {
     en: (n: number, words: string) => (n === 1 ? "doubted once" : `doubted ${words} times`),
   },
   owner: { nb: "Eier", nn: "Eigar", en: "Owner" },
-  reference: { nb: "Hvor den står", nn: "Kvar han står", en: "Where it stands" },
+  reference: { nb: "Hvor den står", nn: "Kvar han står", en: "Where it is written" },
   whoCanChange: { nb: "Hvem kan endre den", nn: "Kven kan endre han", en: "Who can change it" },
 } satisfies TextTable;

@@ -15,12 +15,12 @@ export const saidTexts = {
   iTry: {
     nb: "Dette prøver jeg til neste gang",
     nn: "Dette prøver eg til neste gong",
-    en: "What I will try until next time",
+    en: "What I will try before next time",
   },
   iTryAll: {
     nb: "Se og noter det du prøver",
     nn: "Sjå og noter det du prøver",
-    en: "See and note what you try",
+    en: "See and note what you are trying",
   },
   iTryFirst: {
     nb: "Noter én ting du vil prøve. Bare du ser det, om du ikke deler det.",
@@ -38,15 +38,15 @@ export const saidTexts = {
     nn: "Flytt til eit anna læringspunkt",
     en: "Move to another learning item",
   },
-  standsIn: { nb: "Står nå i:", nn: "Står no i:", en: "Stands now in:" },
+  standsIn: { nb: "Står nå i:", nn: "Står no i:", en: "Now part of:" },
   moreMine: { nb: "Vis mer du har sagt", nn: "Vis meir du har sagt", en: "Show more of what you have said" },
   older: { nb: "Vis eldre", nn: "Vis eldre", en: "Show older" },
   later: { nb: "Vis flere", nn: "Vis fleire", en: "Show more" },
-  toFirst: { nb: "Til begynnelsen", nn: "Til byrjinga", en: "To the beginning" },
+  toFirst: { nb: "Til begynnelsen", nn: "Til byrjinga", en: "Back to the start" },
   oursNone: {
     nb: "Ingen innspill er samlet ennå. Det første kan være ditt.",
     nn: "Ingen innspel er samla enno. Det første kan vere ditt.",
-    en: "No feedback has been gathered yet. The first may be yours.",
+    en: "No feedback has been gathered yet. The first could be yours.",
   },
   stateReceived: { nb: "Mottatt", nn: "Motteke", en: "Received" },
   stateReceivedText: {
@@ -74,23 +74,23 @@ export const saidTexts = {
   stateDivertedText: {
     nb: "Dette bør du ta videre på en annen måte. Rådgiveren skriver:",
     nn: "Dette bør du ta vidare på ein annan måte. Rådgivaren skriv:",
-    en: "This should be taken further in another way. The adviser writes:",
+    en: "This needs to be taken up in another way. The adviser writes:",
   },
   myNaming: { nb: "Navnet ditt på innspillet:", nn: "Namnet ditt på innspelet:", en: "Your name on it:" },
-  changeNaming: { nb: "Ta bort navnet", nn: "Ta bort namnet", en: "Take my name away" },
+  changeNaming: { nb: "Ta bort navnet", nn: "Ta bort namnet", en: "Remove my name" },
   namingNamed: { nb: "Med navn", nn: "Med namn", en: "With your name" },
   namingConfidential: { nb: "Fortrolig", nn: "Fortruleg", en: "Confidential" },
   namingAnonymous: { nb: "Anonymt", nn: "Anonymt", en: "Anonymous" },
-  namingTitle: { nb: "Ta bort navnet ditt", nn: "Ta bort namnet ditt", en: "Take your name away" },
+  namingTitle: { nb: "Ta bort navnet ditt", nn: "Ta bort namnet ditt", en: "Remove your name" },
   namingText: {
     nb: "Du kan skjule navnet mer enn før, men ikke gå tilbake. Det gjelder fra nå av. Den som allerede har lest navnet ditt, kan huske det.",
     nn: "Du kan skjule namnet meir enn før, men ikkje gå tilbake. Det gjeld frå no av. Den som allereie har lese namnet ditt, kan hugse det.",
-    en: "You can hide your name more than before, but not go back. It applies from now on. Someone who has already read your name may remember it.",
+    en: "You can hide your name further, but not go back. It applies from now on. Anyone who has already read your name may remember it.",
   },
   namingToAnonymous: {
     nb: "Vi sletter koblingen til deg, og e-postene om det. Det forsvinner fra lista di, og du får en kode i stedet.",
     nn: "Vi slettar koplinga til deg, og e-postane om det. Det forsvinn frå lista di, og du får ein kode i staden.",
-    en: "We delete the link to you, and the emails about it. It leaves your list, and you get a code instead.",
+    en: "We delete the link to you, and the emails about it. It disappears from your list, and you get a code instead.",
   },
   paraphraseAsk: {
     nb: "Er denne omskrivingen grei?",
@@ -103,7 +103,7 @@ export const saidTexts = {
     nn: (date: string) =>
       `Leiaren får ikkje lese dette før du har sagt ja. Høyrer vi ikkje frå deg innan ${date}, reknar vi det som eit ja.`,
     en: (date: string) =>
-      `The leader does not read this before you have said yes. If we do not hear from you by ${date}, we take it as a yes.`,
+      `The leader does not get to read this until you have said yes. If we do not hear from you by ${date}, we take it as a yes.`,
   },
   paraphraseYes: { nb: "Ja, bruk denne", nn: "Ja, bruk denne", en: "Yes, use it" },
   paraphraseNo: { nb: "Nei, skriv om", nn: "Nei, skriv om", en: "No, rewrite it" },

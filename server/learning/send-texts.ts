@@ -7,7 +7,7 @@ export const sendTexts = {
   sendIntro: {
     nb: "Lederen får spørsmålet, ordene slik de som ga dem har valgt, og fristen.",
     nn: "Leiaren får spørsmålet, orda slik dei som gav dei har valt, og fristen.",
-    en: "The leader gets the question, the words as their authors chose, and the date.",
+    en: "The leader gets the question, the words in the form each person chose, and the deadline.",
   },
   whichLeader: { nb: "Hvilken leder?", nn: "Kva for ein leiar?", en: "Which leader?" },
   deputy: { nb: "stedfortreder", nn: "stadfortredar", en: "deputy" },
@@ -15,12 +15,12 @@ export const sendTexts = {
   noLeader: {
     nb: "Nettverket har ingen leder å sende til. Be administratoren legge inn lederen på kontoret.",
     nn: "Nettverket har ingen leiar å sende til. Be administratoren leggje inn leiaren på kontoret.",
-    en: "The network has no leader to send to. Ask the administrator to register the office's leader.",
+    en: "The network has no leader to send to. Ask the administrator to add the office's leader.",
   },
   noGathering: {
     nb: "Planlegg en samling først. Fristen er en samling.",
     nn: "Planlegg ei samling først. Fristen er ei samling.",
-    en: "Plan a gathering first. The date to answer by is a gathering.",
+    en: "Plan a gathering first. The deadline is a gathering.",
   },
   errLeader: {
     nb: "Velg en leder fra lista.",
@@ -60,7 +60,7 @@ export const sendTexts = {
   errReport: {
     nb: "Det går ikke på den samlingen. Velg en som begynte etter at svaret kom.",
     nn: "Det går ikkje på den samlinga. Vel ei som byrja etter at svaret kom.",
-    en: "That gathering does not work. Choose one that began after the answer came.",
+    en: "That gathering cannot be used. Choose one that began after the answer came.",
   },
 
   // Agenda

@@ -23,17 +23,17 @@ export const stateTexts = {
   saySent: {
     nb: "En leder i Nav har fått spørsmålet og skal svare.",
     nn: "Ein leiar i Nav har fått spørsmålet og skal svare.",
-    en: "A leader at Nav has the question and will answer.",
+    en: "A Nav leader has the question and will answer.",
   },
   saySentDue: {
     nb: (date: string) => `En leder i Nav har fått spørsmålet og skal svare til samlingen ${date}.`,
     nn: (date: string) => `Ein leiar i Nav har fått spørsmålet og skal svare til samlinga ${date}.`,
-    en: (date: string) => `A leader at Nav has the question and will answer by the gathering on ${date}.`,
+    en: (date: string) => `A Nav leader has the question and will answer by the gathering on ${date}.`,
   },
   sayOverdue: {
     nb: (date: string) => `Nav har ikke svart ennå. Svaret skulle kommet til samlingen ${date}.`,
     nn: (date: string) => `Nav har ikkje svara enno. Svaret skulle ha kome til samlinga ${date}.`,
-    en: (date: string) => `Nav has not answered yet. The answer was due at the gathering on ${date}.`,
+    en: (date: string) => `Nav has not answered yet. The answer was due by the gathering on ${date}.`,
   },
   sayDecided: {
     nb: "Nav har svart. Svaret blir lagt fram på neste samling.",

@@ -10,23 +10,23 @@ export const letterTexts = {
   intro: {
     nb: "Her er et utkast om hva nettverket koster og gir. Endre det slik du ville sagt det selv. Svaret kommer til deg.",
     nn: "Her er eit utkast om kva nettverket kostar og gir. Endre det slik du sjølv ville sagt det. Svaret kjem til deg.",
-    en: "Here is a draft about what the network costs and gives. Change it into your own words. The answer comes to you.",
+    en: "Here is a draft about what the network costs and what it gives back. Put it in your own words. The reply comes to you.",
   },
   hasAgreement: {
     nb: "Her står deltakelse allerede i avtalen.",
     nn: "Her står deltaking allereie i avtalen.",
-    en: "Taking part is in the agreement here already.",
+    en: "Taking part is already in the agreement here.",
   },
   writtenBefore: {
     nb: (date: string, name: string) => `${name} skrev til dem ${date}.`,
     nn: (date: string, name: string) => `${name} skreiv til dei ${date}.`,
     en: (date: string, name: string) => `${name} wrote to them on ${date}.`,
   },
-  name: { nb: "Hvem skriver du til?", nn: "Kven skriv du til?", en: "Whom do you write to?" },
+  name: { nb: "Hvem skriver du til?", nn: "Kven skriv du til?", en: "Who are you writing to?" },
   nameHint: {
     nb: "Daglig leder eller den som bestemmer over mentorens tid.",
     nn: "Dagleg leiar eller den som bestemmer over tida til mentoren.",
-    en: "The manager, or whoever decides on the mentor’s time.",
+    en: "The manager, or whoever decides how the mentor’s time is used.",
   },
   email: { nb: "E-postadresse", nn: "E-postadresse", en: "Email address" },
   emailHint: {
@@ -41,7 +41,7 @@ export const letterTexts = {
   textHint: {
     nb: "Ingenting om kandidaten. Navn, e-post og telefon din står under brevet av seg selv.",
     nn: "Ingenting om kandidaten. Namn, e-post og telefon din står under brevet av seg sjølv.",
-    en: "Nothing about the candidate. Your name, email and phone stand below by themselves.",
+    en: "Nothing about the candidate. Your name, email and phone number are added below the letter automatically.",
   },
   send: { nb: "Send e-posten", nn: "Send e-posten", en: "Send the email" },
   from: { nb: "Hilsen", nn: "Helsing", en: "Kind regards" },
@@ -83,15 +83,15 @@ Vi ser at dei som kjem, er dei som har avtalt det med arbeidsgivaren. Kan vi skr
     en: (network: string, rhythm: string) =>
       `Hello!
 
-You have taken in someone on the way into work, and one of your people follows up as a mentor. Thank you. It asks more than it seems, and whoever does it should not stand alone.
+You have taken on someone on their way into work, and one of your people supports them as a mentor. Thank you. It asks more than it seems, and nobody should have to do it alone.
 
-That is why ${network} exists. Mentors from different workplaces meet ${rhythm} together with those at Nav who follow up. Some of it is learning; most of it is talk about what happens at work.
+That is why ${network} exists. Mentors from different workplaces meet ${rhythm} together with the people at Nav who provide support. Some of it is learning; most of it is talk about what happens at work.
 
-It costs two hours for each gathering, and the journey. Taking part is free, and the mentor can often join online.
+It costs two hours for each gathering, plus the journey. There is no fee, and the mentor can often join online.
 
-What you get is a mentor who knows what to ask of Nav, whom to ring, and what others did when things got stuck. What mentors point out goes on to Nav leaders, who must answer.
+What you get is a mentor who knows what to ask of Nav, who to ring, and what others did when things got stuck. What mentors point out goes on to Nav leaders, who must answer.
 
-We see that those who come are those who agreed it with their employer. May we write into the agreement that the mentor takes part in working hours? Just answer this email, and I will ring.`,
+We see that those who come are the ones who have agreed it with their employer. May we write into the agreement that the mentor attends in working hours? Just reply to this email, and I will ring you.`,
   },
   everyMonth: { nb: "én gang i måneden", nn: "éin gong i månaden", en: "once a month" },
   everyOther: { nb: "annenhver måned", nn: "annankvar månad", en: "every other month" },

@@ -2,11 +2,11 @@
 import type { TextTable } from "../web/languages.ts";
 
 export const ringTexts = {
-  title: { nb: "Hvem ringer jeg?", nn: "Kven ringjer eg?", en: "Whom do I ring?" },
+  title: { nb: "Hvem ringer jeg?", nn: "Kven ringjer eg?", en: "Who do I ring?" },
   intro: {
     nb: "Heng arket på veggen. Har du åpnet det én gang på telefonen, virker det også uten nett.",
     nn: "Heng arket på veggen. Har du opna det éin gong på telefonen, verkar det òg utan nett.",
-    en: "Put this sheet on the wall. Once opened on your phone, it works without a connection too.",
+    en: "Put this sheet up on the wall. Once you have opened it on your phone, it works offline too.",
   },
   acute: { nb: "Når det haster", nn: "Når det hastar", en: "When it is urgent" },
   emergency: { nb: "Fare for liv", nn: "Fare for liv", en: "Danger to life" },
@@ -15,7 +15,7 @@ export const ringTexts = {
   outOfHoursNote: {
     nb: "Når det ikke kan vente til fastlegen åpner",
     nn: "Når det ikkje kan vente til fastlegen opnar",
-    en: "When it cannot wait for the regular doctor",
+    en: "When it cannot wait until your GP opens",
   },
   day: { nb: "I kontortida", nn: "I kontortida", en: "In office hours" },
   counsellors: { nb: "Veiledere i Nav", nn: "Rettleiarar i Nav", en: "Nav counsellors" },
@@ -32,17 +32,17 @@ export const ringTexts = {
   advisersNote: {
     nb: "Mentorrollen, samlingene, og når du ikke vet hvem du skal spørre.",
     nn: "Mentorrolla, samlingane, og når du ikkje veit kven du skal spørje.",
-    en: "The mentor’s part, the gatherings, and when you do not know whom to ask.",
+    en: "The mentor’s role, the gatherings, and when you do not know who to ask.",
   },
   leaders: {
     nb: "Ledere ved Nav-kontorene",
     nn: "Leiarar ved Nav-kontora",
-    en: "Leaders of the Nav offices",
+    en: "Leaders at the Nav offices",
   },
   leadersNote: {
     nb: "Når du ikke når fram ellers.",
     nn: "Når du elles ikkje når fram.",
-    en: "When you get nowhere otherwise.",
+    en: "When you cannot reach anyone else.",
   },
   alsoDay: { nb: "Andre", nn: "Andre", en: "Others" },
   afterHours: { nb: "Etter kontortid", nn: "Etter kontortid", en: "After office hours" },
@@ -61,29 +61,29 @@ export const ringTexts = {
     nn: (name: string) => `Ingen svar? Ring ${name}`,
     en: (name: string) => `No answer? Ring ${name}`,
   },
-  noPhone: { nb: "Telefon mangler", nn: "Telefon manglar", en: "Phone missing" },
+  noPhone: { nb: "Telefon mangler", nn: "Telefon manglar", en: "No phone number" },
   updated: {
     nb: (date: string) => `Slik arket var ${date}. Ingen kandidat står her.`,
     nn: (date: string) => `Slik arket var ${date}. Ingen kandidat står her.`,
-    en: (date: string) => `The sheet as it was on ${date}. No candidate stands here.`,
+    en: (date: string) => `The sheet as it was on ${date}. No candidate is named here.`,
   },
   edit: { nb: "Endre arket", nn: "Endre arket", en: "Change the sheet" },
   editTitle: {
     nb: "Endre «Hvem ringer jeg?»",
     nn: "Endre «Kven ringjer eg?»",
-    en: "Change “Whom do I ring?”",
+    en: "Change “Who do I ring?”",
   },
   editIntro: {
     nb: "Veiledere, rådgivere og ledere kommer fra registeret av seg selv. Her legger du til resten: bedriftshelsetjeneste, vaktnummer, kontaktsenter.",
     nn: "Rettleiarar, rådgivarar og leiarar kjem frå registeret av seg sjølv. Her legg du til resten: bedriftshelseteneste, vaktnummer, kontaktsenter.",
-    en: "Counsellors, advisers and leaders come from the register by themselves. Here you add the rest: occupational health, on-call numbers, contact centres.",
+    en: "Counsellors, advisers and leaders come from the register automatically. Here you add the rest: occupational health, on-call numbers, contact centres.",
   },
-  lines: { nb: "Egne linjer", nn: "Eigne linjer", en: "Own lines" },
+  lines: { nb: "Egne linjer", nn: "Eigne linjer", en: "Your own lines" },
   noLines: { nb: "Ingen ennå.", nn: "Ingen enno.", en: "None yet." },
   newLine: { nb: "Ny linje", nn: "Ny linje", en: "New line" },
   changeLine: { nb: "Endre linja", nn: "Endre linja", en: "Change the line" },
   section: { nb: "Hvor på arket", nn: "Kvar på arket", en: "Where on the sheet" },
-  label: { nb: "Hvem eller hva", nn: "Kven eller kva", en: "Whom or what" },
+  label: { nb: "Hvem eller hva", nn: "Kven eller kva", en: "Who or what" },
   labelHint: {
     nb: "For eksempel «Bedriftshelsetjenesten» eller «Vakttelefon, botjenesten».",
     nn: "Til dømes «Bedriftshelsetenesta» eller «Vakttelefon, butenesta».",
@@ -95,13 +95,13 @@ export const ringTexts = {
     nn: "Skriv eit telefonnummer med siffer, til dømes 22 22 22 22 eller 116 117.",
     en: "Enter a phone number in digits, such as 22 22 22 22 or 116 117.",
   },
-  note: { nb: "Når ringer man?", nn: "Når ringjer ein?", en: "When does one ring?" },
+  note: { nb: "Når ringer man?", nn: "Når ringjer ein?", en: "When should people ring?" },
   deputyName: {
     nb: "Hvem svarer når ingen tar den?",
     nn: "Kven svarar når ingen tek han?",
     en: "Who answers when nobody picks up?",
   },
-  deputyPhone: { nb: "Nummeret dit", nn: "Nummeret dit", en: "The number there" },
+  deputyPhone: { nb: "Nummeret dit", nn: "Nummeret dit", en: "Their number" },
   saveLine: { nb: "Lagre linja", nn: "Lagre linja", en: "Save the line" },
   change: { nb: "Endre", nn: "Endre", en: "Change" },
   remove: { nb: "Fjern", nn: "Fjern", en: "Remove" },
@@ -109,9 +109,9 @@ export const ringTexts = {
   full: {
     nb: "Arket er fullt. Fjern en linje først, så alt får plass på én side.",
     nn: "Arket er fullt. Fjern ei linje først, så alt får plass på éi side.",
-    en: "The sheet is full. Remove a line first, so that all fits on one page.",
+    en: "The sheet is full. Remove a line first, so that everything fits on one page.",
   },
-  toSheet: { nb: "Til arket", nn: "Til arket", en: "To the sheet" },
+  toSheet: { nb: "Til arket", nn: "Til arket", en: "Go to the sheet" },
   which: { nb: "Hvilket nettverk?", nn: "Kva for eit nettverk?", en: "Which network?" },
   none: {
     nb: "Du er ikke med i noe nettverk ennå.",

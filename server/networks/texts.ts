@@ -17,13 +17,13 @@ export const networkTexts = {
   noLeaders: {
     nb: "Kontorene i dette nettverket mangler leder her. Da er det ingen som kan svare på innspillene. Be administratoren legge inn en leder.",
     nn: "Kontora i dette nettverket manglar leiar her. Då er det ingen som kan svare på innspela. Be administratoren leggje inn ein leiar.",
-    en: "The offices of this network have no leader here, so nobody can answer the feedback. Ask the administrator to add one.",
+    en: "No leader has been added for the offices in this network, so nobody can answer the feedback. Ask the administrator to add one.",
   },
   /** The same to an administrator, who is the one to do it. */
   noLeadersHere: {
     nb: "Kontorene i dette nettverket mangler leder her. Da er det ingen som kan svare på innspillene.",
     nn: "Kontora i dette nettverket manglar leiar her. Då er det ingen som kan svare på innspela.",
-    en: "The offices of this network have no leader here, so nobody can answer the feedback.",
+    en: "No leader has been added for the offices in this network, so nobody can answer the feedback.",
   },
   addLeaders: {
     nb: "Velg et kontor og legg inn en leder",
@@ -33,7 +33,7 @@ export const networkTexts = {
   health: { nb: "Hvordan går det?", nn: "Korleis går det?", en: "How is it doing?" },
   yearWheel: { nb: "Årshjulet", nn: "Årshjulet", en: "The year wheel" },
   report: { nb: "Rapporten", nn: "Rapporten", en: "The report" },
-  ring: { nb: "Hvem ringer jeg?", nn: "Kven ringjer eg?", en: "Whom do I ring?" },
+  ring: { nb: "Hvem ringer jeg?", nn: "Kven ringjer eg?", en: "Who do I ring?" },
   mentors: { nb: "Mentorer", nn: "Mentorar", en: "Mentors" },
   counsellors: { nb: "Veiledere i Nav", nn: "Rettleiarar i Nav", en: "Nav counsellors" },
   advisers: { nb: "Rådgivere", nn: "Rådgivarar", en: "Advisers" },
@@ -42,12 +42,12 @@ export const networkTexts = {
   knownIn: {
     nb: (name: string, networks: string) => `${name} finnes fra før, i ${networks}.`,
     nn: (name: string, networks: string) => `${name} finst frå før, i ${networks}.`,
-    en: (name: string, networks: string) => `${name} is here already, in ${networks}.`,
+    en: (name: string, networks: string) => `${name} is already here, in ${networks}.`,
   },
   knownHereAs: {
     nb: (name: string, roles: string) => `${name} er med her fra før. Rolle: ${roles}.`,
     nn: (name: string, roles: string) => `${name} er med her frå før. Rolle: ${roles}.`,
-    en: (name: string, roles: string) => `${name} is in this network already. Role: ${roles}.`,
+    en: (name: string, roles: string) => `${name} is already in this network. Role: ${roles}.`,
   },
   knownBefore: {
     nb: (name: string, networks: string) => `${name} har vært med før, i ${networks}.`,
@@ -57,7 +57,7 @@ export const networkTexts = {
   knownAlone: {
     nb: (name: string) => `${name} er registrert fra før, uten nettverk.`,
     nn: (name: string) => `${name} er registrert frå før, utan nettverk.`,
-    en: (name: string) => `${name} is registered already, in no network.`,
+    en: (name: string) => `${name} is already registered, but not in any network.`,
   },
   knownQuestion: {
     nb: (network: string, role: string) =>
@@ -65,7 +65,7 @@ export const networkTexts = {
     nn: (network: string, role: string) =>
       `Vil du leggje til personen i ${network}, med rolla ${role}? Namn, språk, stilling og verksemd blir ståande slik dei er registrerte.`,
     en: (network: string, role: string) =>
-      `Do you want to add them to ${network}, with the role ${role}? Name, language, job title and workplace stay as they are registered.`,
+      `Do you want to add them to ${network}, with the role ${role}? Name, language, job title and workplace stay as they are.`,
   },
   addKnown: {
     nb: (name: string) => `Ja, legg til ${name}`,
@@ -82,7 +82,7 @@ export const networkTexts = {
   emailHint: {
     nb: "Invitasjonene kommer hit. Bruk adressen som hører til kalenderen.",
     nn: "Invitasjonane kjem hit. Bruk adressa som høyrer til kalenderen.",
-    en: "Invitations come here. Use the address that belongs to the calendar.",
+    en: "Invitations go here. Use the address the calendar belongs to.",
   },
   language: { nb: "Språk", nn: "Språk", en: "Language" },
   role: { nb: "Rolle i nettverket", nn: "Rolle i nettverket", en: "Role in the network" },
@@ -103,7 +103,7 @@ export const networkTexts = {
   sizeLarge: { nb: "Stor (over 100)", nn: "Stor (over 100)", en: "Large (over 100)" },
   municipality: { nb: "Kommune", nn: "Kommune", en: "Municipality" },
   statusFinished: { nb: "ferdig som mentor", nn: "ferdig som mentor", en: "finished as mentor" },
-  bouncing: { nb: "e-post kommer i retur", nn: "e-post kjem i retur", en: "email comes back" },
+  bouncing: { nb: "e-post kommer i retur", nn: "e-post kjem i retur", en: "email bounces" },
   statusInterested: { nb: "interessert", nn: "interessert", en: "interested" },
   workplaces: {
     nb: "Virksomheter og avtaler",
@@ -113,18 +113,22 @@ export const networkTexts = {
   workplacesIntro: {
     nb: "Nettverk lever når deltakelsen står i avtalen med virksomheten. Der den mangler, er det verdt en telefon.",
     nn: "Nettverk lever når deltakinga står i avtalen med verksemda. Der ho manglar, er det verdt ein telefon.",
-    en: "Networks live when taking part is in the agreement with the employer. Where it is missing, it is worth a phone call.",
+    en: "Networks last when the agreement with the employer includes taking part. Where it does not, it is worth a phone call.",
   },
   inAgreement: { nb: "Deltakelse i avtalen", nn: "Deltaking i avtalen", en: "Taking part agreed" },
   yes: { nb: "Ja", nn: "Ja", en: "Yes" },
   no: { nb: "Nei", nn: "Nei", en: "No" },
   missing: { nb: "Ingen avtale", nn: "Ingen avtale", en: "No agreement" },
   since: { nb: "Fra", nn: "Frå", en: "Since" },
-  hoursFreed: { nb: "Frigjorte timer i måneden", nn: "Frigjorde timar i månaden", en: "Hours freed a month" },
+  hoursFreed: {
+    nb: "Frigjorte timer i måneden",
+    nn: "Frigjorde timar i månaden",
+    en: "Hours freed per month",
+  },
   contacts: {
     nb: "Kontaktpersoner hos arbeidsgiverne",
     nn: "Kontaktpersonar hos arbeidsgivarane",
-    en: "Contacts at the employers",
+    en: "Employer contacts",
   },
   change: { nb: "Endre", nn: "Endre", en: "Change" },
   register: { nb: "Skriv inn", nn: "Skriv inn", en: "Enter" },

@@ -28,7 +28,7 @@ export const selfTexts = {
     nn: (address: string) =>
       `No bruker vi ${address}. Vi sender ei lenkje til den nye adressa. Den gamle gjeld til du har trykt på lenkja.`,
     en: (address: string) =>
-      `We use ${address} now. We send a link to the new address. The old one stays until you have pressed the link.`,
+      `We now use ${address}. We will send a link to the new address. The old one applies until you have pressed the link.`,
   },
   newAddress: { nb: "Ny e-postadresse", nn: "Ny e-postadresse", en: "New email address" },
   sameAddress: {
@@ -76,7 +76,7 @@ export const selfTexts = {
   addressChangedNotYou: {
     nb: "Var det ikke du som byttet? Si fra til rådgiveren i nettverket med en gang.",
     nn: "Var det ikkje du som bytte? Sei frå til rådgivaren i nettverket med ein gong.",
-    en: "If it was not you, tell the adviser of the network at once.",
+    en: "If it was not you, tell your network's adviser at once.",
   },
   sessionsTitle: { nb: "Hvor du er logget inn", nn: "Kvar du er logga inn", en: "Where you are signed in" },
   sessionsIntro: {
@@ -99,22 +99,22 @@ export const selfTexts = {
     nn: "Logg ut alle andre stader",
     en: "Sign out everywhere else",
   },
-  auditTitle: { nb: "Hvem har sett på det", nn: "Kven har sett på det", en: "Who has looked" },
+  auditTitle: { nb: "Hvem har sett på det", nn: "Kven har sett på det", en: "Who has looked at it" },
   auditIntro: {
     nb: "Her står det hvem som har slått deg opp eller endret noe om deg, og når. Det du selv har sett, står ikke her, og heller ikke at rådgiverne i ditt eget nettverk ser lista over hvem som er med. Hver linje slettes etter tolv måneder.",
     nn: "Her står det kven som har slått deg opp eller endra noko om deg, og når. Det du sjølv har sett, står ikkje her, og heller ikkje at rådgivarane i ditt eige nettverk ser lista over kven som er med. Kvar linje blir sletta etter tolv månader.",
-    en: "Who has looked you up or changed something about you, and when. What you looked at yourself is not here, nor that the advisers of your own network see the list of its members. Each line goes after twelve months.",
+    en: "This shows who has looked you up or changed something about you, and when. What you have looked at yourself is not here, nor that the advisers in your own network see its list of members. Each line is deleted after twelve months.",
   },
   auditNone: {
     nb: "Ingen har slått deg opp de siste tolv månedene.",
     nn: "Ingen har slått deg opp dei siste tolv månadene.",
     en: "Nobody has looked you up in the last twelve months.",
   },
-  auditLogTitle: { nb: "Innsynslogg", nn: "Innsynslogg", en: "Log of access" },
+  auditLogTitle: { nb: "Innsynslogg", nn: "Innsynslogg", en: "Access log" },
   auditLogIntro: {
     nb: "Hvem som har sett eller endret hva om hvem. Bare datoer og slag, aldri innhold. Ingen kan endre linjene.",
     nn: "Kven som har sett eller endra kva om kven. Berre datoar og slag, aldri innhald. Ingen kan endre linjene.",
-    en: "Who has seen or changed what about whom. Only dates and kinds, never contents. Nobody can change the lines.",
+    en: "Who has seen or changed what about whom. Only dates and kinds, never content. Nobody can change the lines.",
   },
   auditLogNone: { nb: "Loggen er tom.", nn: "Loggen er tom.", en: "The log is empty." },
   about: {

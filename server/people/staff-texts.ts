@@ -10,12 +10,12 @@ export const staffTexts = {
   unknownText: {
     nb: "Innloggingen gikk bra, men du er ikke registrert her. Be administratoren legge deg til med den e-postadressen du har i Nav, og prøv igjen. Ingen konto er laget.",
     nn: "Innlogginga gjekk bra, men du er ikkje registrert her. Be administratoren leggje deg til med den e-postadressa du har i Nav, og prøv igjen. Ingen konto er laga.",
-    en: "The sign-in went well, but you are not registered here. Ask the administrator to add you with the email address you have at Nav, and try again. No account was made.",
+    en: "The sign-in worked, but you are not registered here. Ask the administrator to add you with the email address you have at Nav, and try again. No account has been created.",
   },
   downTitle: {
     nb: "Innloggingen for Nav-ansatte svarer ikke",
     nn: "Innlogginga for Nav-tilsette svarar ikkje",
-    en: "The Nav staff sign-in does not answer",
+    en: "The Nav staff sign-in is not responding",
   },
   downText: {
     nb: "Det er ikke noe galt med deg eller med adressen. Vent noen minutter og prøv igjen.",
@@ -37,7 +37,7 @@ export const staffTexts = {
   outText: {
     nb: "Du kan fortsatt være logget inn hos Nav. Bruker andre denne maskinen, så logg ut der også.",
     nn: "Du kan framleis vere logga inn hos Nav. Bruker andre denne maskina, så logg ut der òg.",
-    en: "You may still be signed in at Nav. If others use this machine, sign out there too.",
+    en: "You may still be signed in at Nav. If others use this computer, sign out there too.",
   },
   outThere: { nb: "Logg ut hos Nav", nn: "Logg ut hos Nav", en: "Sign out at Nav" },
 } satisfies TextTable;

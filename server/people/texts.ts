@@ -7,7 +7,7 @@ export const peopleTexts = {
   signInIntro: {
     nb: "Skriv e-postadressen din, så sender vi deg en lenke. Du trenger ikke passord.",
     nn: "Skriv e-postadressa di, så sender vi deg ei lenkje. Du treng ikkje passord.",
-    en: "Enter your email address and we send you a link. You need no password.",
+    en: "Enter your email address, and we will send you a link. You do not need a password.",
   },
   email: { nb: "E-postadresse", nn: "E-postadresse", en: "Email address" },
   signInStaff: {
@@ -40,7 +40,7 @@ export const peopleTexts = {
     en: "One tap shows you what that person sees.",
   },
   ...roleTexts,
-  mailSubject: { nb: "Lenke for å logge inn", nn: "Lenkje for å logge inn", en: "Link to sign in" },
+  mailSubject: { nb: "Lenke for å logge inn", nn: "Lenkje for å logge inn", en: "Your sign-in link" },
   mailText: {
     nb: "Her er lenka du ba om. Den virker i 20 minutter og kan brukes én gang.",
     nn: "Her er lenkja du bad om. Ho verkar i 20 minutt og kan brukast éin gong.",

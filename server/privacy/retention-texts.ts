@@ -16,7 +16,7 @@ export const classWords: Record<DataClass, ClassWords> = {
     what: {
       nb: "Navn, e-postadresse, virksomhet, stilling, språk, rolle og hvilket nettverk du er med i. Telefonnummer hvis det er lagt inn, og hva du har valgt å få på e-post. Har noen sendt deg til en samling i stedet for seg, har vi bare navnet, adressen, språket og virksomheten.",
       nn: "Namn, e-postadresse, verksemd, stilling, språk, rolle og kva for eit nettverk du er med i. Telefonnummer om det er lagt inn, og kva du har valt å få på e-post. Har nokon sendt deg til ei samling i staden for seg, har vi berre namnet, adressa, språket og verksemda.",
-      en: "Name, email address, workplace, job, language, role and which network you are in. Phone number if it was entered, and what you chose to get by email. If someone sent you to a gathering in their place, we have only name, address, language and workplace.",
+      en: "Name, email address, workplace, job title, language, role and which network you are in. Phone number if it has been entered, and what you have chosen to get by email. If someone sent you to a gathering in their place, we have only your name, address, language and workplace.",
     },
     why: {
       nb: "For å kunne invitere deg og spørre deg igjen når du er en erfaren mentor.",
@@ -26,14 +26,14 @@ export const classWords: Record<DataClass, ClassWords> = {
     who: {
       nb: "Rådgiverne i nettverket og administratoren.",
       nn: "Rådgivarane i nettverket og administratoren.",
-      en: "The advisers of the network and the administrator.",
+      en: "The network's advisers and the administrator.",
     },
   },
   attendance: {
     what: {
       nb: "Hva du svarte på invitasjoner, om du møtte, og hva du mente om svar fra Nav.",
       nn: "Kva du svara på invitasjonar, om du møtte, og kva du meinte om svar frå Nav.",
-      en: "What you answered to invitations, whether you came, and what you thought of answers from Nav.",
+      en: "How you answered invitations, whether you came, and what you thought of answers from Nav.",
     },
     why: {
       nb: "For å planlegge samlingen, se hvem som er i ferd med å falle fra, og telle opp svarene.",
@@ -43,7 +43,7 @@ export const classWords: Record<DataClass, ClassWords> = {
     who: {
       nb: "Rådgiverne i nettverket. Har du svart at du kommer, ser de andre i nettverket navnet ditt på samlingen. Ingen får se hva du mente om et svar fra Nav. Har færre enn åtte svart, viser vi bare utfallet og antallet.",
       nn: "Rådgivarane i nettverket. Har du svara at du kjem, ser dei andre i nettverket namnet ditt på samlinga. Ingen får sjå kva du meinte om eit svar frå Nav. Har færre enn åtte svara, viser vi berre utfallet og talet.",
-      en: "The advisers of the network. If you said that you are coming, others in the network see your name on the gathering. Nobody sees what you thought of an answer from Nav. If fewer than eight answered, we show only the outcome and the number.",
+      en: "The network's advisers. If you said that you are coming, others in the network see your name on the gathering's page. Nobody sees what you thought of an answer from Nav. If fewer than eight answered, we show only the outcome and the number.",
     },
   },
   "answer-words": {
@@ -60,7 +60,7 @@ export const classWords: Record<DataClass, ClassWords> = {
     who: {
       nb: "Rådgiverne i nettverket.",
       nn: "Rådgivarane i nettverket.",
-      en: "The advisers of the network.",
+      en: "The network's advisers.",
     },
   },
   needs: {
@@ -77,7 +77,7 @@ export const classWords: Record<DataClass, ClassWords> = {
     who: {
       nb: "Rådgiverne i nettverket.",
       nn: "Rådgivarane i nettverket.",
-      en: "The advisers of the network.",
+      en: "The network's advisers.",
     },
   },
   "feedback-words": {
@@ -94,24 +94,24 @@ export const classWords: Record<DataClass, ClassWords> = {
     who: {
       nb: "Rådgiveren leser alt. Lederen leser ordene dine eller en omskriving, slik du har valgt, og ser navnet ditt bare hvis du har valgt det.",
       nn: "Rådgivaren les alt. Leiaren les orda dine eller ei omskriving, slik du har valt, og ser namnet ditt berre om du har valt det.",
-      en: "The adviser reads everything. The leader reads your words or a paraphrase, as you chose, and sees your name only if you chose so.",
+      en: "The adviser reads everything. The leader reads your words or a paraphrase, as you chose, and sees your name only if you chose that.",
     },
   },
   "survey-answers": {
     what: {
       nb: "Svarene på evalueringer og på den årlige undersøkelsen, lagt sammen: hvor mange som svarte hva, og kommentarene i alfabetisk rekkefølge. Mens det er åpent, er alt forseglet, også hvem som har svart. Det siste slettes når halvåret er talt opp, eller året der halvåret hadde for få svar.",
       nn: "Svara på evalueringar og på den årlege undersøkinga, lagde i hop: kor mange som svara kva, og kommentarane i alfabetisk rekkjefølgje. Medan det er ope, er alt forsegla, òg kven som har svara. Det siste blir sletta når halvåret er talt opp, eller året der halvåret hadde for få svar.",
-      en: "Answers to evaluations and to the yearly survey, put together: how many answered what, and the comments in alphabetical order. While it is open, all of it is sealed, including who has answered. The latter is deleted once the half-year is counted, or the year where the half-year had too few answers.",
+      en: "Answers to evaluations and to the yearly survey, added together: how many answered what, and the comments in alphabetical order. While it is open, all of it is sealed, including who has answered. Who has answered is deleted once the half-year is counted, or the year if the half-year had too few answers.",
     },
     why: {
       nb: "For at samlingene skal bli bedre, og for at Nav skal se hvordan det går, uten å vite hva den enkelte svarte.",
       nn: "For at samlingane skal bli betre, og for at Nav skal sjå korleis det går, utan å vite kva den enkelte svara.",
-      en: "So that gatherings get better and Nav sees how things go, without knowing what anyone answered.",
+      en: "So that gatherings get better and Nav sees how things go, without knowing what each person answered.",
     },
     who: {
       nb: "Nettverket ser tallene for en samling når minst tre har svart; rådgiverne leser kommentarene. Lederne ser bare hele halvår eller et helt år, når minst fem har svart.",
       nn: "Nettverket ser tala for ei samling når minst tre har svara; rådgivarane les kommentarane. Leiarane ser berre heile halvår eller eit heilt år, når minst fem har svara.",
-      en: "The network sees the counts of a gathering when at least three have answered; the advisers read the comments. Leaders see only whole half-years or a whole year, when at least five have answered.",
+      en: "The network sees the figures for a gathering when at least three have answered; the advisers read the comments. Leaders see only whole half-years or a whole year, when at least five have answered.",
     },
   },
   reflection: {
@@ -136,7 +136,7 @@ export const classWords: Record<DataClass, ClassWords> = {
     what: {
       nb: "Det en gruppe svarer på et eksempel på en samling. Vi vet hvilket nummer gruppa hadde, ikke hvem som satt i den. Det gruppa skrev over underveis, slettes når samlingsdagen er over.",
       nn: "Det ei gruppe svarar på eit døme på ei samling. Vi veit kva nummer gruppa hadde, ikkje kven som sat der. Det gruppa skreiv over undervegs, blir sletta når samlingsdagen er over.",
-      en: "What a group answers to a case at a gathering. We know the number of the group, not who was in it. What the group wrote over on the way is deleted when the day of the gathering is over.",
+      en: "What a group answers about a case at a gathering. We know the number of the group, not who was in it. What the group overwrote along the way is deleted when the day of the gathering is over.",
     },
     why: {
       nb: "For at gruppene skal kunne svare sammen, se svarene side om side og ha dem i referatet.",
@@ -146,7 +146,7 @@ export const classWords: Record<DataClass, ClassWords> = {
     who: {
       nb: "Bare gruppa selv til svarene er vist på samlingen, deretter de som er med i nettverket. Senere lesere av eksempelet når gruppa har sagt ja og en rådgiver har godkjent.",
       nn: "Berre gruppa sjølv til svara er viste på samlinga, deretter dei som er med i nettverket. Seinare lesarar av dømet når gruppa har sagt ja og ein rådgivar har godkjent.",
-      en: "Only the group itself until the answers are shown at the gathering, then those in the network. Later readers of the case when the group has said yes and an adviser has approved.",
+      en: "Only the group itself until the answers are shown at the gathering, then those in the network. Later readers of the case, once the group has said yes and an adviser has approved.",
     },
   },
   "staff-words": {
@@ -163,7 +163,7 @@ export const classWords: Record<DataClass, ClassWords> = {
     who: {
       nb: "De som er med i nettverket, og lederne i Nav som skal svare.",
       nn: "Dei som er med i nettverket, og leiarane i Nav som skal svare.",
-      en: "Those in the network, and the Nav leaders who are to answer.",
+      en: "Those in the network, and the Nav leaders who must answer.",
     },
     howLong: {
       nb: "Så lenge nettverket finnes.",
@@ -175,7 +175,7 @@ export const classWords: Record<DataClass, ClassWords> = {
     what: {
       nb: "Ønsker du kommer med i nettverket, for eksempel om hva en samling skal handle om.",
       nn: "Ønske du kjem med i nettverket, til dømes om kva ei samling skal handle om.",
-      en: "Wishes you put to the network, such as what a gathering should be about.",
+      en: "Requests you make in the network, such as what a gathering should be about.",
     },
     why: {
       nb: "For at samlingene skal handle om det dere trenger.",
@@ -219,7 +219,7 @@ export const classWords: Record<DataClass, ClassWords> = {
     why: {
       nb: "For å kunne sende på nytt og finne feil.",
       nn: "For å kunne sende på nytt og finne feil.",
-      en: "To send again and find faults.",
+      en: "To be able to send again and find faults.",
     },
     who: {
       nb: "Ingen leser den. Den som drifter løsningen, kan slå den opp ved feil.",
@@ -242,7 +242,7 @@ export const classWords: Record<DataClass, ClassWords> = {
     howLong: {
       nb: "En innlogging varer i 60 dager, en innloggingslenke i 20 minutter; så slettes de av seg selv. Lenka i en invitasjon og kvitteringskoden til et anonymt innspill lever så lenge som det de hører til.",
       nn: "Ei innlogging varer i 60 dagar, ei innloggingslenkje i 20 minutt; så blir dei sletta av seg sjølve. Lenkja i ein invitasjon og kvitteringskoden til eit anonymt innspel lever så lenge som det dei høyrer til.",
-      en: "A sign-in lasts 60 days, a sign-in link 20 minutes; then they delete themselves. The link in an invitation and the receipt code of anonymous feedback live as long as what they belong to.",
+      en: "A sign-in lasts 60 days, a sign-in link 20 minutes; then they are deleted automatically. The link in an invitation and the receipt code for anonymous feedback last as long as what they belong to.",
     },
   },
   person: {
@@ -259,7 +259,7 @@ export const classWords: Record<DataClass, ClassWords> = {
     who: {
       nb: "De som ser det det gjelder. Anonyme innspill har ingen slik kobling.",
       nn: "Dei som ser det det gjeld. Anonyme innspel har inga slik kopling.",
-      en: "Those who see the thing itself. Anonymous feedback has no such link.",
+      en: "Those who can see what it is about. Anonymous feedback has no such link.",
     },
     howLong: {
       nb: "Like lenge som det det hører til.",
@@ -298,7 +298,7 @@ export const classWords: Record<DataClass, ClassWords> = {
     why: {
       nb: "For at en lenke skal føre til riktig sted uten å røpe noe.",
       nn: "For at ei lenkje skal føre til rett stad utan å røpe noko.",
-      en: "So that a link leads to the right place and tells nothing.",
+      en: "So that a link leads to the right place and gives nothing away.",
     },
     who: { nb: "De står i adresser.", nn: "Dei står i adresser.", en: "They are part of addresses." },
     howLong: {

@@ -42,12 +42,12 @@ export const privacyTexts = {
   anonymous: {
     nb: "Et anonymt innspill lagres uten avsender, uten samling og uten klokkeslett. Derfor kan vi ikke finne igjen ditt, og heller ikke vise, rette eller slette det for deg. Bare den som har kvitteringskoden, kan følge det videre.",
     nn: "Eit anonymt innspel blir lagra utan avsendar, utan samling og utan klokkeslett. Difor kan vi ikkje finne att ditt, og heller ikkje vise, rette eller slette det for deg. Berre den som har kvitteringskoden, kan følgje det vidare.",
-    en: "Anonymous feedback is stored without sender, gathering or time of day. So we cannot find yours again, nor show, correct or delete it for you. Only whoever holds the receipt code can follow it.",
+    en: "Anonymous feedback is stored without a sender, gathering or time of day. So we cannot find yours again, nor show, correct or delete it for you. Only whoever has the receipt code can follow it.",
   },
   backups: {
     nb: "Én kopi av databasen røper ikke hvem som har skrevet hva. Den som fikk tak i flere sikkerhetskopier etter hverandre og sammenlignet dem, kunne i teorien koble mer enn det én kopi kan. Skriv derfor ikke noe som bare du kan vite, hvis du vil være helt sikker.",
     nn: "Éin kopi av databasen røper ikkje kven som har skrive kva. Den som fekk tak i fleire tryggingskopiar etter kvarandre og samanlikna dei, kunne i teorien kople meir enn det éin kopi kan. Skriv difor ikkje noko som berre du kan vite, om du vil vere heilt sikker.",
-    en: "One copy of the database does not tell who wrote what. Someone who got hold of successive backups and compared them might in theory link more than one copy allows. So if you want to be quite sure, do not write what only you can know.",
+    en: "One copy of the database does not give away who wrote what. Someone who got hold of successive backups and compared them might in theory link more than one copy allows. So if you want to be quite sure, do not write anything that only you could know.",
   },
   seenTitle: { nb: "Hvem ser det du gjør?", nn: "Kven ser det du gjer?", en: "Who sees what you do?" },
   seenReflections: {
@@ -71,7 +71,7 @@ export const privacyTexts = {
     nn: (few: string, five: string) =>
       `Svara på ei evaluering blir lagde i hop medan dei kjem, og er forsegla til ho blir lukka. Nettverket ser tala for ei samling når minst ${few} har svara. Er det færre, blir tala verande forsegla til dei kan bli talde med i eit halvår eller år. Leiarane ser berre heile halvår der minst ${five} har svara, eller heile året når begge halvåra har færre. Så lenge veit vi, forsegla, kven som har svara, men ikkje kva. Har alle svara likt, og er dei færre enn ti, står det «dei fleste».`,
     en: (few: string, five: string) =>
-      `Answers to an evaluation are put together as they arrive, and are sealed until it closes. The network sees the counts of a gathering when at least ${few} have answered. If fewer have, the counts stay sealed until they can be counted in a half-year or year. Leaders see only whole half-years in which at least ${five} have answered, or the whole year when both half-years have fewer. Until then we know, sealed, who has answered, but not what. Where all answered alike and they are fewer than ten, it says “most”.`,
+      `Answers to an evaluation are added together as they arrive, and are sealed until it closes. The network sees the figures for a gathering when at least ${few} have answered. If fewer have, the figures stay sealed until they can be counted in a half-year or year. Leaders see only whole half-years in which at least ${five} have answered, or the whole year when both half-years have fewer. Until then we know, sealed, who has answered, but not what. If everyone answered alike and there are fewer than ten of them, it says “most”.`,
   },
   seenVotes: {
     nb: (n: string) =>
@@ -90,24 +90,24 @@ export const privacyTexts = {
   out: {
     nb: "Logg inn og gå til siden din. Der ser du alt vi har om deg og hvem som har slått deg opp. Du kan laste det ned, rette det og slette deg selv. Har du ingen innlogging, så spør rådgiveren i nettverket eller administratoren.",
     nn: "Logg inn og gå til sida di. Der ser du alt vi har om deg og kven som har slått deg opp. Du kan laste det ned, rette det og slette deg sjølv. Har du inga innlogging, så spør rådgivaren i nettverket eller administratoren.",
-    en: "Sign in and go to your page. There you see everything we hold about you and who has looked you up. You can download it, correct it and delete yourself. If you cannot sign in, ask the adviser of the network or the administrator.",
+    en: "Sign in and go to your page. There you see everything we hold about you and who has looked you up. You can download it, correct it and delete yourself. If you cannot sign in, ask your network's adviser or the administrator.",
   },
-  ownPage: { nb: "Til siden din", nn: "Til sida di", en: "To your page" },
-  storedTitle: { nb: "Alt vi lagrer", nn: "Alt vi lagrar", en: "All we store" },
+  ownPage: { nb: "Til siden din", nn: "Til sida di", en: "Go to your page" },
+  storedTitle: { nb: "Alt vi lagrer", nn: "Alt vi lagrar", en: "Everything we store" },
   notByClock: {
     nb: "Noe av det under slettes ikke av seg selv ennå; der står det. Vil du ha det slettet, så si fra.",
     nn: "Noko av det under blir ikkje sletta av seg sjølv enno; der står det. Vil du ha det sletta, så sei frå.",
-    en: "Some of what follows is not deleted by itself yet; it says so there. If you want it deleted, say so.",
+    en: "Some of what follows is not deleted automatically yet; it says so where that is the case. If you want it deleted, tell us.",
   },
   byClock: {
     nb: "Hver natt sletter vi det som er over tiden. Oppmøte blir til tall per halvår først, uten navn.",
     nn: "Kvar natt slettar vi det som er over tida. Frammøte blir til tal per halvår først, utan namn.",
-    en: "Every night we delete what is over its time. Attendance first becomes counts per half-year, without names.",
+    en: "Every night we delete what has passed its time limit. Attendance first becomes figures per half-year, without names.",
   },
   onlyIfAsked: {
     nb: "Slettes ikke av seg selv ennå.",
     nn: "Blir ikkje sletta av seg sjølv enno.",
-    en: "Not deleted by itself yet.",
+    en: "Not deleted automatically yet.",
   },
   why: { nb: "Hvorfor", nn: "Kvifor", en: "Why" },
   howLong: { nb: "Hvor lenge", nn: "Kor lenge", en: "How long" },
@@ -126,22 +126,22 @@ export const privacyTexts = {
   devicePages: {
     nb: "Forsiden, samlinger, eksempler og «Hvem ringer jeg?» som du har åpnet mens du var innlogget, blir liggende i nettleseren din, så du kan lese dem uten nett. Det gjelder også svarene dine og det du har skrevet for deg selv til eksemplene. Ingen andre sider blir liggende.",
     nn: "Framsida, samlingar, døme og «Kven ringjer eg?» som du har opna medan du var innlogga, blir liggjande i nettlesaren din, så du kan lese dei utan nett. Det gjeld òg svara dine og det du har skrive for deg sjølv til døma. Ingen andre sider blir liggjande.",
-    en: "The front page, gatherings, cases and “Whom do I ring?” that you have opened while signed in stay in your browser, so that you can read them offline. That includes your answers and what you have written for yourself about the cases. No other pages stay there.",
+    en: "The front page, gatherings, cases and “Who do I ring?” that you have opened while signed in stay in your browser, so that you can read them offline. That includes your answers and what you have written for yourself about the cases. No other pages stay there.",
   },
   deviceDrafts: {
     nb: "Sender du noe uten nett, tar vi vare på det på telefonen i inntil sju dager: svar på samlinger, ønsker, det du prøver, det du skriver for deg selv til et eksempel, og innspill med navn. Innspill uten navn, evalueringer og stemmer lagres aldri der.",
     nn: "Sender du noko utan nett, tek vi vare på det på telefonen i inntil sju dagar: svar på samlingar, ønske, det du prøver, det du skriv for deg sjølv til eit døme, og innspel med namn. Innspel utan namn, evalueringar og stemmer blir aldri lagra der.",
-    en: "If you send something while offline, it is kept on your phone for up to seven days: answers to gatherings, wishes, what you try, what you write for yourself about a case, and feedback with your name. Feedback without your name, evaluations and votes are never stored there.",
+    en: "If you send something while offline, it is kept on your phone for up to seven days: answers about gatherings, topic requests, what you will try, what you write for yourself about a case, and feedback with your name. Feedback without your name, evaluations and votes are never stored there.",
   },
   deviceGone: {
     nb: "Alt sammen forsvinner når du logger ut, og når noen andre logger inn i samme nettleser. Sidene forsvinner også når innloggingen har gått ut, så snart du har nett.",
     nn: "Alt i hop forsvinn når du loggar ut, og når nokon annan loggar inn i den same nettlesaren. Sidene forsvinn òg når innlogginga har gått ut, så snart du har nett.",
-    en: "All of it goes when you sign out, and when someone else signs in with the same browser. The pages also go when your sign-in has expired, as soon as you are online.",
+    en: "All of it is removed when you sign out, and when someone else signs in with the same browser. The pages are also removed when your sign-in has expired, as soon as you are online.",
   },
   cookiesTitle: { nb: "Informasjonskapsler", nn: "Informasjonskapslar", en: "Cookies" },
   cookies: {
     nb: "Vi bruker bare fire, og alle trengs: en for innloggingen, en for språket, en for lys eller mørk, og en som viser en beskjed én gang. Ansatte i Nav får en femte i noen minutter mens de logger inn. Ingenting hentes fra andre nettsteder, og ingen teller hva du gjør.",
     nn: "Vi bruker berre fire, og alle trengst: ein for innlogginga, ein for språket, ein for lys eller mørk, og ein som viser ei melding éin gong. Tilsette i Nav får ein femte i nokre minutt medan dei loggar inn. Ingenting blir henta frå andre nettstader, og ingen tel kva du gjer.",
-    en: "We use only four, all necessary: one for signing in, one for the language, one for light or dark, and one that shows a message once. Nav staff get a fifth for some minutes while they sign in. Nothing is fetched from other sites, and nobody counts what you do.",
+    en: "We use only four, all necessary: one for signing in, one for the language, one for light or dark, and one that shows a message once. Nav staff get a fifth for a few minutes while they sign in. Nothing is fetched from other sites, and nobody tracks what you do.",
   },
 } satisfies TextTable;

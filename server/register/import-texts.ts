@@ -13,12 +13,12 @@ export const importTexts = {
   noCandidates: {
     nb: "Lista skal aldri ha med kandidater, bare mentorer og ansatte i Nav.",
     nn: "Lista skal aldri ha med kandidatar, berre mentorar og tilsette i Nav.",
-    en: "The list must never hold candidates, only mentors and Nav staff.",
+    en: "The list must never contain candidates, only mentors and Nav staff.",
   },
   goTo: {
     nb: (network: string) => `De blir lagt i ${network}.`,
     nn: (network: string) => `Dei blir lagde i ${network}.`,
-    en: (network: string) => `They are put in ${network}.`,
+    en: (network: string) => `They will be added to ${network}.`,
   },
   askedLater: {
     nb: "Nettverket velger du på neste side.",
@@ -62,7 +62,7 @@ export const importTexts = {
   columnsText: {
     nb: "Navn (eller Fornavn og Etternavn), E-post, Telefon, Rolle, Status, Stilling, Virksomhet, Bransje, Størrelse, Kommune, Enhet, Nettverk og Språk. Bare navn og e-post må være med. Står det ingen rolle, blir personen mentor. Er virksomheten ny her, holder det med navnet.",
     nn: "Namn (eller Førenamn og Etternamn), E-post, Telefon, Rolle, Status, Stilling, Verksemd, Bransje, Storleik, Kommune, Eining, Nettverk og Språk. Berre namn og e-post må vere med. Står det inga rolle, blir personen mentor. Er verksemda ny her, held det med namnet.",
-    en: "Name (or First name and Last name), Email, Phone, Role, Status, Job title, Workplace, Trade, Size, Municipality, Unit, Network and Language. Only name and email must be there. Without a role the person becomes a mentor. If the workplace is new here, its name is enough.",
+    en: "Name (or First name and Last name), Email, Phone, Role, Status, Job title, Workplace, Trade, Size, Municipality, Unit, Network and Language. Only name and email are required. Anyone without a role becomes a mentor. If the workplace is new here, its name is enough.",
   },
   file: {
     nb: "Fil (.csv eller .xlsx, inntil 5 MB)",
@@ -72,7 +72,7 @@ export const importTexts = {
   intoNetwork: {
     nb: "Hvilket nettverk skal de inn i?",
     nn: "Kva for nettverk skal dei inn i?",
-    en: "Which network do they go into?",
+    en: "Which network should they join?",
   },
   intoNetworkHint: {
     nb: "Gjelder rader som ikke nevner noe nettverk.",
@@ -83,7 +83,7 @@ export const importTexts = {
   noNetworkYet: {
     nb: "Du er ikke rådgiver i noe nettverk her ennå. Be administratoren legge deg inn først.",
     nn: "Du er ikkje rådgivar i noko nettverk her enno. Be administratoren leggje deg inn først.",
-    en: "You are not an adviser of any network here yet. Ask the administrator to add you first.",
+    en: "You are not an adviser in any network here yet. Ask the administrator to add you first.",
   },
   notYourNetwork: {
     nb: "Nettverket er ikke ditt. Velg et av dine på neste side.",
@@ -119,7 +119,7 @@ export const importTexts = {
     nn: (n: number) => (n === 1 ? "1 rad" : `${figures(n)} rader`),
     en: (n: number) => (n === 1 ? "1 row" : `${figures(n)} rows`),
   },
-  stateChecking: { nb: "Ser gjennom lista", nn: "Ser gjennom lista", en: "Looking through the list" },
+  stateChecking: { nb: "Ser gjennom lista", nn: "Ser gjennom lista", en: "Checking the list" },
   stateReady: { nb: "Venter på deg", nn: "Ventar på deg", en: "Waiting for you" },
   stateMoving: { nb: "Legger til", nn: "Legg til", en: "Adding" },
   stateDone: { nb: "Lagt til", nn: "Lagt til", en: "Added" },
@@ -134,34 +134,38 @@ export const importTexts = {
     nn: (through: number, rows: number) => `${figures(through)} av ${figures(rows)} rader`,
     en: (through: number, rows: number) => `${figures(through)} of ${figures(rows)} rows`,
   },
-  reload: { nb: "Se hvordan det går", nn: "Sjå korleis det går", en: "See how it goes" },
+  reload: { nb: "Se hvordan det går", nn: "Sjå korleis det går", en: "See how it is going" },
   mayLeave: {
     nb: "Du kan lukke siden. Arbeidet går videre, og du finner det igjen her.",
     nn: "Du kan lukke sida. Arbeidet går vidare, og du finn det igjen her.",
-    en: "You can close the page. The work goes on, and you find it here again.",
+    en: "You can close the page. The work goes on, and you can find it here again.",
   },
   stop: { nb: "Stopp", nn: "Stopp", en: "Stop" },
-  giveUp: { nb: "Avbryt importen", nn: "Avbryt importen", en: "Give up the import" },
+  giveUp: { nb: "Avbryt importen", nn: "Avbryt importen", en: "Cancel the import" },
   newPeople: { nb: "Nye personer", nn: "Nye personar", en: "New people" },
-  returning: { nb: "Kommer tilbake", nn: "Kjem tilbake", en: "Come back" },
+  returning: { nb: "Kommer tilbake", nn: "Kjem tilbake", en: "Coming back" },
   returningText: {
     nb: "De har sluttet i nettverket før. De blir satt inn igjen, og invitasjonene framover kommer til dem også.",
     nn: "Dei har slutta i nettverket før. Dei blir sette inn att, og invitasjonane framover kjem til dei òg.",
-    en: "They left the network before. They are put back into it, and coming invitations go to them too.",
+    en: "They have left the network before. They will be added again, and get coming invitations too.",
   },
-  knownPeople: { nb: "Står her fra før", nn: "Står her frå før", en: "Here already" },
+  knownPeople: { nb: "Står her fra før", nn: "Står her frå før", en: "Already here" },
   knownText: {
     nb: "Adressen er registrert. Personen blir med i nettverket, men navn og virksomhet endres ikke.",
     nn: "Adressa er registrert. Personen blir med i nettverket, men namn og verksemd blir ikkje endra.",
-    en: "The address is registered. They enter the network, but name and workplace do not change.",
+    en: "The address is registered. They join the network, but their name and workplace do not change.",
   },
-  lookalikes: { nb: "Ligner på noen vi har", nn: "Liknar på nokon vi har", en: "Looks like someone we have" },
+  lookalikes: { nb: "Ligner på noen vi har", nn: "Liknar på nokon vi har", en: "Like someone we have" },
   lookalikesText: {
     nb: "Samme navn og virksomhet, men en annen adresse.",
     nn: "Same namn og verksemd, men ei anna adresse.",
     en: "Same name and workplace, but another address.",
   },
-  lookalikesWhat: { nb: "Hva gjør vi med dem?", nn: "Kva gjer vi med dei?", en: "What do we do with them?" },
+  lookalikesWhat: {
+    nb: "Hva gjør vi med dem?",
+    nn: "Kva gjer vi med dei?",
+    en: "What should we do with them?",
+  },
   lookalikesSkip: { nb: "Hopp over dem", nn: "Hopp over dei", en: "Skip them" },
   lookalikesAdd: { nb: "Legg dem til likevel", nn: "Legg dei til likevel", en: "Add them anyway" },
   faultRows: { nb: "Linjer med feil", nn: "Linjer med feil", en: "Lines with errors" },
@@ -175,7 +179,7 @@ export const importTexts = {
   firstFaults: {
     nb: "Til de første linjene med feil",
     nn: "Til dei første linjene med feil",
-    en: "To the first lines with errors",
+    en: "Back to the first lines with errors",
   },
   lineNumber: {
     nb: (n: number) => `Linje ${n}`,
@@ -204,8 +208,8 @@ export const importTexts = {
         : `${figures(n)} verksemder er nye her og blir lagde til: ${names}.`,
     en: (n: number, names: string) =>
       n === 1
-        ? `1 workplace is new here and is added: ${names}.`
-        : `${figures(n)} workplaces are new here and are added: ${names}.`,
+        ? `1 workplace is new here and will be added: ${names}.`
+        : `${figures(n)} workplaces are new here and will be added: ${names}.`,
   },
   andMore: {
     nb: (n: number) => `og ${figures(n)} til`,
@@ -227,7 +231,7 @@ export const importTexts = {
     en: "Choose what at least one column holds, and each thing only once.",
   },
   ignored: { nb: "Tas ikke med", nn: "Blir ikkje teken med", en: "Left out" },
-  checkAgain: { nb: "Se gjennom på nytt", nn: "Sjå gjennom på nytt", en: "Look through again" },
+  checkAgain: { nb: "Se gjennom på nytt", nn: "Sjå gjennom på nytt", en: "Check again" },
   line: { nb: "Linje", nn: "Linje", en: "Line" },
   firstRows: { nb: "De første radene", nn: "Dei første radene", en: "The first rows" },
   add: {
@@ -238,17 +242,18 @@ export const importTexts = {
   addKnown: {
     nb: "Legg dem i nettverket",
     nn: "Legg dei i nettverket",
-    en: "Put them in the network",
+    en: "Add them to the network",
   },
   nothingNew: {
     nb: "Alle i lista står her fra før, så det er ingen nye å legge til.",
     nn: "Alle i lista står her frå før, så det er ingen nye å leggje til.",
-    en: "Everyone in the list is here already, so there is nobody new to add.",
+    en: "Everyone on the list is already here, so there is nobody new to add.",
   },
   doneText: {
     nb: (n: number) => (n === 1 ? "1 ny person er lagt til." : `${figures(n)} nye personer er lagt til.`),
     nn: (n: number) => (n === 1 ? "1 ny person er lagt til." : `${figures(n)} nye personar er lagde til.`),
-    en: (n: number) => (n === 1 ? "1 new person is added." : `${figures(n)} new people are added.`),
+    en: (n: number) =>
+      n === 1 ? "1 new person has been added." : `${figures(n)} new people have been added.`,
   },
   joinedText: {
     nb: (n: number) =>
@@ -261,28 +266,28 @@ export const importTexts = {
         : `${figures(n)} personar som var registrerte frå før, er no med i nettverket, med namna som stod der.`,
     en: (n: number) =>
       n === 1
-        ? "1 person who was registered already is now in the network, under the name that was there."
-        : `${figures(n)} people who were registered already are now in the network, under the names that were there.`,
+        ? "1 person who was already registered is now in the network, under the name we had."
+        : `${figures(n)} people who were already registered are now in the network, under the names we had.`,
   },
   undo: { nb: "Angre importen", nn: "Angre importen", en: "Undo the import" },
   undoText: {
     nb: "Tar ut alle som kom med denne lista. Det går så lenge ingen av dem er invitert, har logget inn eller er brukt på annen måte.",
     nn: "Tek ut alle som kom med denne lista. Det går så lenge ingen av dei er inviterte, har logga inn eller er brukte på annan måte.",
-    en: "Takes out everyone who came with this list. Possible as long as none of them is invited, has signed in or is used in another way.",
+    en: "Takes out everyone who came with this list. Possible as long as none of them has been invited, has signed in or is in use in some other way.",
   },
   used: {
     nb: "Noen av dem er tatt i bruk, så importen kan ikke angres. Ta heller ut enkeltpersoner.",
     nn: "Nokon av dei er tekne i bruk, så importen kan ikkje angrast. Ta heller ut enkeltpersonar.",
-    en: "Some of them are in use, so the import cannot be undone. Take single people out instead.",
+    en: "Some of them are in use, so the import cannot be undone. Take people out one by one instead.",
   },
   nextStep: { nb: "Hva nå?", nn: "Kva no?", en: "What next?" },
   planText: {
     nb: (network: string) => `${network} har ingen samlinger framover.`,
     nn: (network: string) => `${network} har ingen samlingar framover.`,
-    en: (network: string) => `${network} has no gatherings ahead.`,
+    en: (network: string) => `${network} has no gatherings planned.`,
   },
   plan: { nb: "Planlegg en sesong", nn: "Planlegg ein sesong", en: "Plan a season" },
-  toPeople: { nb: "Til lista over personer", nn: "Til lista over personar", en: "To the list of people" },
+  toPeople: { nb: "Til lista over personer", nn: "Til lista over personar", en: "Go to the list of people" },
   cRequired: { nb: "mangler", nn: "manglar", en: "is missing" },
   cTooLong: { nb: "er for lang", nn: "er for lang", en: "is too long" },
   cNotAnEmail: {
@@ -305,7 +310,11 @@ export const importTexts = {
     nn: (line: number) => `er den same som på linje ${line}`,
     en: (line: number) => `is the same as on line ${line}`,
   },
-  cUnknownRole: { nb: "er ingen rolle vi kjenner", nn: "er inga rolle vi kjenner", en: "is no role we know" },
+  cUnknownRole: {
+    nb: "er ingen rolle vi kjenner",
+    nn: "er inga rolle vi kjenner",
+    en: "is not a role we know",
+  },
   cMayNotGive: {
     nb: "kan bare gis av en administrator",
     nn: "kan berre givast av ein administrator",
@@ -331,7 +340,7 @@ export const importTexts = {
   cWorkplaceNeeds: {
     nb: "var ukjent da lista ble sett gjennom. Se gjennom på nytt",
     nn: "var ukjend då lista vart sett gjennom. Sjå gjennom på nytt",
-    en: "was unknown when the list was looked through. Look through it again",
+    en: "was unknown when the list was checked. Check it again",
   },
   cIdentity: {
     nb: "har et nummer eller en adresse som ikke skal stå der",

@@ -12,7 +12,7 @@ export const placeTexts = {
   noOwnUnits: {
     nb: "Du er ikke satt inn som leder for noen enhet.",
     nn: "Du er ikkje sett inn som leiar for noka eining.",
-    en: "You are not entered as leader of any unit.",
+    en: "You are not entered as the leader of any unit.",
   },
   kindRegion: { nb: "Region", nn: "Region", en: "Region" },
   kindCentre: { nb: "Arbeidslivssenter", nn: "Arbeidslivssenter", en: "Arbeidslivssenter" },
@@ -23,9 +23,9 @@ export const placeTexts = {
   namesHint: {
     nb: "Ett på hver linje. Lim gjerne inn alle kontorene i regionen på én gang.",
     nn: "Eitt på kvar linje. Lim gjerne inn alle kontora i regionen på éin gong.",
-    en: "One on each line. Paste all offices of the region at once if you like.",
+    en: "One on each line. Paste all the offices in the region at once if you like.",
   },
-  below: { nb: "Under region", nn: "Under region", en: "Below region" },
+  below: { nb: "Under region", nn: "Under region", en: "Belongs to region" },
   belowNeeded: {
     nb: "Velg regionen senteret eller kontoret hører til.",
     nn: "Vel regionen senteret eller kontoret høyrer til.",
@@ -39,7 +39,7 @@ export const placeTexts = {
   taken: {
     nb: "Det finnes allerede en enhet med dette navnet.",
     nn: "Det finst allereie ei eining med dette namnet.",
-    en: "There is a unit with this name already.",
+    en: "There is already a unit with this name.",
   },
   noLeader: { nb: "Mangler leder", nn: "Manglar leiar", en: "No leader" },
   noDeputy: { nb: "ingen stedfortreder", nn: "ingen stadfortredar", en: "no deputy" },
@@ -61,19 +61,19 @@ export const placeTexts = {
   asLeader: {
     nb: "Som leder. Den som leder i dag, går ut, og det som venter følger med over.",
     nn: "Som leiar. Den som leier i dag, går ut, og det som ventar, følgjer med over.",
-    en: "As leader. Whoever leads today steps aside, and what waits goes along.",
+    en: "As leader. Whoever leads today steps down, and what is waiting goes to the new leader.",
   },
   asDeputy: { nb: "Som stedfortreder", nn: "Som stadfortredar", en: "As deputy" },
   endLead: { nb: "Avslutt", nn: "Avslutt", en: "End" },
   waits: {
     nb: (n: number) => `${n} ${n === 1 ? "læringspunkt venter" : "læringspunkter venter"} på svar`,
     nn: (n: number) => `${n} læringspunkt ventar på svar`,
-    en: (n: number) => `${n} learning ${n === 1 ? "item waits" : "items wait"} for an answer`,
+    en: (n: number) => `${n} learning ${n === 1 ? "item is waiting" : "items are waiting"} for an answer`,
   },
   noSuccessor: {
     nb: "Noe venter på svar fra denne lederen, og det er ingen stedfortreder. Sett inn en ny leder i stedet, så følger det som venter med.",
     nn: "Noko ventar på svar frå denne leiaren, og det er ingen stadfortredar. Set inn ein ny leiar i staden, så følgjer det som ventar med.",
-    en: "Something waits for this leader's answer and there is no deputy. Put a new leader in place instead, and what waits goes along.",
+    en: "Something is waiting for this leader's answer, and there is no deputy. Put a new leader in place instead, and it goes to them.",
   },
   networksHere: { nb: "Nettverk", nn: "Nettverk", en: "Networks" },
   noNetworksHere: { nb: "Ingen nettverk.", nn: "Ingen nettverk.", en: "No networks." },
@@ -111,7 +111,7 @@ export const placeTexts = {
   workplaceKnown: {
     nb: "Det finnes allerede en virksomhet med dette navnet. Er det den samme, kan du slå dem sammen.",
     nn: "Det finst allereie ei verksemd med dette namnet. Er det den same, kan du slå dei saman.",
-    en: "There is a workplace with this name already. If it is the same one, merge them.",
+    en: "There is already a workplace with this name. If it is the same one, merge them.",
   },
   workHere: { nb: "Mentorer og andre her", nn: "Mentorar og andre her", en: "Mentors and others here" },
   nobodyHere: { nb: "Ingen.", nn: "Ingen.", en: "Nobody." },
@@ -158,12 +158,12 @@ export const placeTexts = {
   contacts: {
     nb: "Kontaktpersoner hos arbeidsgiverne",
     nn: "Kontaktpersonar hos arbeidsgivarane",
-    en: "Contacts at the employers",
+    en: "Employer contacts",
   },
   contactsText: {
     nb: "De logger aldri inn og ser ingen innspill. De kan bli invitert til en samling og får et spørreskjema én gang i året, med en lenke som bare er deres.",
     nn: "Dei loggar aldri inn og ser ingen innspel. Dei kan bli inviterte til ei samling og får eit spørjeskjema éin gong i året, med ei lenkje som berre er deira.",
-    en: "They never sign in and see no feedback. They can be invited to a gathering and get a survey once a year, by a link of their own.",
+    en: "They never sign in and see no feedback. They can be invited to a gathering and get a survey once a year, with a link of their own.",
   },
   noContacts: { nb: "Ingen ennå.", nn: "Ingen enno.", en: "Nobody yet." },
   addContact: { nb: "Legg til en kontaktperson", nn: "Legg til ein kontaktperson", en: "Add a contact" },

@@ -36,7 +36,7 @@ export const registerTexts = {
   },
   nobodyYet: { nb: "Ingen her ennå.", nn: "Ingen her enno.", en: "Nobody here yet." },
   next: { nb: "Neste side", nn: "Neste side", en: "Next page" },
-  first: { nb: "Til begynnelsen", nn: "Til byrjinga", en: "Back to the beginning" },
+  first: { nb: "Til begynnelsen", nn: "Til byrjinga", en: "Back to the start" },
   name: { nb: "Navn", nn: "Namn", en: "Name" },
   email: { nb: "E-postadresse", nn: "E-postadresse", en: "Email address" },
   phone: { nb: "Telefon", nn: "Telefon", en: "Phone" },
@@ -46,7 +46,7 @@ export const registerTexts = {
   rolesHint: {
     nb: "Hva personen kan gjøre her. Hvilket nettverk rollen gjelder, står under Nettverk.",
     nn: "Kva personen kan gjere her. Kva for nettverk rolla gjeld, står under Nettverk.",
-    en: "What the person may do here. Which network a role is for stands under Networks.",
+    en: "What the person can do here. Which network a role is for is shown under Networks.",
   },
   status: { nb: "Status", nn: "Status", en: "Status" },
   statusActive: { nb: "Aktiv", nn: "Aktiv", en: "Active" },
@@ -58,21 +58,21 @@ export const registerTexts = {
   statusLeftHint: {
     nb: "Den som har sluttet, kan ikke logge inn og får ingen e-post, bortsett fra avlysning av det som er avtalt.",
     nn: "Den som har slutta, kan ikkje logge inn og får ingen e-post, bortsett frå avlysing av det som er avtalt.",
-    en: "Someone who has left cannot sign in and gets no email but the cancellation of what was agreed.",
+    en: "Someone who has left cannot sign in and gets no email, except cancellations of what was agreed.",
   },
-  since: { nb: "fra", nn: "frå", en: "since" },
+  since: { nb: "fra", nn: "frå", en: "from" },
   until: { nb: "til", nn: "til", en: "until" },
   unit: { nb: "Enhet i Nav", nn: "Eining i Nav", en: "Nav unit" },
   workplace: { nb: "Virksomhet", nn: "Verksemd", en: "Workplace" },
   workplaceHint: {
     nb: "Skriv navnet slik det står i lista over virksomheter.",
     nn: "Skriv namnet slik det står i lista over verksemder.",
-    en: "Write the name as it stands in the list of workplaces.",
+    en: "Write the name as it appears in the list of workplaces.",
   },
   workplaceUnknown: {
     nb: "Vi kjenner ingen virksomhet med dette navnet. Legg den til først, eller skriv navnet slik det står i lista.",
     nn: "Vi kjenner inga verksemd med dette namnet. Legg ho til først, eller skriv namnet slik det står i lista.",
-    en: "We know no workplace with this name. Add it first, or write the name as it stands in the list.",
+    en: "We know no workplace with this name. Add it first, or write the name as it appears in the list.",
   },
   trade: { nb: "Bransje", nn: "Bransje", en: "Trade" },
   jobTitle: { nb: "Stilling", nn: "Stilling", en: "Job title" },
@@ -84,13 +84,13 @@ export const registerTexts = {
   known: {
     nb: "Denne adressen er registrert fra før. Søk etter personen i lista.",
     nn: "Denne adressa er registrert frå før. Søk etter personen i lista.",
-    en: "This address is registered already. Look for the person in the list.",
+    en: "This address is already registered. Look for the person in the list.",
   },
   edit: { nb: "Endre opplysningene", nn: "Endre opplysningane", en: "Change details" },
   onlyAdministrator: {
     nb: "Personen har flere roller enn mentor, så opplysningene endres av en administrator.",
     nn: "Personen har fleire roller enn mentor, så opplysningane blir endra av ein administrator.",
-    en: "This person is more than a mentor, so an administrator changes the details.",
+    en: "This person has more roles than mentor, so an administrator changes the details.",
   },
   emailSignsOut: {
     nb: "Ny adresse logger personen ut overalt. Invitasjoner går til den nye.",
@@ -98,7 +98,7 @@ export const registerTexts = {
     en: "A new address signs the person out everywhere. Invitations go to the new one.",
   },
   networks: { nb: "Nettverk", nn: "Nettverk", en: "Networks" },
-  noNetwork: { nb: "Ikke med i noe nettverk.", nn: "Ikkje med i noko nettverk.", en: "In no network." },
+  noNetwork: { nb: "Ikke med i noe nettverk.", nn: "Ikkje med i noko nettverk.", en: "Not in any network." },
   enter: { nb: "Legg til i nettverk", nn: "Legg til i nettverk", en: "Add to a network" },
   network: { nb: "Nettverk", nn: "Nettverk", en: "Network" },
   asRole: { nb: "Som", nn: "Som", en: "As" },
@@ -106,7 +106,7 @@ export const registerTexts = {
   leaveMeans: {
     nb: "Den du tar ut, får avlysning på invitasjonene framover, og plassen går til den neste på ventelista.",
     nn: "Den du tek ut, får avlysing på invitasjonane framover, og plassen går til den neste på ventelista.",
-    en: "Whoever you take out gets their coming invitations cancelled, and the place goes to the next in line.",
+    en: "Anyone you take out has their coming invitations cancelled, and the place goes to the next on the waiting list.",
   },
   counsellorOf: { nb: "Veileder i Nav", nn: "Rettleiar i Nav", en: "Nav counsellor" },
   mentorsOf: { nb: "Mentorer", nn: "Mentorar", en: "Mentors" },
@@ -133,7 +133,7 @@ export const registerTexts = {
   askAgainYes: {
     nb: (given: string, expires: string) => `Sa ja ${given}. Gjelder til ${expires}.`,
     nn: (given: string, expires: string) => `Sa ja ${given}. Gjeld til ${expires}.`,
-    en: (given: string, expires: string) => `Agreed on ${given}. Holds until ${expires}.`,
+    en: (given: string, expires: string) => `Agreed on ${given}. Valid until ${expires}.`,
   },
   askAgainNo: {
     nb: "Har ikke sagt ja til å bli spurt igjen.",
@@ -143,13 +143,13 @@ export const registerTexts = {
   askAgainRecord: {
     nb: "Personen har sagt ja til meg",
     nn: "Personen har sagt ja til meg",
-    en: "The person said yes to me",
+    en: "The person has said yes to me",
   },
   askAgainEnd: { nb: "Ta bort samtykket", nn: "Ta bort samtykket", en: "Remove the consent" },
   askAgainHint: {
     nb: "Samtykket gjelder i tre år og slettes deretter av seg selv.",
     nn: "Samtykket gjeld i tre år og blir deretter sletta av seg sjølv.",
-    en: "The consent holds for three years and is then deleted by itself.",
+    en: "The consent lasts three years and is then deleted automatically.",
   },
   ownTitle: {
     nb: "Kan vi spørre deg igjen?",
@@ -159,14 +159,14 @@ export const registerTexts = {
   ownText: {
     nb: "Når du er ferdig som mentor, vil Nav gjerne kunne spørre deg en annen gang. Sier du ja, ser rådgiverne i nettverket ditt at du kan spørres, hvor mange samlinger du har vært på og hvor mange eksempler du har lest. Det gjelder i tre år, og du kan ombestemme deg når som helst.",
     nn: "Når du er ferdig som mentor, vil Nav gjerne kunne spørje deg ein annan gong. Seier du ja, ser rådgivarane i nettverket ditt at du kan spørjast, kor mange samlingar du har vore på og kor mange døme du har lese. Det gjeld i tre år, og du kan ombestemme deg når som helst.",
-    en: "When you have finished as a mentor, Nav would like to be able to ask you another time. If you say yes, the advisers of your network see that you may be asked, how many gatherings you attended and how many cases you read. It holds for three years, and you can change your mind at any time.",
+    en: "When you have finished as a mentor, Nav would like to be able to ask you another time. If you say yes, the advisers of your network see that you may be asked, how many gatherings you attended and how many cases you read. It lasts three years, and you can change your mind at any time.",
   },
   ownYes: { nb: "Ja, spør meg gjerne", nn: "Ja, spør meg gjerne", en: "Yes, please ask me" },
   ownEnd: { nb: "Jeg trekker samtykket", nn: "Eg trekkjer samtykket", en: "I withdraw my consent" },
   ownIs: {
     nb: (given: string, expires: string) => `Du sa ja ${given}. Det gjelder til ${expires}.`,
     nn: (given: string, expires: string) => `Du sa ja ${given}. Det gjeld til ${expires}.`,
-    en: (given: string, expires: string) => `You agreed on ${given}. It holds until ${expires}.`,
+    en: (given: string, expires: string) => `You agreed on ${given}. It lasts until ${expires}.`,
   },
   ownIsNot: {
     nb: "Du har ikke sagt ja, så ingen ser deg i lista over dem som kan spørres.",
@@ -182,6 +182,6 @@ export const registerTexts = {
   leadsStill: {
     nb: "Personen leder en enhet. Sett inn en ny leder der først, så følger det som venter med.",
     nn: "Personen leier ei eining. Set inn ein ny leiar der først, så følgjer det som ventar med.",
-    en: "The person leads a unit. Put a new leader there first, and what waits goes along.",
+    en: "The person leads a unit. Put a new leader there first, and what is waiting goes to them.",
   },
 } satisfies TextTable;

@@ -18,7 +18,7 @@ export const surveyMailTexts = {
   evaluationPrivacy: {
     nb: "Svarene legges sammen. Ingen får vite hva du har svart, og tallene vises bare når minst tre har svart.",
     nn: "Svara blir lagde i hop. Ingen får vite kva du har svara, og tala blir viste berre når minst tre har svara.",
-    en: "Answers are put together. Nobody learns what you answered, and counts are shown only when at least three have answered.",
+    en: "Answers are added together. Nobody sees what you answered, and figures are shown only when at least three have answered.",
   },
   answerButton: { nb: "Svar nå", nn: "Svar no", en: "Answer now" },
   closes: {
@@ -29,17 +29,17 @@ export const surveyMailTexts = {
   evaluationReminderSubject: {
     nb: (title: string) => `Rekker du et svar om «${title}»?`,
     nn: (title: string) => `Rekk du eit svar om «${title}»?`,
-    en: (title: string) => `Time for an answer about “${title}”?`,
+    en: (title: string) => `Do you have time to answer about “${title}”?`,
   },
   reminderText: {
     nb: "Vi har ikke fått svaret ditt. Dette er den eneste påminnelsen.",
     nn: "Vi har ikkje fått svaret ditt. Dette er den einaste påminninga.",
-    en: "We do not have your answer. This is the only reminder.",
+    en: "We have not had your answer. This is the only reminder.",
   },
   yearlySubject: {
     nb: (network: string) => `Én gang i året: hvordan går det i ${network}?`,
     nn: (network: string) => `Éin gong i året: korleis går det i ${network}?`,
-    en: (network: string) => `Once a year: how is ${network} going?`,
+    en: (network: string) => `Once a year: how are things in ${network}?`,
   },
   yearlyMentors: {
     nb: "Det er 13 påstander om Nav, om dere på arbeidsplassen og om hva dere har plass til. Det tar under ti minutter.",
@@ -52,12 +52,12 @@ export const surveyMailTexts = {
     nn: (network: string) =>
       `Verksemda di samarbeider med Nav gjennom ${network}. Éin gong i året spør vi dykk som er arbeidsgivarar. Det tek under ti minutt, og du treng ikkje logge inn.`,
     en: (network: string) =>
-      `Your enterprise works with Nav through ${network}. Once a year we ask you as employers. It takes less than ten minutes, and there is no signing in.`,
+      `Your workplace works with Nav through ${network}. Once a year we ask you as employers. It takes less than ten minutes, and you do not need to sign in.`,
   },
   yearlyPrivacy: {
     nb: "Spørsmålene gjelder samarbeidet i alminnelighet, aldri én person. Svarene legges sammen, og tallene vises bare når minst fem har svart.",
     nn: "Spørsmåla gjeld samarbeidet i det store og heile, aldri éin person. Svara blir lagde i hop, og tala blir viste berre når minst fem har svara.",
-    en: "The questions are about the cooperation in general, never about one person. Answers are put together, and counts are shown only when at least five have answered.",
+    en: "The questions are about working together in general, never about one person. Answers are added together, and figures are shown only when at least five have answered.",
   },
   yearlyReminderSubject: {
     nb: (network: string) => `Rekker du årets spørsmål om ${network}?`,
@@ -67,7 +67,7 @@ export const surveyMailTexts = {
   ownLink: {
     nb: "Lenka er din egen. Ikke send den videre; da går svaret ditt bort.",
     nn: "Lenkja er di eiga. Ikkje send ho vidare; då går svaret ditt bort.",
-    en: "The link is your own. If you forward it, your answer is used up.",
+    en: "The link is your own. Do not forward it; your answer would be used up.",
   },
   choices: {
     nb: "Velg hva du får på e-post",

@@ -22,7 +22,7 @@ export const questionTexts = {
   kunnskap: {
     nb: "Nå vet jeg mer om å inkludere folk i arbeid",
     nn: "No veit eg meir om å inkludere folk i arbeid",
-    en: "I know more about work inclusion now",
+    en: "I now know more about including people in work",
   },
   informasjon: {
     nb: "Nav gir oss den informasjonen vi trenger",
@@ -37,7 +37,7 @@ export const questionTexts = {
   ansvar: {
     nb: "Det er klart hva Nav har ansvar for, og hva vi har ansvar for",
     nn: "Det er klart kva Nav har ansvar for, og kva vi har ansvar for",
-    en: "It is clear what Nav is responsible for and what we are",
+    en: "It is clear what Nav is responsible for and what we are responsible for",
   },
   fortsette: {
     nb: "Vi vil fortsette å samarbeide med Nav",
@@ -47,7 +47,7 @@ export const questionTexts = {
   inkludering: {
     nb: "Vi får til at nye blir en del av fellesskapet",
     nn: "Vi får til at nye blir ein del av fellesskapet",
-    en: "We manage to make new people part of the group",
+    en: "We manage to make newcomers part of the team",
   },
   tilrettelegging: {
     nb: "Vi får til å tilpasse oppgavene",
@@ -57,7 +57,7 @@ export const questionTexts = {
   egenoppfolging: {
     nb: "Vi følger godt nok opp her hos oss",
     nn: "Vi følgjer godt nok opp her hos oss",
-    en: "We follow up well enough here with us",
+    en: "We ourselves follow up well enough",
   },
   oppgaver: {
     nb: "Vi har oppgaver som passer",
@@ -67,17 +67,17 @@ export const questionTexts = {
   evne: {
     nb: "Vi har tid og krefter til å følge opp",
     nn: "Vi har tid og krefter til å følgje opp",
-    en: "We have the time and strength to follow up",
+    en: "We have the time and energy to follow up",
   },
   folk: {
     nb: "Vi har folk som brenner for dette",
     nn: "Vi har folk som brenn for dette",
-    en: "We have people who are dedicated to this",
+    en: "We have people who are passionate about this",
   },
   plass: {
     nb: "Med mer hjelp utenfra kunne vi tatt imot flere",
     nn: "Med meir hjelp utanfrå kunne vi teke imot fleire",
-    en: "With more help from outside we could take in more people",
+    en: "With more help from outside, we could take on more people",
   },
   erfaring: {
     nb: "Vi har dårlige erfaringer",
@@ -87,7 +87,7 @@ export const questionTexts = {
   mentor: {
     nb: "Med en mentor hos oss går det an å få til mer",
     nn: "Med ein mentor hos oss går det an å få til meir",
-    en: "With a mentor among us, more is possible",
+    en: "With a mentor among us, we can achieve more",
   },
 } satisfies Record<Question, ThreeForms<string>>;
 

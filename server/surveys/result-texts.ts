@@ -9,7 +9,7 @@ export const resultTexts = {
     en: "Evaluation of the gathering",
   },
   seeEvaluation: { nb: "Se evalueringen", nn: "Sjå evalueringa", en: "See the evaluation" },
-  seeGathering: { nb: "Til samlingen", nn: "Til samlinga", en: "To the gathering" },
+  seeGathering: { nb: "Til samlingen", nn: "Til samlinga", en: "Go to the gathering" },
   notAsked: {
     nb: "Denne samlingen er ikke evaluert. Vi spør bare når minst to var med.",
     nn: "Denne samlinga er ikkje evaluert. Vi spør berre når minst to var med.",
@@ -35,13 +35,13 @@ export const resultTexts = {
   answerWhy: {
     nb: "Fem trykk, under et minutt. Ingen får vite hva du svarer.",
     nn: "Fem trykk, under eit minutt. Ingen får vite kva du svarar.",
-    en: "Five taps, less than a minute. Nobody learns what you answer.",
+    en: "Five taps, less than a minute. Nobody sees what you answer.",
   },
   waiting: { nb: "Venter på flere svar", nn: "Ventar på fleire svar", en: "Waiting for more answers" },
   waitingGathering: {
     nb: "Færre enn tre svarte. Da viser vi ingenting, så ingen kan gjette hvem som mente hva.",
     nn: "Færre enn tre svara. Då viser vi ingenting, så ingen kan gjette kven som meinte kva.",
-    en: "Fewer than three answered. Then we show nothing, so that nobody can guess who thought what.",
+    en: "Fewer than three answered. We then show nothing, so that nobody can guess who thought what.",
   },
   waitingPool: {
     nb: "Færre enn fem har svart, eller bare etter én samling.",
@@ -62,7 +62,7 @@ export const resultTexts = {
     en: (people: number, gatherings: string) =>
       `${people} different people have answered after ${gatherings} gatherings.`,
   },
-  showFigures: { nb: "Vis tallene", nn: "Vis tala", en: "Show the counts" },
+  showFigures: { nb: "Vis tallene", nn: "Vis tala", en: "Show the figures" },
   reading: {
     nb: "Til høyre i søylene: det som er bra. Er påstanden et dårlig tegn, er søylen snudd.",
     nn: "Til høgre i søylene: det som er bra. Er påstanden eit dårleg teikn, er søyla snudd.",
@@ -89,7 +89,7 @@ export const resultTexts = {
   },
   goodSide: { nb: "bra", nn: "bra", en: "good" },
   badSide: { nb: "dårlig", nn: "dårleg", en: "bad" },
-  table: { nb: "Tallene", nn: "Tala", en: "The counts" },
+  table: { nb: "Tallene", nn: "Tala", en: "The figures" },
   statement: { nb: "Påstand", nn: "Påstand", en: "Statement" },
   comments: { nb: "Kommentarer", nn: "Kommentarar", en: "Comments" },
   commentsWho: {
@@ -104,7 +104,7 @@ export const resultTexts = {
   overTimeIntro: {
     nb: "Én evaluering per samling, den nyeste først. Trykk på en samling for å se tallene.",
     nn: "Éi evaluering per samling, den nyaste først. Trykk på ei samling for å sjå tala.",
-    en: "One evaluation per gathering, newest first. Press a gathering to see the numbers.",
+    en: "One evaluation per gathering, newest first. Press a gathering to see the figures.",
   },
   noneYet: {
     nb: "Ingen samlinger er evaluert ennå.",
@@ -118,13 +118,13 @@ export const resultTexts = {
   nothingHere: {
     nb: "Her kommer tallene for nettverk du er med i eller leder. Ingen av dem er knyttet til deg nå.",
     nn: "Her kjem tala for nettverk du er med i eller leier. Ingen av dei er knytte til deg no.",
-    en: "The figures of networks you are in or lead come here. None is connected to you now.",
+    en: "Figures for networks you are in or lead appear here. None is linked to you now.",
   },
   yourNetworks: { nb: "Nettverkene dine", nn: "Nettverka dine", en: "Your networks" },
   yourNetworksIntro: {
     nb: "Dagen etter hver samling spør vi dem som var med. De kan svare til dagen før neste samling, høyst i 14 dager. Så kommer tallene her, når minst tre har svart.",
     nn: "Dagen etter kvar samling spør vi dei som var med. Dei kan svare til dagen før neste samling, høgst i 14 dagar. Så kjem tala her, når minst tre har svara.",
-    en: "The day after each gathering we ask those who were there. They can answer until the day before the next one, for 14 days at most. Then the figures come here, when at least three have answered.",
+    en: "The day after each gathering we ask those who were there. They can answer until the day before the next one, for 14 days at most. Then the figures appear here, once at least three have answered.",
   },
   halfYears: { nb: "Halvår for halvår", nn: "Halvår for halvår", en: "Half-year by half-year" },
   halfYearsIntro: {
@@ -150,7 +150,7 @@ export const resultTexts = {
   wholeYearWhy: {
     nb: "Hvert halvår for seg hadde for få svar til å vises.",
     nn: "Kvart halvår for seg hadde for få svar til å bli vist.",
-    en: "Neither half-year had enough answers to be shown by itself.",
+    en: "Neither half-year had enough answers to be shown on its own.",
   },
   seeYear: {
     nb: (year: string) => `Svarene er med i «Hele ${year}».`,
@@ -165,13 +165,13 @@ export const resultTexts = {
   notShown: {
     nb: "Da viser vi ingenting, så ingen kan gjette hvem som mente hva.",
     nn: "Då viser vi ingenting, så ingen kan gjette kven som meinte kva.",
-    en: "Then we show nothing, so that nobody can guess who thought what.",
+    en: "We then show nothing, so that nobody can guess who thought what.",
   },
   all: { nb: "Alle nettverkene", nn: "Alle nettverka", en: "All the networks" },
   addedUp: {
     nb: "Nettverk med færre svar enn grensen er ikke med i summen.",
     nn: "Nettverk med færre svar enn grensa er ikkje med i summen.",
-    en: "Networks with fewer answers than the limit are not in the sum.",
+    en: "Networks with fewer answers than the limit are not in the total.",
   },
 
   // Yearly

@@ -7,7 +7,7 @@ export const notices = {
   addressAsked: {
     nb: "Lenka er på vei til den nye adressen. Den gamle gjelder til du har trykt på den.",
     nn: "Lenkja er på veg til den nye adressa. Den gamle gjeld til du har trykt på ho.",
-    en: "The link is on its way to the new address. The old one stays until you have pressed it.",
+    en: "The link is on its way to the new address. The old one applies until you have pressed it.",
   },
   addressChanged: {
     nb: "Den nye adressen er tatt i bruk.",
@@ -17,19 +17,19 @@ export const notices = {
   addressTaken: {
     nb: "Adressen er registrert på noen fra før, så vi byttet ikke. Spør rådgiveren i nettverket.",
     nn: "Adressa er registrert på nokon frå før, så vi bytte ikkje. Spør rådgivaren i nettverket.",
-    en: "The address is registered already, so we did not change yours. Ask the adviser of the network.",
+    en: "The address is already registered, so we did not change yours. Ask your network's adviser.",
   },
   sessionEnded: { nb: "Logget ut der.", nn: "Logga ut der.", en: "Signed out there." },
   personErased: {
     nb: "Du er slettet. Takk for at du var med.",
     nn: "Du er sletta. Takk for at du var med.",
-    en: "You are deleted. Thank you for taking part.",
+    en: "Your details are deleted. Thank you for taking part.",
   },
-  otherErased: { nb: "Personen er slettet.", nn: "Personen er sletta.", en: "They are deleted." },
+  otherErased: { nb: "Personen er slettet.", nn: "Personen er sletta.", en: "The person is deleted." },
   erasureHindered: {
     nb: "Noen må ta over etter deg først. Det står hva lenger ned.",
     nn: "Nokon må ta over etter deg først. Det står kva lenger ned.",
-    en: "Someone must take over from you first. Further down it says what.",
+    en: "Someone must take over from you first. Details are further down.",
   },
   memberAdded: {
     nb: "Lagt til. Personen får invitasjon neste gang du inviterer.",
@@ -39,22 +39,22 @@ export const notices = {
   memberKnown: {
     nb: "Vi hadde adressen fra før. Personen er nå med i nettverket, med navnet som sto der.",
     nn: "Vi hadde adressa frå før. Personen er no med i nettverket, med namnet som stod der.",
-    en: "We had the address already. They are now in the network, under the name that was there.",
+    en: "We already had the address. They are now in the network, under the name we had.",
   },
   memberHere: {
     nb: "Personen er med i nettverket fra før. Ingenting er endret.",
     nn: "Personen er med i nettverket frå før. Ingenting er endra.",
-    en: "They are in the network already. Nothing is changed.",
+    en: "They are already in the network. Nothing has changed.",
   },
   leftWithPlaces: {
     nb: "Lagret. Invitasjonene framover er trukket tilbake, og ledige plasser går til dem som står på venteliste.",
     nn: "Lagra. Invitasjonane framover er trekte tilbake, og ledige plassar går til dei som står på venteliste.",
-    en: "Saved. Coming invitations are withdrawn, and places that free go to those on the waiting list.",
+    en: "Saved. Invitations to coming gatherings are withdrawn, and free places go to those on the waiting list.",
   },
   nothingNew: {
     nb: "Alle navnene sto her fra før.",
     nn: "Alle namna stod her frå før.",
-    en: "All the names were here already.",
+    en: "All the names were already here.",
   },
   merged: {
     nb: "Slått sammen. Alt hører nå til denne virksomheten.",
@@ -64,27 +64,27 @@ export const notices = {
   caseRead: {
     nb: "Fint! Eksempelet er merket som lest.",
     nn: "Fint! Dømet er merkt som lese.",
-    en: "Good! The case is marked as read.",
+    en: "Great! The case is marked as read.",
   },
   inMinutes: {
     nb: "Det gruppene kom fram til, ligger i referatet.",
     nn: "Det gruppene kom fram til, ligg i referatet.",
-    en: "What the groups arrived at is in the minutes.",
+    en: "What the groups concluded is in the minutes.",
   },
   caseApproved: {
     nb: "Godkjent. Nå kan eksempelet publiseres.",
     nn: "Godkjent. No kan dømet publiserast.",
-    en: "Approved. The case can be published now.",
+    en: "Approved. The case can now be published.",
   },
   casePublished: {
     nb: "Publisert. Alle mentorer kan lese det nå.",
     nn: "Publisert. Alle mentorar kan lese det no.",
-    en: "Published. Every mentor can read it now.",
+    en: "Published. Every mentor can now read it.",
   },
   caseWithdrawn: {
     nb: "Trukket tilbake. Det folk har skrevet til det, er der fortsatt.",
     nn: "Trekt tilbake. Det folk har skrive til det, er der framleis.",
-    en: "Withdrawn. What people wrote to it is still there.",
+    en: "Withdrawn. What people wrote about it is still there.",
   },
   caseVersionStarted: {
     nb: "Den nye utgaven er et utkast. Mentorene leser den gamle så lenge.",
@@ -115,12 +115,12 @@ export const notices = {
   checkedIn: {
     nb: "Så fint! Du er registrert.",
     nn: "Så fint! Du er registrert.",
-    en: "Good! You are registered.",
+    en: "Great! You are checked in.",
   },
   cannotBegin: {
     nb: "Punktet kan ikke begynnes: det er tatt av dagsordenen, eller samlingen er avsluttet eller avlyst.",
     nn: "Punktet kan ikkje byrjast på: det er teke av dagsordenen, eller samlinga er avslutta eller avlyst.",
-    en: "The item cannot begin: it was taken off the agenda, or the gathering is closed or cancelled.",
+    en: "The item cannot be started: it has been taken off the agenda, or the gathering is closed or cancelled.",
   },
   minutesOut: {
     nb: "Referatet er publisert og sendt.",
@@ -130,7 +130,7 @@ export const notices = {
   minutesWereOut: {
     nb: "Referatet var allerede publisert. Ingen fikk ny e-post.",
     nn: "Referatet var allereie publisert. Ingen fekk ny e-post.",
-    en: "The minutes were published already. Nobody got a new email.",
+    en: "The minutes had already been published. Nobody got a new email.",
   },
   linkRevoked: {
     nb: "Den gamle lenka virker ikke lenger.",
@@ -157,13 +157,13 @@ export const notices = {
   wishAdded: {
     nb: "Ønsket er lagt til, med din stemme.",
     nn: "Ønsket er lagt til, med di stemme.",
-    en: "Your wish is added, with your vote.",
+    en: "Your request is added, with your vote.",
   },
-  wishDeleted: { nb: "Ønsket er slettet.", nn: "Ønsket er sletta.", en: "The wish is deleted." },
+  wishDeleted: { nb: "Ønsket er slettet.", nn: "Ønsket er sletta.", en: "The request is deleted." },
   wishIsShared: {
     nb: "Ønsket kan ikke slettes: andre har stemt på det, eller det står på en dagsorden.",
     nn: "Ønsket kan ikkje slettast: andre har stemt på det, eller det står på ein dagsorden.",
-    en: "The wish cannot be deleted: others have voted for it, or it is on an agenda.",
+    en: "The request cannot be deleted: others have voted for it, or it is on an agenda.",
   },
   reviewed: { nb: "Lest.", nn: "Lese.", en: "Reviewed." },
   alreadyReviewed: {
@@ -175,12 +175,12 @@ export const notices = {
   sentToLeader: {
     nb: "Sendt. Lederen får beskjed på e-post.",
     nn: "Sendt. Leiaren får beskjed på e-post.",
-    en: "Sent. The leader is told by email.",
+    en: "Sent. The leader will be told by email.",
   },
   alreadySent: {
     nb: "Dette er allerede sendt til en leder.",
     nn: "Dette er allereie sendt til ein leiar.",
-    en: "This has been sent to a leader already.",
+    en: "This has already been sent to a leader.",
   },
   answerSent: {
     nb: "Svaret er sendt. Det legges fram på neste samling.",
@@ -190,19 +190,19 @@ export const notices = {
   alreadyDecided: {
     nb: "Noen har allerede svart, og et svar kan ikke endres. Her er det første svaret.",
     nn: "Nokon har allereie svara, og eit svar kan ikkje endrast. Her er det første svaret.",
-    en: "Someone has answered already, and an answer cannot be changed. Here is the first one.",
+    en: "Someone has already answered, and an answer cannot be changed. Here is the first one.",
   },
   movedOn: {
     nb: "Dette venter ikke på deg lenger. Noen har gitt det videre.",
     nn: "Dette ventar ikkje på deg lenger. Nokon har gitt det vidare.",
-    en: "This no longer waits for you. It has been passed on.",
+    en: "This is no longer waiting for you. It has been passed on.",
   },
   passedOn: { nb: "Gitt videre.", nn: "Gitt vidare.", en: "Passed on." },
   returnedDown: { nb: "Sendt tilbake.", nn: "Sendt tilbake.", en: "Returned." },
   reportedBack: {
     nb: "Lagret. Nå kan alle i nettverket lese svaret.",
     nn: "Lagra. No kan alle i nettverket lese svaret.",
-    en: "Saved. Everyone in the network can read the answer now.",
+    en: "Saved. Everyone in the network can now read the answer.",
   },
   alreadyReported: {
     nb: "Noen har allerede meldt at svaret er lagt fram.",
@@ -227,7 +227,7 @@ export const notices = {
   askedAgain: {
     nb: "Mentorene er spurt på nytt, og får en e-post.",
     nn: "Mentorane er spurde på nytt, og får ein e-post.",
-    en: "The mentors are asked again, and get an email.",
+    en: "The mentors are being asked again, by email.",
   },
   openedAgain: {
     nb: "Åpnet igjen. Spørsmålet ligger hos lederen.",
@@ -239,7 +239,7 @@ export const notices = {
     nn: "Runden er over, så svaret vart ikkje med.",
     en: "The round is over, so the answer was not counted.",
   },
-  answerStored: { nb: "Svaret er lagret.", nn: "Svaret er lagra.", en: "Your answer is stored." },
+  answerStored: { nb: "Svaret er lagret.", nn: "Svaret er lagra.", en: "Your answer is saved." },
   surveySent: {
     nb: "Undersøkelsen er åpnet, og e-postene er på vei.",
     nn: "Undersøkinga er opna, og e-postane er på veg.",
@@ -248,22 +248,22 @@ export const notices = {
   surveySentBefore: {
     nb: "Denne er allerede sendt i år.",
     nn: "Denne er allereie send i år.",
-    en: "This has been sent this year already.",
+    en: "This has already been sent this year.",
   },
   seasonPlanned: {
     nb: "Utkastene er laget. Ingen har fått beskjed ennå; inviter når du er klar.",
     nn: "Utkasta er laga. Ingen har fått beskjed enno; inviter når du er klar.",
-    en: "The drafts are there. Nobody has been told yet; invite when you are ready.",
+    en: "The drafts are ready. Nobody has been told yet; invite when you are ready.",
   },
   seasonExisted: {
     nb: "Alle datoene finnes allerede. Ingenting nytt er laget.",
     nn: "Alle datoane finst allereie. Ikkje noko nytt er laga.",
-    en: "All these dates exist already. Nothing new was created.",
+    en: "All these dates already exist. Nothing new was created.",
   },
   draftCreated: {
     nb: "Utkastet er laget. Ingen har fått beskjed ennå.",
     nn: "Utkastet er laga. Ingen har fått beskjed enno.",
-    en: "The draft is there. Nobody has been told yet.",
+    en: "The draft is ready. Nobody has been told yet.",
   },
   cancelInstead: {
     nb: "Noen er invitert, så samlingen kan ikke slettes. Du kan avlyse i stedet.",
@@ -273,7 +273,7 @@ export const notices = {
   cancelUsed: {
     nb: "Det er skrevet referat eller registrert noe på samlingen, så den kan ikke slettes. Du kan avlyse i stedet.",
     nn: "Det er skrive referat eller registrert noko på samlinga, så ho kan ikkje slettast. Du kan avlyse i staden.",
-    en: "Minutes or something else is recorded on the gathering, so it cannot be deleted. You can cancel instead.",
+    en: "Minutes or something else has been recorded for the gathering, so it cannot be deleted. You can cancel instead.",
   },
   draftDeleted: { nb: "Utkastet er slettet.", nn: "Utkastet er sletta.", en: "The draft is deleted." },
   gatheringMoved: {
@@ -294,7 +294,7 @@ export const notices = {
   gatheringCancelled: {
     nb: "Samlingen er avlyst, og alle inviterte får beskjed.",
     nn: "Samlinga er avlyst, og alle inviterte får beskjed.",
-    en: "The gathering is cancelled and everyone invited is told.",
+    en: "The gathering is cancelled, and everyone invited will be told.",
   },
   gatheringIsCancelled: {
     nb: "Samlingen er avlyst og kan ikke endres.",
@@ -314,12 +314,12 @@ export const notices = {
   seasonInvited: {
     nb: "Invitasjonene til den første er på vei. De neste går ut av seg selv, fire uker før hver samling.",
     nn: "Invitasjonane til den første er på veg. Dei neste går ut av seg sjølv, fire veker før kvar samling.",
-    en: "Invitations to the first are on their way. The others go by themselves, four weeks before each.",
+    en: "Invitations to the first are on their way. The others go out automatically, four weeks before each gathering.",
   },
   invitingStopped: {
     nb: "Invitasjonene går ikke lenger av seg selv. Du inviterer når du vil.",
     nn: "Invitasjonane går ikkje lenger av seg sjølv. Du inviterer når du vil.",
-    en: "Invitations no longer go by themselves. You invite when you want to.",
+    en: "Invitations no longer go out automatically. You invite when you want to.",
   },
   letterSent: {
     nb: "E-posten til arbeidsgiveren er på vei.",
@@ -334,7 +334,7 @@ export const notices = {
   answeredFor: {
     nb: "Svaret er lagret, og personen får en bekreftelse.",
     nn: "Svaret er lagra, og personen får ei stadfesting.",
-    en: "The answer is stored, and they get a confirmation.",
+    en: "The answer is saved, and they get a confirmation.",
   },
   attendanceSaved: { nb: "Oppmøtet er lagret.", nn: "Frammøtet er lagra.", en: "Attendance is saved." },
   gatheringClosed: {
@@ -345,7 +345,7 @@ export const notices = {
   postHandled: {
     nb: "Ferdig. Meldingen er borte fra lista.",
     nn: "Ferdig. Meldinga er borte frå lista.",
-    en: "Done. The message has left the list.",
+    en: "Done. The message is off the list.",
   },
   feedOn: {
     nb: "Abonnementet er på. Her er adressen.",
@@ -365,7 +365,7 @@ export const notices = {
   unsubscribed: {
     nb: "Du er meldt av. Du får ikke flere påminnelser eller e-poster om endringer.",
     nn: "Du er meld av. Du får ikkje fleire påminningar eller e-postar om endringar.",
-    en: "You are unsubscribed. You get no more reminders or emails about changes.",
+    en: "You are unsubscribed. You will get no more reminders or emails about changes.",
   },
   colleagueInvited: {
     nb: "Takk! Kollegaen din får invitasjonen på e-post, og du er meldt av.",
@@ -375,12 +375,12 @@ export const notices = {
   standingSaved: {
     nb: "Lagret. Du er meldt på det du ikke hadde svart på.",
     nn: "Lagra. Du er meld på det du ikkje hadde svara på.",
-    en: "Saved. You are signed up for what you had not answered.",
+    en: "Saved. You are down as coming to what you had not answered.",
   },
   standingStopped: {
     nb: "Stoppet. Det du allerede har svart, står som før.",
     nn: "Stoppa. Det du allereie har svara, står som før.",
-    en: "Stopped. What you have answered already stays.",
+    en: "Stopped. What you have already answered stays.",
   },
   mailOnItsWay: {
     nb: "E-posten er på vei.",
@@ -390,7 +390,7 @@ export const notices = {
   mailAlreadyOnItsWay: {
     nb: "Det ligger allerede en e-post i kø, så vi sendte ikke en til.",
     nn: "Det ligg allereie ein e-post i kø, så vi sende ikkje ein til.",
-    en: "An email is in the queue already, so we did not send another one.",
+    en: "An email is already in the queue, so we did not send another one.",
   },
 } as const;
 

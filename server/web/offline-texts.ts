@@ -17,13 +17,13 @@ export const offlineTexts = {
   intro: {
     nb: "Samlinger, eksempler og «Hvem ringer jeg?» som du har åpnet, kan du lese uten nett. Det står øverst på siden hvor gammel den er.",
     nn: "Samlingar, døme og «Kven ringjer eg?» som du har opna, kan du lese utan nett. Det står øvst på sida kor gammal ho er.",
-    en: "Gatherings, cases and “Whom do I ring?” that you have opened can be read offline. The top of the page says how old it is.",
+    en: "Gatherings, cases and “Who do I ring?” that you have opened can be read offline. The top of the page says how old it is.",
   },
   listTitle: { nb: "Dette ligger på telefonen", nn: "Dette ligg på telefonen", en: "On your phone" },
   empty: {
     nb: "Ingenting ennå. Åpne neste samling og «Hvem ringer jeg?» mens du har nett, så ligger de her.",
     nn: "Ingenting enno. Opne neste samling og «Kven ringjer eg?» medan du har nett, så ligg dei her.",
-    en: "Nothing yet. Open the next gathering and “Whom do I ring?” while you are online, and they will be here.",
+    en: "Nothing yet. Open the next gathering and “Who do I ring?” while you are online, and they will be here.",
   },
   homeTitle: {
     nb: "Legg Mentornettverk på startskjermen",
@@ -43,7 +43,7 @@ export const offlineTexts = {
   goneWhen: {
     nb: "Alt forsvinner fra telefonen når du logger ut.",
     nn: "Alt forsvinn frå telefonen når du loggar ut.",
-    en: "All of it leaves the phone when you sign out.",
+    en: "All of it is removed from the phone when you sign out.",
   },
 } satisfies TextTable;
 
@@ -61,22 +61,22 @@ export const scriptTexts = {
   kept: {
     nb: "Det du skrev, ligger på denne telefonen. Send det når du har nett igjen.",
     nn: "Det du skreiv, ligg på denne telefonen. Send det når du har nett igjen.",
-    en: "What you wrote is kept on this phone. Send it when you are online again.",
+    en: "What you wrote is kept on this phone. Send it when you are back online.",
   },
   stands: {
     nb: "Det du skrev, står her fortsatt, men blir ikke lagret på telefonen. La siden stå åpen, og send når du har nett igjen.",
     nn: "Det du skreiv, står her framleis, men blir ikkje lagra på telefonen. La sida stå open, og send når du har nett igjen.",
-    en: "What you wrote is still here, but it is not stored on the phone. Leave this page open, and send when you are online again.",
+    en: "What you wrote is still here, but it is not stored on the phone. Leave this page open, and send when you are back online.",
   },
   later: {
     nb: "Prøv på nytt når du har nett igjen.",
     nn: "Prøv på nytt når du har nett igjen.",
-    en: "Try again when you are online.",
+    en: "Try again when you are back online.",
   },
   back: {
     nb: "Du har nett igjen. Trykk på knappen for å sende.",
     nn: "Du har nett igjen. Trykk på knappen for å sende.",
-    en: "You are online again. Press the button to send.",
+    en: "You are back online. Press the button to send.",
   },
   restored: {
     nb: "Ikke sendt ennå. Det du skrev uten nett, er fylt inn igjen. Se over, og trykk på knappen for å sende.",
@@ -88,6 +88,6 @@ export const scriptTexts = {
   stillIn: {
     nb: "Du er uten nett, så du er fortsatt logget inn. Det som lå på telefonen, er slettet. Logg ut igjen når du har nett.",
     nn: "Du er utan nett, så du er framleis logga inn. Det som låg på telefonen, er sletta. Logg ut igjen når du har nett.",
-    en: "You are offline, so you are still signed in. What was kept on the phone is deleted. Sign out again when you are online.",
+    en: "You are offline, so you are still signed in. What was kept on the phone is deleted. Sign out again when you are back online.",
   },
 } satisfies Record<string, { nb: string; nn: string; en: string }>;

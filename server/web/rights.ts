@@ -36,7 +36,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Lese om tjenesten, personvernet og hvordan det står til med den",
       nn: "Lese om tenesta, personvernet og korleis det står til med ho",
-      en: "Read about the service, privacy and its health",
+      en: "Read about the service, about privacy and about how the service is doing",
     },
     who: "public",
     reach: "all",
@@ -64,7 +64,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Svare, evaluere, lese referat og abonnere med en lenke som bare er ens egen. Kontaktpersoner hos arbeidsgiverne har bare dette",
       nn: "Svare, evaluere, lese referat og abonnere med ei lenkje som berre er ein sin eigen. Kontaktpersonar hos arbeidsgivarane har berre dette",
-      en: "Answer, evaluate, read minutes and subscribe by a link of one's own. Contacts at employers have only this",
+      en: "Answer, evaluate, read minutes and subscribe through a personal link. Employer contacts have only this",
     },
     who: "public",
     reach: "own-link",
@@ -85,7 +85,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Finne igjen et anonymt innspill med koden man fikk",
       nn: "Finne att eit anonymt innspel med koden ein fekk",
-      en: "Find an anonymous piece of feedback by the code one was given",
+      en: "Find anonymous feedback again with the code they were given",
     },
     who: "public",
     reach: "own-link",
@@ -95,7 +95,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Se, rette, laste ned og slette det som står om en selv, og godta taushetserklæringen",
       nn: "Sjå, rette, laste ned og slette det som står om ein sjølv, og godta teieerklæringa",
-      en: "See, correct, download and delete what is held about oneself, and accept the declaration of confidentiality",
+      en: "See, correct, download and delete what is held about themselves, and accept the declaration of confidentiality",
     },
     who: "signed-in",
     reach: "own-self",
@@ -115,7 +115,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Se samlinger, svare på egne invitasjoner og lese referater",
       nn: "Sjå samlingar, svare på eigne invitasjonar og lese referat",
-      en: "See gatherings, answer one's own invitations and read minutes",
+      en: "See gatherings, answer their own invitations and read minutes",
     },
     who: "signed-in",
     reach: "own-networks-and-units",
@@ -135,7 +135,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Lese e-post som trenger et menneske: rådgivere den som gjelder deres nettverk, administratorer den fra ukjente",
       nn: "Lese e-post som treng eit menneske: rådgivarar den som gjeld deira nettverk, administratorar den frå ukjende",
-      en: "Read email that needs a person: advisers what is about their networks, administrators what comes from strangers",
+      en: "Read email that needs a person: advisers email about their networks, administrators email from unknown senders",
     },
     who: staff,
     reach: "own-networks",
@@ -145,7 +145,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Lese eksempler og skrive egne refleksjoner, som ingen andre ser",
       nn: "Lese døme og skrive eigne refleksjonar, som ingen andre ser",
-      en: "Read cases and write reflections of one's own, which nobody else sees",
+      en: "Read cases and write their own reflections, which nobody else sees",
     },
     who: "signed-in",
     reach: "all",
@@ -155,7 +155,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Lede en gruppesamtale om et eksempel",
       nn: "Leie ein gruppesamtale om eit døme",
-      en: "Lead a group session about a case",
+      en: "Lead a group discussion about a case",
     },
     who: ["adviser"],
     reach: "own-networks",
@@ -165,7 +165,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Lese hva gruppene kom fram til",
       nn: "Lese kva gruppene kom fram til",
-      en: "Read what the groups arrived at",
+      en: "Read what the groups concluded",
     },
     who: "signed-in",
     reach: "own-networks",
@@ -195,7 +195,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Gå gjennom innspill. Den som leser, ser ikke hvem som skrev, uten at skribenten valgte det",
       nn: "Gå gjennom innspel. Den som les, ser ikkje kven som skreiv, utan at skribenten valde det",
-      en: "Review feedback. Whoever reads does not see who wrote it, unless the writer chose so",
+      en: "Review feedback. Whoever reads it does not see who wrote it, unless the writer chose that",
     },
     who: reviewers,
     reach: "own-networks-and-units",
@@ -215,7 +215,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Samle innspill i læringspunkter, sende dem til en leder og melde tilbake",
       nn: "Samle innspel i læringspunkt, sende dei til ein leiar og melde tilbake",
-      en: "Gather feedback in learning items, send them to a leader and report back",
+      en: "Gather feedback into learning items, send them to a leader and report back",
     },
     who: reviewers,
     reach: "own-networks-and-units",
@@ -235,7 +235,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Sende et løftet læringspunkt tilbake",
       nn: "Sende eit løfta læringspunkt tilbake",
-      en: "Return a lifted learning item",
+      en: "Return a learning item that was referred to them",
     },
     who: ["regional_leader"],
     reach: "own-units",
@@ -255,7 +255,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Se reglene i Nav som innspill rørte ved",
       nn: "Sjå reglane i Nav som innspel rørte ved",
-      en: "See the rules in Nav that feedback touched",
+      en: "See the Nav rules that feedback has touched on",
     },
     who: reviewers,
     reach: "all",
@@ -265,7 +265,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Se om koblingen mellom nettverket og Nav er tett eller løs",
       nn: "Sjå om koplinga mellom nettverket og Nav er tett eller laus",
-      en: "See whether network and Nav are tightly or loosely coupled",
+      en: "See whether the network and Nav are tightly or loosely coupled",
     },
     who: ["mentor", "counsellor", "adviser", ...leaders],
     reach: "own-networks-and-units",
@@ -275,7 +275,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Ønske seg temaer, stemme, og notere hva man prøver til neste gang",
       nn: "Ønskje seg tema, stemme, og notere kva ein prøver til neste gong",
-      en: "Wish for topics, vote, and note what one tries until next time",
+      en: "Ask for topics, vote, and note what they will try before next time",
     },
     who: members,
     reach: "own-networks",
@@ -285,7 +285,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Se hvem man ringer, årshjulet og evalueringene i nettverket",
       nn: "Sjå kven ein ringjer, årshjulet og evalueringane i nettverket",
-      en: "See whom to ring, the year wheel and the network's evaluations",
+      en: "See who to ring, the year wheel and the network's evaluations",
     },
     who: "signed-in",
     reach: "own-networks-and-units",
@@ -295,7 +295,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Se og endre hvem som er med, avtaler, kontaktpersoner og ringelista",
       nn: "Sjå og endre kven som er med, avtalar, kontaktpersonar og ringjelista",
-      en: "See and change who takes part, agreements, contacts and whom to ring",
+      en: "See and change who takes part, agreements, contacts and who to ring",
     },
     who: staff,
     reach: "own-networks",
@@ -305,7 +305,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Stenge dager og styre nettverkets kalender",
       nn: "Stengje dagar og styre kalenderen til nettverket",
-      en: "Block days and keep the network's calendar",
+      en: "Block days and manage the network's calendar",
     },
     who: ["adviser"],
     reach: "own-networks",
@@ -315,7 +315,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Se rapporter, helse og tall for nettverk: aldri enkeltsvar",
       nn: "Sjå rapportar, helse og tal for nettverk: aldri enkeltsvar",
-      en: "See reports, health and figures of networks: never single answers",
+      en: "See reports, health and figures for networks, never individual answers",
     },
     who: ["adviser", ...leaders, "administrator"],
     reach: "own-networks-and-units",
@@ -335,7 +335,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Finne personer, endre opplysninger om mentorer, importere og laste ned lista",
       nn: "Finne personar, endre opplysningar om mentorar, importere og laste ned lista",
-      en: "Find people, change details of mentors, import and download the list",
+      en: "Find people, change mentors' details, import and download the list",
     },
     who: staff,
     reach: "own-networks",
@@ -355,7 +355,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Se enhetene man leder og dem under",
       nn: "Sjå einingane ein leier og dei under",
-      en: "See the units one leads and those below",
+      en: "See the units they lead and those below",
     },
     who: [...leaders, "administrator"],
     reach: "own-units",
@@ -375,7 +375,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Se hvem som har sett og endret personopplysninger, hva som slettes når, og denne tabellen",
       nn: "Sjå kven som har sett og endra personopplysningar, kva som blir sletta når, og denne tabellen",
-      en: "See who has seen and changed personal data, what is erased when, and this table",
+      en: "See who has seen and changed personal data, what is deleted when, and this table",
     },
     who: ["administrator"],
     reach: "all",

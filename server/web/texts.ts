@@ -17,9 +17,9 @@ export const sharedTexts = {
     nn: "Lærer vi av kvarandre?",
     en: "Do we learn from each other?",
   },
-  navWishes: { nb: "Temaønsker", nn: "Temaønske", en: "Wishes for topics" },
+  navWishes: { nb: "Temaønsker", nn: "Temaønske", en: "Topic requests" },
   navTries: { nb: "Dette prøver jeg", nn: "Dette prøver eg", en: "What I am trying" },
-  navRing: { nb: "Hvem ringer jeg?", nn: "Kven ringjer eg?", en: "Whom do I ring?" },
+  navRing: { nb: "Hvem ringer jeg?", nn: "Kven ringjer eg?", en: "Who do I ring?" },
   navHealth: {
     nb: "Hvordan går det i nettverket?",
     nn: "Korleis går det i nettverket?",
@@ -27,9 +27,9 @@ export const sharedTexts = {
   },
   navEvaluations: { nb: "Evalueringer", nn: "Evalueringar", en: "Evaluations" },
   navPost: { nb: "E-post som trenger deg", nn: "E-post som treng deg", en: "Email that needs you" },
-  navRights: { nb: "Hvem kan gjøre hva", nn: "Kven kan gjere kva", en: "Who may do what" },
-  navAuditLog: { nb: "Innsynslogg", nn: "Innsynslogg", en: "Log of access" },
-  navErasing: { nb: "Sletting", nn: "Sletting", en: "Erasing" },
+  navRights: { nb: "Hvem kan gjøre hva", nn: "Kven kan gjere kva", en: "Who can do what" },
+  navAuditLog: { nb: "Innsynslogg", nn: "Innsynslogg", en: "Access log" },
+  navErasing: { nb: "Sletting", nn: "Sletting", en: "Deletion" },
   more: { nb: "Mer", nn: "Meir", en: "More" },
   navNetwork: { nb: "Nettverk", nn: "Nettverk", en: "Network" },
   theNetwork: { nb: "Nettverket", nn: "Nettverket", en: "The network" },
@@ -46,7 +46,7 @@ export const sharedTexts = {
   colours: { nb: "Lys eller mørk", nn: "Lys eller mørk", en: "Light or dark" },
   coloursLight: { nb: "Lys", nn: "Lys", en: "Light" },
   coloursDark: { nb: "Mørk", nn: "Mørk", en: "Dark" },
-  coloursAuto: { nb: "Som enheten", nn: "Som eininga", en: "Like my device" },
+  coloursAuto: { nb: "Som enheten", nn: "Som eininga", en: "Same as my device" },
   mailChoices: { nb: "Hva du får på e-post", nn: "Kva du får på e-post", en: "What you get by email" },
   ownCalendar: { nb: "Kalender", nn: "Kalender", en: "Calendar" },
   guide: { nb: "Veiledning", nn: "Rettleiing", en: "Guide" },
@@ -56,7 +56,7 @@ export const sharedTexts = {
   demoBanner: {
     nb: "Dette er en demo. Alle personer og virksomheter er oppdiktet, og ingen e-post går ut.",
     nn: "Dette er ein demo. Alle personar og verksemder er oppdikta, og ingen e-post går ut.",
-    en: "This is a demo. All people and workplaces are invented, and no email is sent.",
+    en: "This is a demo. All people and workplaces are made up, and no email is sent.",
   },
   demoMail: { nb: "Se e-posten", nn: "Sjå e-posten", en: "See the email" },
   optional: { nb: "valgfritt", nn: "valfritt", en: "optional" },
@@ -135,7 +135,7 @@ export const sharedTexts = {
   goneMeanwhileText: {
     nb: "Trykket du to ganger, er det trolig gjort allerede. Gå tilbake og se. Ellers kan noen ha tatt det bort, eller så gjelder det noe du ikke har tilgang til.",
     nn: "Trykte du to gonger, er det truleg gjort allereie. Gå tilbake og sjå. Elles kan nokon ha teke det bort, eller så gjeld det noko du ikkje har tilgang til.",
-    en: "If you pressed twice, it is probably done already. Go back and look. Otherwise someone may have removed it, or it is about something you have no access to.",
+    en: "If you pressed twice, it is probably done already. Go back and look. If not, someone may have removed it, or it may be about something you have no access to.",
   },
   noNetworkTitle: {
     nb: "Du er ikke med i noe nettverk ennå",
@@ -155,7 +155,7 @@ export const sharedTexts = {
   forbiddenText: {
     nb: "Siden er for andre roller enn dem du har. Trenger du den, så spør rådgiveren i nettverket.",
     nn: "Sida er for andre roller enn dei du har. Treng du sida, så spør rådgivaren i nettverket.",
-    en: "This page is for other roles than yours. If you need it, ask the adviser of the network.",
+    en: "This page is for roles other than yours. If you need it, ask your network's adviser.",
   },
   tooManyTitle: { nb: "Vent litt", nn: "Vent litt", en: "Wait a little" },
   tooManyText: {
@@ -171,9 +171,9 @@ export const sharedTexts = {
   brokenLinkText: {
     nb: "Den kan være brukt, for gammel eller kuttet i to av e-postprogrammet. Logg inn, så finner du det du skulle.",
     nn: "Ho kan vere brukt, for gammal eller kutta i to av e-postprogrammet. Logg inn, så finn du det du skulle.",
-    en: "It may be used, too old or cut in two by the email program. Sign in to find what you came for.",
+    en: "It may have been used, be too old or have been cut in two by your email app. Sign in to find what you came for.",
   },
-  tooLargeTitle: { nb: "Dette ble for stort", nn: "Dette vart for stort", en: "This was too large" },
+  tooLargeTitle: { nb: "Dette ble for stort", nn: "Dette vart for stort", en: "This is too large" },
   tooLargeText: {
     nb: "Vi tar ikke imot så mye tekst på én gang. Gå tilbake, gjør det kortere og send på nytt.",
     nn: "Vi tek ikkje imot så mykje tekst på éin gong. Gå tilbake, gjer det kortare og send på nytt.",
@@ -211,5 +211,5 @@ export const sharedTexts = {
   },
   yourWords: { nb: "Dette skrev du", nn: "Dette skreiv du", en: "This is what you wrote" },
   sendAgain: { nb: "Send på nytt", nn: "Send på nytt", en: "Send again" },
-  toFrontPage: { nb: "Til forsiden", nn: "Til framsida", en: "To the front page" },
+  toFrontPage: { nb: "Til forsiden", nn: "Til framsida", en: "Go to the front page" },
 } satisfies TextTable;
