@@ -204,7 +204,7 @@ export const minutesTexts = {
     en: "Close the old link",
   },
   newLinkWhy: {
-    nb: "Har lenka kommet på avveier? Da får de som er i nettverket referatet ved å logge inn.",
+    nb: "Har lenka kommet på avveier? Da får de som er i nettverket, referatet ved å logge inn.",
     nn: "Har lenkja kome på avvegar? Då får dei som er i nettverket referatet ved å logge inn.",
     en: "Has the link gone astray? Once it is closed, those in the network read the minutes by signing in.",
   },

@@ -308,7 +308,8 @@ export const planningTexts = {
   },
   saveAgenda: { nb: "Lagre dagsordenen", nn: "Lagre dagsordenen", en: "Save the agenda" },
   tooLongAgenda: {
-    nb: (over: number) => `Dagsordenen er ${over} minutter lengre enn samlingen.`,
+    nb: (over: number) =>
+      `Dagsordenen er ${over} ${over === 1 ? "minutt" : "minutter"} lengre enn samlingen.`,
     nn: (over: number) => `Dagsordenen er ${over} minutt lengre enn samlinga.`,
     en: (over: number) =>
       `The agenda is ${over} ${over === 1 ? "minute" : "minutes"} longer than the gathering.`,

@@ -146,7 +146,11 @@ export const tableTexts: Words = {
   },
   imported_persons: { nb: "Lagt inn fra fil", nn: "Lagt inn frå fil", en: "Entered from a file" },
   ring_lines: { nb: "Hvem ringer jeg", nn: "Kven ringjer eg", en: "Who to ring" },
-  agreement_letters: { nb: "Avtaler sendt", nn: "Avtaler sende", en: "Letters to employers" },
+  agreement_letters: {
+    nb: "Brev til arbeidsgivere",
+    nn: "Brev til arbeidsgivarar",
+    en: "Letters to employers",
+  },
   counsellor_links: { nb: "Mentor og veileder", nn: "Mentor og rettleiar", en: "Mentor and counsellor" },
   minutes: { nb: "Referater", nn: "Referat", en: "Minutes" },
   minute_items: { nb: "Punkter i referater", nn: "Punkt i referat", en: "Items in minutes" },

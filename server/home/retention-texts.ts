@@ -4,14 +4,14 @@ import type { TextTable } from "../web/languages.ts";
 export const retentionTexts = {
   title: { nb: "Sletting", nn: "Sletting", en: "Deletion" },
   intro: {
-    nb: "Hver natt sletter vi det som er over tiden sin. Her står det hva som går i natt, og hva som har gått.",
-    nn: "Kvar natt slettar vi det som er over tida si. Her står det kva som går i natt, og kva som har gått.",
+    nb: "Hver natt sletter vi det som har stått lenge nok. Her står det hva som går i natt, og hva som har gått.",
+    nn: "Kvar natt slettar vi det som har stått lenge nok. Her står det kva som går i natt, og kva som har gått.",
     en: "Every night we delete what has passed its time limit. This is what goes tonight, and what has gone.",
   },
   tonight: { nb: "I natt", nn: "I natt", en: "Tonight" },
   nothing: {
-    nb: "Ingenting er over tiden.",
-    nn: "Ingenting er over tida.",
+    nb: "Ingenting har stått for lenge.",
+    nn: "Ingenting har stått for lenge.",
     en: "Nothing has passed its time limit.",
   },
   days: {
@@ -27,12 +27,12 @@ export const retentionTexts = {
   waiting: {
     nb: (n: number) =>
       n === 1
-        ? "Oppmøtet på én samling er over tiden, men halvåret er ikke talt opp. Det blir stående til det er gjort."
-        : `Oppmøtet på ${n} samlinger er over tiden, men halvåret er ikke talt opp. Det blir stående til det er gjort.`,
+        ? "Oppmøtet på én samling har stått lenge nok, men halvåret er ikke talt opp. Det blir stående til det er gjort."
+        : `Oppmøtet på ${n} samlinger har stått lenge nok, men halvåret er ikke talt opp. Det blir stående til det er gjort.`,
     nn: (n: number) =>
       n === 1
-        ? "Frammøtet på éi samling er over tida, men halvåret er ikkje talt opp. Det blir ståande til det er gjort."
-        : `Frammøtet på ${n} samlingar er over tida, men halvåret er ikkje talt opp. Det blir ståande til det er gjort.`,
+        ? "Frammøtet på éi samling har stått lenge nok, men halvåret er ikkje talt opp. Det blir ståande til det er gjort."
+        : `Frammøtet på ${n} samlingar har stått lenge nok, men halvåret er ikkje talt opp. Det blir ståande til det er gjort.`,
     en: (n: number) =>
       n === 1
         ? "Attendance at one gathering has passed its time limit, but the half-year has not been counted. It stays until that is done."

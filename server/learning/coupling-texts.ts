@@ -48,8 +48,8 @@ export const couplingTexts = {
     en: "Gatherings and practice go separate ways. See below what you can act on.",
   },
   noneText: {
-    nb: "Det kom ingen innspill å svare på. Da kan vi verken si at koblingen er tett eller løs.",
-    nn: "Det kom ingen innspel å svare på. Då kan vi verken seie at koplinga er tett eller laus.",
+    nb: "Det kom ingen innspill å svare på. Da kan vi ikke si om koblingen er tett eller løs.",
+    nn: "Det kom ingen innspel å svare på. Då kan vi ikkje seie om koplinga er tett eller laus.",
     en: "There was no feedback to answer, so we cannot say whether the coupling is tight or loose.",
   },
   soFar: { nb: "så langt", nn: "så langt", en: "so far" },
@@ -162,7 +162,7 @@ export const couplingTexts = {
     nn: "Rettleiarar til stades, lagt saman",
     en: "Counsellors present, in total",
   },
-  navAsks: { nb: "Poster der Nav spurte", nn: "Postar der Nav spurde", en: "Agenda items where Nav asked" },
+  navAsks: { nb: "Punkter der Nav spurte", nn: "Punkt der Nav spurde", en: "Agenda items where Nav asked" },
   items: { nb: "Nye læringspunkter", nn: "Nye læringspunkt", en: "New learning items" },
   inTime: {
     nb: "Svart til lovet samling",

@@ -100,8 +100,8 @@ export const privacyTexts = {
     en: "Some of what follows is not deleted automatically yet; it says so where that is the case. If you want it deleted, tell us.",
   },
   byClock: {
-    nb: "Hver natt sletter vi det som er over tiden. Oppmøte blir til tall per halvår først, uten navn.",
-    nn: "Kvar natt slettar vi det som er over tida. Frammøte blir til tal per halvår først, utan namn.",
+    nb: "Hver natt sletter vi det som har stått lenge nok. Oppmøte blir til tall per halvår først, uten navn.",
+    nn: "Kvar natt slettar vi det som har stått lenge nok. Frammøte blir til tal per halvår først, utan namn.",
     en: "Every night we delete what has passed its time limit. Attendance first becomes figures per half-year, without names.",
   },
   onlyIfAsked: {

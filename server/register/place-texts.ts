@@ -59,7 +59,7 @@ export const placeTexts = {
     en: "If they are not in the list, give them a role under People first.",
   },
   asLeader: {
-    nb: "Som leder. Den som leder i dag, går ut, og det som venter følger med over.",
+    nb: "Som leder. Den som leder i dag, går ut, og det som venter, følger med over.",
     nn: "Som leiar. Den som leier i dag, går ut, og det som ventar, følgjer med over.",
     en: "As leader. Whoever leads today steps down, and what is waiting goes to the new leader.",
   },
@@ -71,7 +71,7 @@ export const placeTexts = {
     en: (n: number) => `${n} learning ${n === 1 ? "item is waiting" : "items are waiting"} for an answer`,
   },
   noSuccessor: {
-    nb: "Noe venter på svar fra denne lederen, og det er ingen stedfortreder. Sett inn en ny leder i stedet, så følger det som venter med.",
+    nb: "Noe venter på svar fra denne lederen, og det er ingen stedfortreder. Sett inn en ny leder i stedet, så følger det som venter, med.",
     nn: "Noko ventar på svar frå denne leiaren, og det er ingen stadfortredar. Set inn ein ny leiar i staden, så følgjer det som ventar med.",
     en: "Something is waiting for this leader's answer, and there is no deputy. Put a new leader in place instead, and it goes to them.",
   },

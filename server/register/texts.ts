@@ -180,7 +180,7 @@ export const registerTexts = {
     en: "This is the only administrator. Give the role to someone else first.",
   },
   leadsStill: {
-    nb: "Personen leder en enhet. Sett inn en ny leder der først, så følger det som venter med.",
+    nb: "Personen leder en enhet. Sett inn en ny leder der først, så følger det som venter, med.",
     nn: "Personen leier ei eining. Set inn ein ny leiar der først, så følgjer det som ventar med.",
     en: "The person leads a unit. Put a new leader there first, and what is waiting goes to them.",
   },
