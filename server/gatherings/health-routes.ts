@@ -76,7 +76,7 @@ function readKey(text: unknown): NameKey | null {
 
 const averageOf = (rows: readonly { attended: number }[]) =>
   rows.length === 0 ? 0 : rows.reduce((sum, { attended }) => sum + attended, 0) / rows.length;
-const decimal = (n: number) => inFigures(Math.round(n * 10) / 10);
+const decimal = (n: number, language: Language) => inFigures(Math.round(n * 10) / 10, language);
 
 /** Whether the last four gatherings had clearly fewer than the four before them. */
 export function hasFallen(rows: readonly { attended: number }[]): boolean {
@@ -133,7 +133,7 @@ export function healthRoutes(app: FastifyInstance, { house }: Desk): void {
       chart: { ...chart, bars: bars(rows) },
       table: rows.map((row) => ({
         date: shortDate(row.localDate, language, moment),
-        cells: [row.attended, row.listed, row.answered, row.invited].map(inFigures),
+        cells: [row.attended, row.listed, row.answered, row.invited].map((n) => inFigures(n)),
       })),
       halves: halves
         .filter(({ half, gatherings }) => gatherings > 0 && half < halfYearOf(since))
@@ -142,7 +142,7 @@ export function healthRoutes(app: FastifyInstance, { house }: Desk): void {
           return {
             name: h.half(ofYear, which),
             words: h.perGathering(
-              decimal(attended / gatherings),
+              decimal(attended / gatherings, language),
               gatherings,
               numberInWords(gatherings, language),
             ),
@@ -190,9 +190,9 @@ function attendanceFinding(rows: Held, { h, language, isAdviser }: Page): Findin
   if (rows.length === 0) return finding([h.attendanceNone]);
   const [best, other] = byWeekday(rows);
   const weekday =
-    best && other ? [h.weekdays(weekdayName(best.weekday, language), decimal(best.average))] : [];
+    best && other ? [h.weekdays(weekdayName(best.weekday, language), decimal(best.average, language))] : [];
   const words = [
-    h.attendanceText(rows.length, decimal(averageOf(rows)), numberInWords(rows.length, language)),
+    h.attendanceText(rows.length, decimal(averageOf(rows), language), numberInWords(rows.length, language)),
     ...weekday,
   ];
   const isDown = hasFallen(rows);

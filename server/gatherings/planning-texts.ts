@@ -453,7 +453,7 @@ export const planningTexts = {
   status_present: { nb: "Her", nn: "Her", en: "Here" },
   status_digital: { nb: "Digitalt", nn: "Digitalt", en: "Online" },
   status_part: { nb: "En del", nn: "Ein del", en: "Part of it" },
-  status_excused: { nb: "Sa fra", nn: "Sa frå", en: "Sent apologies" },
+  status_excused: { nb: "Sa fra", nn: "Sa frå", en: "Apologies" },
   status_absent: { nb: "Ikke her", nn: "Ikkje her", en: "Not here" },
   saveAttendance: { nb: "Lagre", nn: "Lagre", en: "Save" },
   saveAndClose: {

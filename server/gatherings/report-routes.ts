@@ -55,7 +55,7 @@ const periodForm = z.object({ fra: date(), til: date() });
 const pageSize = 50;
 
 /** The figures in the order they are read. */
-function linesOf(one: Figures, r: R): Line[] {
+function linesOf(one: Figures, r: R, language: Language = "nb"): Line[] {
   const average = one.gatherings > 0 ? Math.round((one.attended / one.gatherings) * 10) / 10 : 0;
   const rows: [string, number][] = [
     [r.gatherings, one.gatherings],
@@ -73,7 +73,7 @@ function linesOf(one: Figures, r: R): Line[] {
     [r.dialogueMinutes, one.dialogueMinutes],
     [r.exchanges, one.exchanges],
   ];
-  return rows.map(([label, n]) => ({ label, value: inFigures(n) }));
+  return rows.map(([label, n]) => ({ label, value: inFigures(n, language) }));
 }
 
 const olderNames = ["gatherings", "mentors", "workplaces", "officeStaff", "centreStaff", "attended"] as const;
@@ -138,7 +138,7 @@ export function reportRoutes(app: FastifyInstance, { house, later }: Desk): void
     const props = {
       ...{ r, title: r.title, network: { id: network.id, name: network.name }, errors, typed },
       period: r.periodOf(dateWithYear(period.from, language), dateWithYear(period.to, language)),
-      lines: report.live && linesOf(report.live.figures, r),
+      lines: report.live && linesOf(report.live.figures, r, language),
       trades: byName(report.live?.figures.trades ?? {}, r).map(([label, n]) => ({
         label,
         value: inFigures(n),

@@ -256,9 +256,9 @@ export function numberOpening(n: number, language: Language): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** `20 000`, with no-break spaces. */
-export function figures(n: number): string {
+/** `20 000`, with no-break spaces; `11,4` or, in English, `11.4`. */
+export function figures(n: number, language: Language = "nb"): string {
   const [whole, decimals] = String(n).split(".") as [string, string | undefined];
   const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, "\u00a0") : whole;
-  return decimals ? `${grouped},${decimals}` : grouped;
+  return decimals ? `${grouped}${language === "en" ? "." : ","}${decimals}` : grouped;
 }

@@ -28,7 +28,7 @@ export const offlineTexts = {
   homeTitle: {
     nb: "Legg Mentornettverk på startskjermen",
     nn: "Legg Mentornettverk på startskjermen",
-    en: "Put Mentornettverk on your home screen",
+    en: "Put Mentor network on your home screen",
   },
   homeAndroid: {
     nb: "Android: åpne menyen i nettleseren og velg «Legg til på startskjermen».",
