@@ -173,9 +173,9 @@ export const auditTexts = {
   },
   "mail-seen": { nb: "leste en e-post", nn: "las ein e-post", en: "read an email" },
   "own-data-downloaded": {
-    nb: "lastet ned alt om seg selv",
-    nn: "lasta ned alt om seg sjølv",
-    en: "downloaded everything about themselves",
+    nb: "lastet ned alt som er lagret",
+    nn: "lasta ned alt som er lagra",
+    en: "downloaded everything that is stored",
   },
   "address-changed": { nb: "byttet e-postadresse", nn: "bytte e-postadresse", en: "changed email address" },
   "sign-in-linked": {

@@ -1,4 +1,5 @@
 /** Words of units, workplaces and employer contacts. */
+import { numberOpening } from "../web/dates.ts";
 import type { TextTable } from "../web/languages.ts";
 
 export const placeTexts = {
@@ -66,13 +67,16 @@ export const placeTexts = {
   asDeputy: { nb: "Som stedfortreder", nn: "Som stadfortredar", en: "As deputy" },
   endLead: { nb: "Avslutt", nn: "Avslutt", en: "End" },
   waits: {
-    nb: (n: number) => `${n} ${n === 1 ? "læringspunkt venter" : "læringspunkter venter"} på svar`,
-    nn: (n: number) => `${n} læringspunkt ventar på svar`,
-    en: (n: number) => `${n} learning ${n === 1 ? "item is waiting" : "items are waiting"} for an answer`,
+    nb: (n: number) =>
+      n === 1 ? "Ett læringspunkt venter på svar" : `${numberOpening(n, "nb")} læringspunkter venter på svar`,
+    nn: (n: number) =>
+      n === 1 ? "Eitt læringspunkt ventar på svar" : `${numberOpening(n, "nn")} læringspunkt ventar på svar`,
+    en: (n: number) =>
+      `${numberOpening(n, "en")} learning ${n === 1 ? "item is waiting" : "items are waiting"} for an answer`,
   },
   noSuccessor: {
     nb: "Noe venter på svar fra denne lederen, og det er ingen stedfortreder. Sett inn en ny leder i stedet, så følger det som venter, med.",
-    nn: "Noko ventar på svar frå denne leiaren, og det er ingen stadfortredar. Set inn ein ny leiar i staden, så følgjer det som ventar med.",
+    nn: "Noko ventar på svar frå denne leiaren, og det er ingen stadfortredar. Set inn ein ny leiar i staden, så følgjer det som ventar, med.",
     en: "Something is waiting for this leader's answer, and there is no deputy. Put a new leader in place instead, and it goes to them.",
   },
   networksHere: { nb: "Nettverk", nn: "Nettverk", en: "Networks" },
