@@ -318,9 +318,9 @@ export const draftTexts = {
     en: "Someone published this version while you were writing. Keep your text and make a new version.",
   },
   previewTitle: {
-    nb: "Slik ser mentoren det. Skjemaene virker ikke her.",
-    nn: "Slik ser mentoren det. Skjemaa verkar ikkje her.",
-    en: "This is what the mentor sees. The forms do not work here.",
+    nb: "Slik ser eksempelet ut. Det siste kortet ser ikke mentorene. Skjemaene virker ikke her.",
+    nn: "Slik ser dømet ut. Det siste kortet ser ikkje mentorane. Skjemaa verkar ikkje her.",
+    en: "This is how the case looks. Mentors do not see the last card. The forms do not work here.",
   },
   backToDraft: { nb: "Utkastet", nn: "Utkastet", en: "The draft" },
   importTitle: {

@@ -141,7 +141,7 @@ export async function staffPage(
     tag: tagOfStaff(session),
     serverTime: now.epochMilliseconds,
     isEnded: session.endedAt !== null,
-    opensOn: session.localDate === localDate(now).toString() ? "" : longDate(session.localDate, language),
+    opensOn: session.localDate > localDate(now).toString() ? longDate(session.localDate, language) : "",
     code: code && spacedCode(code),
     joinUrl,
     joinAt: `${baseUrl.replace(/^https?:\/\//, "")}/gruppe`,

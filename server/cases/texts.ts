@@ -211,9 +211,9 @@ export const caseTexts = {
   sizeStor: { nb: "Stor", nn: "Stor", en: "Large" },
   writeCases: { nb: "Skriv eksempler", nn: "Skriv døme", en: "Write cases" },
   exportFile: {
-    nb: (language: string) => `Last ned som fil (${language})`,
-    nn: (language: string) => `Last ned som fil (${language})`,
-    en: (language: string) => `Download as a file (${language})`,
+    nb: (language: string) => `Last ned som fil, ${language === "nn" ? "nynorsk" : "bokmål"}`,
+    nn: (language: string) => `Last ned som fil, ${language === "nn" ? "nynorsk" : "bokmål"}`,
+    en: (language: string) => `Download as a file, ${language === "nn" ? "nynorsk" : "bokmål"}`,
   },
   facilitator: {
     nb: "For den som leder samtalen",

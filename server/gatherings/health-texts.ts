@@ -22,7 +22,7 @@ export const healthTexts = {
   missedTitle: {
     nb: "Savnet på tre samlinger",
     nn: "Sakna på tre samlingar",
-    en: "Missed at three gatherings",
+    en: "Away from the last three gatherings",
   },
   missedCount: {
     nb: (n: number) =>
@@ -165,7 +165,7 @@ export const healthTexts = {
   rhythmGood: {
     nb: (next: string) => `Ingen hull i rytmen. Neste er ${next}.`,
     nn: (next: string) => `Ingen hol i rytmen. Neste er ${next}.`,
-    en: (next: string) => `No gaps in the rhythm. The next one is ${next}.`,
+    en: (next: string) => `No gaps in the rhythm. The next one is on ${next}.`,
   },
   rhythmLast: {
     nb: (last: string) => `Sist var ${last}. Ingenting er planlagt framover.`,

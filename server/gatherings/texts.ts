@@ -231,9 +231,9 @@ export const gatheringTexts = {
   },
   reportBacks: { nb: "Tilbakemelding fra Nav", nn: "Tilbakemelding frå Nav", en: "Nav reports back" },
   reportBacksIntro: {
-    nb: "Dette har noen i nettverket tatt opp, og Nav svarer på samlingen:",
-    nn: "Dette har nokon i nettverket teke opp, og Nav svarar på samlinga:",
-    en: "People in the network raised this, and Nav answers at the gathering:",
+    nb: "Dette har noen i nettverket tatt opp. Det står på dagsordenen til Nav har svart:",
+    nn: "Dette har nokon i nettverket teke opp. Det står på dagsordenen til Nav har svara:",
+    en: "People in the network raised this. It stays on the agenda until Nav has answered:",
   },
   reportBacksWere: {
     nb: "Dette hadde noen i nettverket tatt opp:",

@@ -13,7 +13,7 @@ export const homeTexts = {
   frontIntro: {
     nb: "For deg som følger opp noen på vei inn i arbeid, og for dem i Nav som skal støtte deg.",
     nn: "For deg som følgjer opp nokon på veg inn i arbeid, og for dei i Nav som skal støtte deg.",
-    en: "For you who support someone on their way into work, and for the people at Nav who support you.",
+    en: "For people who support someone on their way into work, and for those at Nav who support them.",
   },
   frontMeet: {
     nb: "Møt andre mentorer to timer i måneden. Du svarer rett fra e-posten.",

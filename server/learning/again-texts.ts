@@ -70,7 +70,7 @@ export const againTexts = {
     en: "Write the whole address, starting with https://",
   },
 
-  laneGathered: { nb: "Samlet, ikke sendt", nn: "Samla, ikkje sendt", en: "Gathered, not sent" },
+  laneGathered: { nb: "Samlet, ikke sendt", nn: "Samla, ikkje sendt", en: "Put together, not sent" },
   laneWaiting: { nb: "Hos leder", nn: "Hos leiar", en: "With a leader" },
   laneAnswered: {
     nb: "Besvart, ikke lagt fram",

@@ -35,7 +35,8 @@ type Query = { Querystring: { etter?: unknown } };
 
 /** A heading short enough to be read aloud in a list of links, and what follows it. */
 function openingOf(text: string): { opening: string; rest: string } {
-  const whole = text.length > 160 ? `${text.slice(0, 160).trimEnd()} …` : text;
+  const whole =
+    text.length > 160 ? `${text.slice(0, text.lastIndexOf(" ", 160) + 1 || 160).trimEnd()} …` : text;
   const sentence = /^.{1,80}?[.?!](?=\s|$)/u.exec(whole)?.[0];
   const opening =
     sentence ??

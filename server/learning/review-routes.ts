@@ -18,6 +18,7 @@ import { gatherForm, paraphraseForm, reviewForm } from "./forms.ts";
 import { gatherFeedback, type NewItem } from "./item.ts";
 import { allRules } from "./item-queries.ts";
 import { type Loop, loadLoops, loopsById } from "./loops.ts";
+import { isReleased } from "./paraphrase.ts";
 import { reviewFeedback, rewriteParaphrase } from "./review.ts";
 import { helpWith, type ReviewHelp } from "./review-help.ts";
 import { namingWords } from "./standing.ts";
@@ -107,7 +108,7 @@ export function reviewRoutes(app: FastifyInstance, house: House, mailer: Mailer)
       consequence: found.consequence,
       wish: found.wish,
       step,
-      paraphrase: found.paraphrase === null ? null : paraphraseOf(found.paraphrase, found.authorSays, t),
+      paraphrase: found.paraphrase === null ? null : paraphraseOf(found.paraphrase, found, today(), t),
       themes: themeChoices(request.language),
       items,
       rules: rules.map((rule) => ({ value: rule.id, label: rule.words })),
@@ -216,12 +217,14 @@ function mayGatherInto(loop: Loop, as: "adviser" | "leader", viewerId: string): 
   return as === "adviser" || loop.referrals.length > 0 || loop.createdById === viewerId;
 }
 
-function paraphraseOf(words: string, authorSays: "yes" | "no" | null, t: T) {
+function paraphraseOf(
+  words: string,
+  { authorSays, proposedOn }: { authorSays: "yes" | "no" | null; proposedOn: string | null },
+  today: string,
+  t: T,
+) {
   const isRefused = authorSays === "no";
-  const says = isRefused
-    ? t.paraphraseRefused
-    : authorSays === "yes"
-      ? t.paraphraseReleased
-      : t.paraphraseWaits;
+  const isOut = isReleased({ authorSays, proposedOn: proposedOn ?? today }, today);
+  const says = isRefused ? t.paraphraseRefused : isOut ? t.paraphraseReleased : t.paraphraseWaits;
   return { words, isRefused, says: capitalised(says) };
 }

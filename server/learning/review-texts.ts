@@ -12,10 +12,14 @@ export const reviewTexts = {
   inboxEmpty: {
     nb: "Innboksen er tom. Alt er lest og samlet.",
     nn: "Innboksen er tom. Alt er lese og samla.",
-    en: "The inbox is empty. Everything has been read and gathered.",
+    en: "The inbox is empty. Everything has been read and dealt with.",
   },
   toReview: { nb: "Skal leses", nn: "Skal lesast", en: "To be read" },
-  toGather: { nb: "Lest, men ikke samlet", nn: "Lese, men ikkje samla", en: "Read, but not gathered" },
+  toGather: {
+    nb: "Lest, men ikke samlet",
+    nn: "Lese, men ikkje samla",
+    en: "Read, not yet in a learning item",
+  },
   waitedNone: {
     nb: "Nytt siden sist",
     nn: "Nytt sidan sist",
@@ -142,7 +146,7 @@ export const reviewTexts = {
     en: "Whoever gave the feedback said no to the paraphrase. Write a new one.",
   },
   sendParaphrase: { nb: "Send ny omskriving", nn: "Send ny omskriving", en: "Send the new paraphrase" },
-  gatherTitle: { nb: "Samle det", nn: "Samle det", en: "Gather it" },
+  gatherTitle: { nb: "Samle det", nn: "Samle det", en: "Put it in a learning item" },
   gatherInto: { nb: "Legg det til", nn: "Legg det til", en: "Add it to" },
   newItem: { nb: "Et nytt læringspunkt", nn: "Eit nytt læringspunkt", en: "A new learning item" },
   question: {
@@ -170,7 +174,7 @@ export const reviewTexts = {
     en: "Which rule does this run into?",
   },
   noRule: { nb: "Vet ikke ennå", nn: "Veit ikkje enno", en: "Not known yet" },
-  gather: { nb: "Samle", nn: "Samle", en: "Gather" },
+  gather: { nb: "Samle", nn: "Samle", en: "Put in the learning item" },
   errQuestion: {
     nb: "Skriv et spørsmål til Nav.",
     nn: "Skriv eit spørsmål til Nav.",

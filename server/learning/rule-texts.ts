@@ -27,7 +27,8 @@ export const ruleTexts = {
   doubts: {
     nb: (n: number, words: string) => (n === 1 ? "dratt i tvil én gang" : `dratt i tvil ${words} ganger`),
     nn: (n: number, words: string) => (n === 1 ? "dregen i tvil éin gong" : `dregen i tvil ${words} gonger`),
-    en: (n: number, words: string) => (n === 1 ? "doubted once" : `doubted ${words} times`),
+    en: (n: number, words: string) =>
+      n === 1 ? "doubted once" : n === 2 ? "doubted twice" : `doubted ${words} times`,
   },
   owner: { nb: "Eier", nn: "Eigar", en: "Owner" },
   reference: { nb: "Hvor den står", nn: "Kvar han står", en: "Where it is written" },

@@ -46,7 +46,7 @@ export const saidTexts = {
   oursNone: {
     nb: "Ingen innspill er samlet ennå. Det første kan være ditt.",
     nn: "Ingen innspel er samla enno. Det første kan vere ditt.",
-    en: "No feedback has been gathered yet. The first could be yours.",
+    en: "No feedback has become a question yet. The first could be yours.",
   },
   stateReceived: { nb: "Mottatt", nn: "Motteke", en: "Received" },
   stateReceivedText: {
@@ -78,7 +78,7 @@ export const saidTexts = {
   },
   myNaming: { nb: "Navnet ditt på innspillet:", nn: "Namnet ditt på innspelet:", en: "Your name on it:" },
   changeNaming: { nb: "Ta bort navnet", nn: "Ta bort namnet", en: "Remove my name" },
-  namingNamed: { nb: "Med navn", nn: "Med namn", en: "With your name" },
+  namingNamed: { nb: "Med navn", nn: "Med namn", en: "Named" },
   namingConfidential: { nb: "Fortrolig", nn: "Fortruleg", en: "Confidential" },
   namingAnonymous: { nb: "Anonymt", nn: "Anonymt", en: "Anonymous" },
   namingTitle: { nb: "Ta bort navnet ditt", nn: "Ta bort namnet ditt", en: "Remove your name" },

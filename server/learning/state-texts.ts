@@ -3,7 +3,7 @@ import type { TextTable } from "../web/languages.ts";
 
 export const stateTexts = {
   // States, as tags
-  gathered: { nb: "Samlet", nn: "Samla", en: "Gathered" },
+  gathered: { nb: "Samlet", nn: "Samla", en: "With the adviser" },
   sent: { nb: "Sendt til leder", nn: "Sendt til leiar", en: "Sent to a leader" },
   decided: { nb: "Besluttet", nn: "Avgjort", en: "Decided" },
   in_progress: { nb: "I gang", nn: "I gang", en: "Under way" },
@@ -18,7 +18,7 @@ export const stateTexts = {
   sayGathered: {
     nb: "Rådgiveren har samlet innspillene. Det er ikke sendt til en leder ennå.",
     nn: "Rådgivaren har samla innspela. Det er ikkje sendt til ein leiar enno.",
-    en: "The adviser has gathered the feedback. It has not been sent to a leader yet.",
+    en: "The adviser has put the feedback together as one question. It has not been sent to a leader yet.",
   },
   saySent: {
     nb: "En leder i Nav har fått spørsmålet og skal svare.",

@@ -43,9 +43,12 @@ export const selfTexts = {
     en: "Use the new address",
   },
   confirmText: {
-    nb: (address: string) => `Fra nå av logger du inn med ${address}, og e-posten går dit.`,
-    nn: (address: string) => `Frå no av loggar du inn med ${address}, og e-posten går dit.`,
-    en: (address: string) => `From now on you sign in with ${address}, and email goes there.`,
+    nb: (address: string) =>
+      `Trykk på knappen, så logger du inn med ${address} fra da av, og e-posten går dit.`,
+    nn: (address: string) =>
+      `Trykk på knappen, så loggar du inn med ${address} frå då av, og e-posten går dit.`,
+    en: (address: string) =>
+      `Press the button, and you will sign in with ${address} from then on. Email will go there too.`,
   },
   confirmAddress: { nb: "Bruk denne adressen", nn: "Bruk denne adressa", en: "Use this address" },
   newAddressSubject: {

@@ -140,8 +140,8 @@ export const privacyTexts = {
   },
   cookiesTitle: { nb: "Informasjonskapsler", nn: "Informasjonskapslar", en: "Cookies" },
   cookies: {
-    nb: "Vi bruker bare fire, og alle trengs: en for innloggingen, en for språket, en for lys eller mørk, og en som viser en beskjed én gang. Ansatte i Nav får en femte i noen minutter mens de logger inn. Ingenting hentes fra andre nettsteder, og ingen teller hva du gjør.",
-    nn: "Vi bruker berre fire, og alle trengst: ein for innlogginga, ein for språket, ein for lys eller mørk, og ein som viser ei melding éin gong. Tilsette i Nav får ein femte i nokre minutt medan dei loggar inn. Ingenting blir henta frå andre nettstader, og ingen tel kva du gjer.",
-    en: "We use only four, all necessary: one for signing in, one for the language, one for light or dark, and one that shows a message once. Nav staff get a fifth for a few minutes while they sign in. Nothing is fetched from other sites, and nobody tracks what you do.",
+    nb: "Vi bruker bare informasjonskapsler som trengs: en for innloggingen, en for språket, en for lys eller mørk, og en som viser en beskjed én gang. Ansatte i Nav får én til i noen minutter mens de logger inn. Ingenting hentes fra andre nettsteder, og ingen teller hva du gjør.",
+    nn: "Vi bruker berre informasjonskapslar som trengst: ein for innlogginga, ein for språket, ein for lys eller mørk, og ein som viser ei melding éin gong. Tilsette i Nav får éin til i nokre minutt medan dei loggar inn. Ingenting blir henta frå andre nettstader, og ingen tel kva du gjer.",
+    en: "We use only the cookies that are needed: one for signing in, one for the language, one for light or dark, and one that shows a message once. Nav staff get one more for a few minutes while they sign in. Nothing is fetched from other sites, and nobody tracks what you do.",
   },
 } satisfies TextTable;

@@ -155,7 +155,7 @@ export const importTexts = {
     nn: "Adressa er registrert. Personen blir med i nettverket, men namn og verksemd blir ikkje endra.",
     en: "The address is registered. They join the network, but their name and workplace do not change.",
   },
-  lookalikes: { nb: "Ligner på noen vi har", nn: "Liknar på nokon vi har", en: "Like someone we have" },
+  lookalikes: { nb: "Ligner på noen vi har", nn: "Liknar på nokon vi har", en: "May already be here" },
   lookalikesText: {
     nb: "Samme navn og virksomhet, men en annen adresse.",
     nn: "Same namn og verksemd, men ei anna adresse.",

@@ -66,14 +66,14 @@ export const resultTexts = {
   reading: {
     nb: "Til høyre i søylene: det som er bra. Er påstanden et dårlig tegn, er søylen snudd.",
     nn: "Til høgre i søylene: det som er bra. Er påstanden eit dårleg teikn, er søyla snudd.",
-    en: "To the right in the bars: what is good. Where the statement is a bad sign, the bar is turned round.",
+    en: "Good is on the right. Where agreeing is a bad sign, the bar is reversed.",
   },
   scaleWords: {
     nb: "I tabellen er 1 helt uenig og 5 helt enig.",
     nn: "I tabellen er 1 heilt ueinig og 5 heilt einig.",
     en: "In the table, 1 is strongly disagree and 5 strongly agree.",
   },
-  turned: { nb: "snudd", nn: "snudd", en: "turned round" },
+  turned: { nb: "snudd", nn: "snudd", en: "reversed" },
   most: {
     nb: (step: string) => `De fleste svarte «${step}».`,
     nn: (step: string) => `Dei fleste svara «${step}».`,
@@ -122,9 +122,9 @@ export const resultTexts = {
   },
   yourNetworks: { nb: "Nettverkene dine", nn: "Nettverka dine", en: "Your networks" },
   yourNetworksIntro: {
-    nb: "Dagen etter hver samling spør vi dem som var med. De kan svare til dagen før neste samling, høyst i 14 dager. Så kommer tallene her, når minst tre har svart.",
-    nn: "Dagen etter kvar samling spør vi dei som var med. Dei kan svare til dagen før neste samling, høgst i 14 dagar. Så kjem tala her, når minst tre har svara.",
-    en: "The day after each gathering we ask those who were there. They can answer until the day before the next one, for 14 days at most. Then the figures appear here, once at least three have answered.",
+    nb: "Dagen etter hver samling spør vi dem som var med. De kan svare til dagen før neste samling, høyst i 14 dager. Så kommer tallene på siden til nettverket, når minst tre har svart:",
+    nn: "Dagen etter kvar samling spør vi dei som var med. Dei kan svare til dagen før neste samling, høgst i 14 dagar. Så kjem tala på sida til nettverket, når minst tre har svara:",
+    en: "The day after each gathering we ask those who were there. They can answer until the day before the next one, for 14 days at most. Then the figures appear on the page of the network, once at least three have answered:",
   },
   halfYears: { nb: "Halvår for halvår", nn: "Halvår for halvår", en: "Half-year by half-year" },
   halfYearsIntro: {

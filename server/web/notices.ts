@@ -171,7 +171,11 @@ export const notices = {
     nn: "Nokon andre har lese gjennom dette i mellomtida.",
     en: "Someone else has reviewed this in the meantime.",
   },
-  gathered: { nb: "Innspillet er samlet.", nn: "Innspelet er samla.", en: "The feedback is gathered." },
+  gathered: {
+    nb: "Innspillet er samlet.",
+    nn: "Innspelet er samla.",
+    en: "The feedback is in a learning item.",
+  },
   sentToLeader: {
     nb: "Sendt. Lederen får beskjed på e-post.",
     nn: "Sendt. Leiaren får beskjed på e-post.",

@@ -18,7 +18,7 @@ export const inBothNorwegian = new Set(
     ingenting inn innboks inne innlogging innsynslogg inntil interessert invitasjon inviter invitert ja juli
     kalender kalenderabonnement kalenderen kalenderinvitasjon kameraet kan kandidat kandidaten kanskje kast
     kl klokka knappen kode koden kollegaen kolonne kom kommune kontortid kontortida kryss kunne kø køen lag lagre
-    lagt lang langt last ledig legevakt legg les lese lever lim linja linje linjer lista liten litt liv logg
+    lagt lang langt last ledig legevakt lenge legg les lese lever lim linja linje linjer lista liten litt liv logg
     loggen lov lys lære læringspunkt læringspunktet løfte maskiner mat med meg meld meldt mentor mentornettverk
     mentorsamling mest middels min mitt måte mørk natt nav nav-kontor ned nei neste nett nettverk nettverket nivå
     notat notatet notert nummer nummeret ny nynorsk nytt når og om omskriving opp ord ordlyd over overskrift
@@ -28,7 +28,7 @@ export const inBothNorwegian = new Set(
     rom rommet runde runden rundskriv rutine rytme sa sagt samarbeidet samle samling samtale samtalen samtykket seg
     send sende sender sendt ser serien sesong setning side sist siste situasjonen sjekk skal skjedde skjemaet skjer
     skriftspråk skriv slag slaget slett slette sletting slik slutt slå snakk snudd som språk spør
-    spørsmål spørsmålet status stemmer stemt startskjermen steng stengt stilling stopp stor står svar svare svaret
+    spørsmål spørsmålet status stemmer stemt startskjermen steng stengt stilling stopp stor stått står svar svare svaret
     svarfristen så søk ta takk tekst teksten telefon telefonen tema tid tida tide til tilbake tilrettelegging tilstand
     tittel tok tom tomt tredje trekk trykk type uansett ukjent under ut ute utfall utkast utkastet
     utvekslingsmøte var vare varer ved vent venteliste verken vi vil vis vist å året årshjul årshjulet ønske
