@@ -168,7 +168,7 @@ describe("employer contacts", () => {
     const mails = (await mailsOf("yearly-survey")).sort((a, b) => a.toAddress.localeCompare(b.toAddress));
     expect(mails.map(({ toAddress }) => toAddress)).toEqual(contacts.map(({ email }) => email));
     expect(mails[1]?.textBody).toContain("Éin gong i året spør vi dykk som er arbeidsgivarar");
-    expect(mails[2]?.htmlBody).toContain("there is no signing in");
+    expect(mails[2]?.htmlBody).toContain("you do not need to sign in");
     expect(mails[0]?.headers).not.toHaveProperty("List-Unsubscribe");
     expect(mails[0]?.textBody).not.toContain("/e-post/");
   });
