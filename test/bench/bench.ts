@@ -44,7 +44,7 @@ const sink = new SMTPServer({
 
 function startProduct(databaseUrl: string, smtpPort: number): Promise<Server> {
   return startServer(
-    ["--max-old-space-size=512", "build/server/main.js"],
+    ["--max-old-space-size=512", "--max-semi-space-size=4", "build/server/main.js"],
     {
       NODE_ENV: "production",
       BASE_URL: "https://bench.example",

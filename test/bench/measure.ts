@@ -76,13 +76,17 @@ async function ofAll(product: Server[], target: (base: string) => Target, second
   return { perSecond: sum((burst) => burst.perSecond), processorMs, answered };
 }
 
-async function latencies(bench: Bench, target: Target, perSecond: number): Promise<string> {
+/** A page at 60 % of what it can do, and the constant page at as many requests a second: the floor of the machine. */
+async function latencies(bench: Bench, page: Target, constant: Target, perSecond: number): Promise<string> {
   if (!bench.hasLatency) return "";
   const rate = perSecond * 0.6;
-  const seconds = Math.max(3, 4000 / rate);
-  const sorted = await steadyElsewhere({ targets: [target], perSecond: rate, seconds });
-  const [p50, p99] = [percentile(sorted, 0.5), percentile(sorted, 0.99)];
-  return ` p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms (${(p99 / p50).toFixed(1)}×, n=${sorted.length})`;
+  const wordsOf = async (target: Target, samples: number) => {
+    const seconds = Math.max(3, samples / rate);
+    const sorted = await steadyElsewhere({ targets: [target], perSecond: rate, seconds });
+    const [p50, p99] = [percentile(sorted, 0.5), percentile(sorted, 0.99)];
+    return `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms (${(p99 / p50).toFixed(1)}×, n=${sorted.length})`;
+  };
+  return ` ${await wordsOf(page, 4000)}; constant ${await wordsOf(constant, 2000)}`;
 }
 
 export function targetOf(page: Page, filled: Filled, base: string): Target {
@@ -108,7 +112,7 @@ export async function measurePage(bench: Bench, filled: Filled, page: Page): Pro
   );
   console.log(
     `${page.name.padEnd(28)}${spread(measured)}${asText(measured.perSecond, 0)}/s ${measured.processorMs.toFixed(2)} ms cpu ` +
-      `${String(bytes).padStart(6)} B${verdict(page.bar, measured.share)}${await latencies(bench, first, measured.perSecond)}`,
+      `${String(bytes).padStart(6)} B${verdict(page.bar, measured.share)}${await latencies(bench, first, constant, measured.perSecond)}`,
   );
   return measured.share;
 }

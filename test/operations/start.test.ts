@@ -36,6 +36,14 @@ const mayRead = () =>
     },
   ).status === 0;
 
+/** How far back each thread of a process stands when they share a core, from 0 to 19 (proc(5), stat, field 19). */
+function nicenessOf(pid: number) {
+  const niceOf = (id: number) =>
+    Number(readFileSync(`/proc/${pid}/task/${id}/stat`, "utf8").split(") ")[1]?.split(" ")[16]);
+  const ids = readdirSync(`/proc/${pid}/task`).map(Number);
+  return { own: niceOf(pid), helpers: ids.filter((id) => id !== pid).map(niceOf) };
+}
+
 it.runIf(engine === "sqlite")(
   "a user who may write nowhere but in the folder of the database: it starts, serves, stores and stops",
   async (context) => {
@@ -54,6 +62,8 @@ it.runIf(engine === "sqlite")(
     const { url } = server;
     const assets = /href="(\/assets\/[^"]+\.css)"/.exec(await (await fetch(`${url}/logg-inn`)).text());
     expect((await fetch(url + (assets?.[1] ?? "/none"))).status).toBe(200);
+    const { own, helpers } = nicenessOf(server.child.pid as number);
+    expect([own, helpers.length > 3, new Set(helpers)]).toEqual([0, true, new Set([19])]); // they go last
     const form = new URLSearchParams({ epost: "ola@demo.example" });
     const sent = await fetch(`${url}/logg-inn`, { method: "POST", body: form, redirect: "manual" });
     expect(sent.status).toBe(303);
