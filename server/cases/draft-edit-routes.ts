@@ -24,7 +24,7 @@ import { type Draft, draftFor, nameOf } from "./draft-queries.ts";
 import { type ByLanguage, textIn, type Writing, writers } from "./draft-routes.ts";
 import { draftTexts } from "./draft-texts.ts";
 import { workplaceSizes } from "./front-matter.ts";
-import { type CaseLanguage, partNames } from "./parts.ts";
+import type { CaseLanguage } from "./parts.ts";
 
 /** What someone else saved while this was being written. */
 interface Meanwhile {
@@ -61,14 +61,14 @@ const mostOffered = 8;
 const sizeKeys = { liten: "sizeLiten", middels: "sizeMiddels", stor: "sizeStor" } as const;
 
 /** Each field's label, in the order of the page. */
-function labelsOf(d: D, typed: TypedCase, language: CaseLanguage): Record<string, string> {
+function labelsOf(d: D, typed: TypedCase): Record<string, string> {
   const ofQuestion = (_: unknown, i: number) => [
     [`setning-${i}`, d.questionNumber(i + 1)],
     [`slag-${i}`, `${d.questionNumber(i + 1)}, ${d.kind}`],
     [`hjelp-${i}`, `${d.questionNumber(i + 1)}, ${d.help}`],
     [`svar-${i}`, `${d.questionNumber(i + 1)}, ${d.choices}`],
   ];
-  const part = (name: WordPart) => [partField(name), partNames[name][language]];
+  const part = (name: WordPart) => [partField(name), d[`part_${name}`]];
   return Object.fromEntries([
     ["tittel", d.title],
     ["sammendrag", d.summary],
@@ -85,12 +85,7 @@ function labelsOf(d: D, typed: TypedCase, language: CaseLanguage): Record<string
 }
 
 /** Where what is kept differs from what was typed. */
-function differences(
-  typed: TypedCase,
-  kept: TypedCase,
-  d: D,
-  language: CaseLanguage,
-): Meanwhile["differences"] {
+function differences(typed: TypedCase, kept: TypedCase, d: D): Meanwhile["differences"] {
   const flat = ({ parts, questions, storrelse, tema, ...lines }: TypedCase): Record<string, string> => ({
     ...lines,
     storrelse: storrelse.join(", "),
@@ -109,7 +104,7 @@ function differences(
   });
   const [mine, theirs] = [flat(typed), flat(kept)];
   const longest = typed.questions.length > kept.questions.length ? typed : kept;
-  const labels = labelsOf(d, longest, language);
+  const labels = labelsOf(d, longest);
   return Object.entries(labels).flatMap(([name, label]) =>
     (mine[name] ?? "").trim() === (theirs[name] ?? "").trim()
       ? []
@@ -152,11 +147,11 @@ export function draftEditRoutes(app: FastifyInstance, writing: Writing): void {
         back: path,
         written: draft ? { code: language, name: languageName(language, d) } : null,
         chosen: language,
-        labels: labelsOf(d, typed, language),
+        labels: labelsOf(d, typed),
         parts: wordParts.map((name) => ({
           name: partField(name),
-          label: partNames[name][language],
-          hint: d[`hint_${name}`],
+          label: d[`part_${name}`],
+          hint: name === "whoDoesWhat" ? d.hint_whoDoesWhat(language) : d[`hint_${name}`],
           value: typed.parts[name],
         })),
         sizes: workplaceSizes.map((size) => ({ value: size, label: d[sizeKeys[size]] })),
@@ -253,7 +248,7 @@ export function draftEditRoutes(app: FastifyInstance, writing: Writing): void {
     const d = inLanguage(draftTexts, request.language);
     const meanwhile = {
       heading: d.meanwhile((await nameOf(store.read, kept.savedById)) ?? d.someone),
-      differences: differences(typed, typedFrom(readFields(kept.markdown, language)), d, language),
+      differences: differences(typed, typedFrom(readFields(kept.markdown, language)), d),
     };
     return show(request, reply, where, { typed, meanwhile, revision: kept.revision });
   });

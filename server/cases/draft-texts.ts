@@ -226,6 +226,20 @@ export const draftTexts = {
     nn: "Tom linje gir nytt avsnitt. «### » framfor ei linje gir ei overskrift, «- » gir eit punkt.",
     en: "A blank line starts a paragraph. “### ” before a line makes a heading, “- ” a bullet.",
   },
+  part_situation: { nb: "Situasjonen", nn: "Situasjonen", en: "The situation" },
+  part_othersSaid: {
+    nb: "Hva andre grupper har sagt",
+    nn: "Kva andre grupper har sagt",
+    en: "What other groups have said",
+  },
+  part_whoDoesWhat: { nb: "Hvem gjør hva", nn: "Kven gjer kva", en: "Who does what" },
+  part_tryThis: { nb: "Prøv dette", nn: "Prøv dette", en: "Try this" },
+  part_afterthought: { nb: "Til ettertanke", nn: "Til ettertanke", en: "For reflection" },
+  part_facilitator: {
+    nb: "For den som leder samtalen",
+    nn: "For den som leier samtalen",
+    en: "For the person who leads the discussion",
+  },
   hint_situation: {
     nb: "Det mentoren ser og hører. Del gjerne opp med overskrifter, og stopp der noen må velge.",
     nn: "Det mentoren ser og høyrer. Del gjerne opp med overskrifter, og stopp der nokon må velje.",
@@ -236,10 +250,14 @@ export const draftTexts = {
     nn: "Råd og synspunkt frå fleire sider. Lesaren ser dei først etter eige svar.",
     en: "Advice and views from several sides. Readers see them only after giving their own answer.",
   },
+  // The headings are those of the language the case is written in.
   hint_whoDoesWhat: {
-    nb: "Overskriftene Mentor, Nav, Leder og Sammen, med punkter under hver.",
-    nn: "Overskriftene Mentor, Nav, Leiar og Saman, med punkt under kvar.",
-    en: "The headings Mentor, Nav, Leder and Sammen, with bullets below each.",
+    nb: (written: string) =>
+      `Overskriftene Mentor, Nav, ${written === "nn" ? "Leiar og Saman" : "Leder og Sammen"}, med punkter under hver.`,
+    nn: (written: string) =>
+      `Overskriftene Mentor, Nav, ${written === "nn" ? "Leiar og Saman" : "Leder og Sammen"}, med punkt under kvar.`,
+    en: (written: string) =>
+      `The headings Mentor, Nav, ${written === "nn" ? "Leiar and Saman" : "Leder and Sammen"}, with bullets below each.`,
   },
   hint_tryThis: {
     nb: "Små ting en mentor kan gjøre i morgen.",

@@ -142,5 +142,6 @@ export function answerRoutes(app: FastifyInstance, desk: Desk): void {
 
 function closedWords(state: ReturnType<typeof factsCard>["state"], t: T): string | null {
   if (state === "cancelled") return t.itIsCancelled;
-  return state === "now" || state === "over" ? t.itIsPast : null;
+  if (state === "now") return t.itHasBegun;
+  return state === "over" ? t.itIsPast : null;
 }

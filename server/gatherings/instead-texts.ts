@@ -18,11 +18,11 @@ export const insteadTexts = {
     nn: "Vi lagrar namnet, e-postadressa og at de jobbar same staden, ikkje noko meir. Spør kollegaen først.",
     en: "We store the name, the email address and that you work at the same place, nothing more. Ask your colleague first.",
   },
-  colleagueName: { nb: "Kollegaens navn", nn: "Namnet til kollegaen", en: "Your colleague's name" },
+  colleagueName: { nb: "Kollegaens navn", nn: "Namnet til kollegaen", en: "Your colleague’s name" },
   colleagueEmail: {
     nb: "Kollegaens e-postadresse",
     nn: "E-postadressa til kollegaen",
-    en: "Your colleague's email address",
+    en: "Your colleague’s email address",
   },
   inviteColleague: { nb: "Inviter kollegaen", nn: "Inviter kollegaen", en: "Invite my colleague" },
   colleagueWords: {
@@ -38,12 +38,12 @@ export const insteadTexts = {
   colleagueChain: {
     nb: "Du er invitert i stedet for en annen. Kan du ikke, så svar nei, og si fra til den som spurte deg.",
     nn: "Du er invitert i staden for ein annan. Kan du ikkje, så svar nei, og sei frå til den som spurde deg.",
-    en: "You are invited in someone else's place. If you cannot come, answer no and tell whoever asked you.",
+    en: "You are invited in someone else’s place. If you cannot come, answer no and tell whoever asked you.",
   },
   colleagueSelf: {
     nb: "Det er din egen adresse. Skriv kollegaens.",
     nn: "Det er di eiga adresse. Skriv kollegaen si.",
-    en: "That is your own address. Enter your colleague's.",
+    en: "That is your own address. Enter your colleague’s.",
   },
   insteadOf: {
     nb: (name: string) => `i stedet for ${name}`,

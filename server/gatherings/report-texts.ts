@@ -46,7 +46,7 @@ export const reportTexts = {
   centreStaff: {
     nb: "Ansatte i Nav, arbeidslivssenteret",
     nn: "Tilsette i Nav, arbeidslivssenteret",
-    en: "Nav staff, the Arbeidslivssenter",
+    en: "Nav staff at the centre (Arbeidslivssenter)",
   },
   attended: { nb: "Oppmøter til sammen", nn: "Frammøte til saman", en: "Total attendances" },
   averageCame: { nb: "Til stede per samling", nn: "Til stades per samling", en: "Present per gathering" },

@@ -103,18 +103,18 @@ export const sentTexts = {
   why_unknown_address: {
     nb: "Adressen finnes ikke hos mottakeren.",
     nn: "Adressa finst ikkje hos mottakaren.",
-    en: "The recipient's email server does not know the address.",
+    en: "The recipient’s email server does not know the address.",
   },
   why_full: { nb: "Postkassen er full.", nn: "Postkassa er full.", en: "The mailbox is full." },
   why_refused: {
     nb: "Mottakerens e-postsystem avviste den.",
     nn: "E-postsystemet til mottakaren avviste han.",
-    en: "The recipient's email system refused it.",
+    en: "The recipient’s email system refused it.",
   },
   why_wait: {
     nb: "Mottakerens e-postsystem ba oss prøve senere.",
     nn: "E-postsystemet til mottakaren bad oss prøve seinare.",
-    en: "The recipient's email system asked us to try later.",
+    en: "The recipient’s email system asked us to try later.",
   },
   why_returned: {
     nb: "Den ble sendt, men kom i retur. Sjekk adressen.",

@@ -93,7 +93,7 @@ export interface ShowProps {
     /** Where the whole series is invited to; null when that is not to be done. */
     seriesInvitePath: string | null;
   } | null;
-  /** "Whom do I ring?" of this network; null for those who are not in it. */
+  /** "Who do I ring?" of this network; null for those who are not in it. */
   ringPath: string | null;
 }
 

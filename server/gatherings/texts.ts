@@ -166,6 +166,11 @@ export const gatheringTexts = {
     nn: "Samlinga er avlyst, så du treng ikkje svare.",
     en: "This gathering has been cancelled, so you do not need to answer.",
   },
+  itHasBegun: {
+    nb: "Samlingen har begynt, så det er for sent å svare på forhånd.",
+    nn: "Samlinga har begynt, så det er for seint å svare på førehand.",
+    en: "The gathering has begun, so it is too late to answer beforehand.",
+  },
   itIsPast: {
     nb: "Samlingen har vært, så det er for sent å svare.",
     nn: "Samlinga har vore, så det er for seint å svare.",

@@ -173,7 +173,7 @@ export const eraseOtherTexts = {
   intro: {
     nb: "Navn, adresser, roller og ordene til personen blir borte med en gang, sammen med all e-post til og fra. Det kan ikke angres. Gjør det når personen ber om det og ikke kan gjøre det selv.",
     nn: "Namn, adresser, roller og orda til personen blir borte med ein gong, saman med all e-post til og frå. Det kan ikkje angrast. Gjer det når personen bed om det og ikkje kan gjere det sjølv.",
-    en: "The person's name, addresses, roles and words are deleted at once, with all email to and from them. It cannot be undone. Do it when they ask for it and cannot do it themselves.",
+    en: "The person’s name, addresses, roles and words are deleted at once, with all email to and from them. It cannot be undone. Do it when they ask for it and cannot do it themselves.",
   },
   stays: {
     nb: "At noe skjedde, blir stående uten navn. Anonyme innspill og svar kan vi ikke finne igjen.",

@@ -1,6 +1,6 @@
 /** Items as pages print them: words, dates and colours; pure functions of what was read. */
 import type { Temporal } from "temporal-polyfill";
-import { localDate, shortDate } from "../web/dates.ts";
+import { localDate, numberOpening, shortDate } from "../web/dates.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
 import { dueTickOf, gatheringsSince, type Tick } from "./gathering-clock.ts";
 import { itemTexts } from "./item-texts.ts";
@@ -44,6 +44,16 @@ export function dueOf(loop: Loop, { line, now, language }: Sight) {
   const date = shortDate(tick.localDate, language, now);
   const isOverdue = tick.localDate < localDate(now).toString();
   return { date, isOverdue, missed: gatheringsSince(line, loop.networkId, tick.localDate, now) };
+}
+
+/** How many gatherings have passed without an answer, as a sentence; null when none has. */
+export function overdueText(
+  due: ReturnType<typeof dueOf>,
+  language: Language,
+  t: { overdueText: T["overdueText"] },
+): string | null {
+  if (!due?.isOverdue || due.missed === 0) return null;
+  return t.overdueText(due.missed, numberOpening(due.missed, language));
 }
 
 function says(loop: Loop, state: State, t: T, sight: Sight): string {

@@ -20,7 +20,8 @@ interface Mark {
   label: string;
   condition: Condition;
   says: string;
-  counted: string;
+  /** Null where there was nothing to count. */
+  counted: string | null;
 }
 
 function marksOf(counts: CouplingCounts, t: CouplingWords): Mark[] {
@@ -30,13 +31,13 @@ function marksOf(counts: CouplingCounts, t: CouplingWords): Mark[] {
       label: t.wishes,
       condition: wishes,
       says: t[wishes],
-      counted: t.wishesCount(counts.topicsFromWishes, counts.topics),
+      counted: counts.topics === 0 ? null : t.wishesCount(counts.topicsFromWishes, counts.topics),
     },
     {
       label: t.answers,
       condition: answers,
       says: t[answers],
-      counted: t.answersCount(counts.answeredInTime, counts.due),
+      counted: counts.due === 0 ? null : t.answersCount(counts.answeredInTime, counts.due),
     },
     { label: t.change, condition: change, says: t[change], counted: t.changeCount(counts.changes) },
   ];
@@ -49,13 +50,14 @@ function componentsOf(
   t: CouplingWords,
 ): { heading: string; text: string; rows: Row[] }[] {
   const row = (label: string, n: number) => ({ label, value: figures(n) });
+  const share = (part: number, whole: number) => (whole === 0 ? figures(0) : t.ofAll(part, whole));
   return [
     {
       heading: t.needs,
       text: "",
       rows: [
         row(t.gatherings, counts.gatherings),
-        { label: t.topicsRow, value: t.ofAll(counts.topicsFromWishes, counts.topics) },
+        { label: t.topicsRow, value: share(counts.topicsFromWishes, counts.topics) },
         {
           label: t.minutes,
           value: t.minutesValue(figures(counts.professionalMinutes), figures(counts.dialogueMinutes)),
@@ -69,7 +71,7 @@ function componentsOf(
       text: "",
       rows: [
         row(t.items, counts.items),
-        { label: t.inTime, value: t.ofAll(counts.answeredInTime, counts.due) },
+        { label: t.inTime, value: share(counts.answeredInTime, counts.due) },
         row(t.decided, counts.decided),
         row(t.kept, counts.kept),
         row(t.changes, counts.changes),
@@ -119,7 +121,7 @@ export function couplingCard(counts: CouplingCounts, t: CouplingWords) {
 }
 export type CouplingCard = ReturnType<typeof couplingCard>;
 
-const geometry = { labels: 96, column: 44, row: 36, top: 12 };
+const geometry = { labels: 96, column: 56, row: 36, top: 12 };
 
 /** The trend as a picture: half-years from left to right, the three conditions from above. */
 export function trendOf(
@@ -132,18 +134,22 @@ export function trendOf(
   const shorts = [t.wishesShort, t.answersShort, t.changeShort];
   return {
     width: labels + column * Math.max(oldestFirst.length, 1) + 8,
-    height: top + row * 3 + 28,
+    height: top + row * 3 + 44,
     rows: shorts.map((text, i) => ({ text, y: top + row * i + row / 2 })),
     columns: oldestFirst.map(({ halfYear, counts }, i) => ({
       x: labels + column * i + column / 2,
-      text: `${halfYear.slice(5)}/${halfYear.slice(2, 4)}`,
-      textY: top + row * 3 + 18,
+      lines: t
+        .halfYearShort(halfYear.slice(5), halfYear.slice(0, 4))
+        .split("\n")
+        .map((text, line) => ({ text, y: top + row * 3 + 18 + line * 18 })),
       cells: marksOf(counts, t).map(({ condition }, j) => ({ condition, y: top + row * j + row / 2 })),
     })),
     table: [...oldestFirst].reverse().map(({ halfYear, counts }) => ({
       name: halfYearName(halfYear, current, t),
       reading: readingTag(counts, t).tag,
-      cells: marksOf(counts, t).map(({ says, counted }) => `${says} (${counted})`),
+      cells: marksOf(counts, t).map(({ says, counted }) =>
+        counted === null ? says : `${says} (${counted})`,
+      ),
     })),
   };
 }

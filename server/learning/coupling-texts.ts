@@ -215,6 +215,11 @@ export const couplingTexts = {
     en: "Presented, mentors still being asked",
   },
   trend: { nb: "Halvår for halvår", nn: "Halvår for halvår", en: "Half-year by half-year" },
+  halfYearShort: {
+    nb: (half: string, year: string) => `${half === "1" ? "Vår" : "Høst"}\n${year}`,
+    nn: (half: string, year: string) => `${half === "1" ? "Vår" : "Haust"}\n${year}`,
+    en: (half: string, year: string) => `${half === "1" ? "Spring" : "Autumn"}\n${year}`,
+  },
   trendAlt: {
     nb: "Hvilke av de tre kjennetegnene som var på plass i hvert halvår. Tabellen under sier det samme.",
     nn: "Kva for nokre av dei tre kjenneteikna som var på plass i kvart halvår. Tabellen under seier det same.",

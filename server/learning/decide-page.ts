@@ -7,7 +7,7 @@ import { NotFound, orNotFound } from "../web/errors.ts";
 import type { FieldErrors, Typed } from "../web/forms.ts";
 import type { House } from "../web/house.ts";
 import { inLanguage, type Texts } from "../web/languages.ts";
-import { type AnswerCard, answersOf, type Card, cardOf, dueOf } from "./cards.ts";
+import { type AnswerCard, answersOf, type Card, cardOf, dueOf, overdueText } from "./cards.ts";
 import { gatheringLine } from "./gathering-clock.ts";
 import { allRules, loopFor } from "./item-queries.ts";
 import { gapOf } from "./item-routes.ts";
@@ -30,6 +30,8 @@ export interface DecideProps {
   card: Card;
   due: string;
   isOverdue: boolean;
+  /** How many gatherings have passed without an answer, in words. */
+  overdue: string | null;
   came: string | null;
   message: { from: string; words: string } | null;
   said: Said;
@@ -105,6 +107,7 @@ export async function decideProps(
     referralId: last.id,
     card: cardOf(loop, sight),
     due: due ? t.due(due.date) : t.noDue,
+    overdue: overdueText(due, language, t),
     isOverdue: due?.isOverdue ?? false,
     came: cameBy(loop, t),
     message: last.reason && last.fromName ? { from: t.theyWrote(last.fromName), words: last.reason } : null,

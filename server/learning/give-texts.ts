@@ -17,7 +17,7 @@ export const giveTexts = {
     nn: (n: string, advisers: string) =>
       `De er ${n} i nettverket. Dei som er rådgivarar (${advisers}), les alt. Leiaren i Nav får det du skriv utan namnet ditt, om du ikkje vel noko anna. Dei andre i nettverket ser spørsmålet det blir til, og svaret frå Nav, men ikkje orda dine.`,
     en: (n: string, advisers: string) =>
-      `There are ${n} of you in the network. The advisers (${advisers}) read everything. The Nav leader gets what you write without your name, unless you choose otherwise. The others in the network see the question it becomes and Nav's answer, but not your words.`,
+      `There are ${n} of you in the network. The advisers (${advisers}) read everything. The Nav leader gets what you write without your name, unless you choose otherwise. The others in the network see the question it becomes and Nav’s answer, but not your words.`,
   },
   alsoLeads: {
     nb: (names: string) =>
@@ -87,7 +87,7 @@ export const giveTexts = {
   aboutHint: {
     nb: "Da leser en annen rådgiver det. Finnes det ingen annen, eller gjelder det alle, går det til lederen over rådgiveren. Den det gjelder, får ikke se det.",
     nn: "Då les ein annan rådgivar det. Finst det ingen annan, eller gjeld det alle, går det til leiaren over rådgivaren. Den det gjeld, får ikkje sjå det.",
-    en: "Then another adviser reads it. If there is no other, or if it is about all of them, it goes to the adviser's leader. The person it is about does not see it.",
+    en: "Then another adviser reads it. If there is no other, or if it is about all of them, it goes to the adviser’s leader. The person it is about does not see it.",
   },
   aboutNobody: { nb: "Nei", nn: "Nei", en: "No" },
   aboutOne: {
@@ -115,7 +115,7 @@ export const giveTexts = {
   errLeadersOnly: {
     nb: "Her er det ingen rådgiver uten lederansvar som kan skrive det om. Velg at lederen kan lese ordene dine.",
     nn: "Her er det ingen rådgivar utan leiaransvar som kan skrive det om. Vel at leiaren kan lese orda dine.",
-    en: "There is no adviser here without a leader's duties who can rewrite it. Choose to let the leader read your words.",
+    en: "There is no adviser here without a leader’s duties who can rewrite it. Choose to let the leader read your words.",
   },
   errNobodyToParaphrase: {
     nb: "Her er det ingen annen rådgiver som kan skrive det om. Velg at lederen kan lese ordene dine, eller svar nei på om det gjelder rådgiveren.",

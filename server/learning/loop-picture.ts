@@ -63,7 +63,7 @@ export function loopPicture(
     singleName: t.single,
     doubleName: t.double,
     title: t.title,
-    caption: ruleView === null ? t.open : isDouble ? t.doubleTaken : t.singleTaken,
+    caption: t[state === "reopened" ? "again" : isDouble ? "doubleTaken" : ruleView ? "singleTaken" : "open"],
     says: item.says,
   };
 }

@@ -17,6 +17,11 @@ export const loopTexts = {
     nn: "Svaret kan gjelde måten Nav gjer det på, eller regelen bak.",
     en: "The answer may be about the way Nav does it, or about the rule behind it.",
   },
+  again: {
+    nb: "Nav må svare på nytt. Svaret kan gjelde måten Nav gjør det på, eller regelen bak.",
+    nn: "Nav må svare på nytt. Svaret kan gjelde måten Nav gjer det på, eller regelen bak.",
+    en: "Nav has to answer again. The answer may be about the way Nav does it, or about the rule behind it.",
+  },
   singleTaken: {
     nb: "Den korte veien, enkeltkretslæring: Nav holder på regelen og ser på måten den følges på.",
     nn: "Den korte vegen, enkeltkrinslæring: Nav held på regelen og ser på måten han blir følgd på.",

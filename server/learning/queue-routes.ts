@@ -2,10 +2,9 @@
 import type { FastifyInstance } from "fastify";
 import { networksFor } from "../networks/queries.ts";
 import { type Access, hasRole, viewerOf } from "../web/access.ts";
-import { numberOpening } from "../web/dates.ts";
 import type { House } from "../web/house.ts";
 import { inLanguage, type Texts } from "../web/languages.ts";
-import { type Card, cardOf, dueOf, type Sight } from "./cards.ts";
+import { type Card, cardOf, dueOf, overdueText, type Sight } from "./cards.ts";
 import { cameBy } from "./decide-page.ts";
 import { gatheringLine } from "./gathering-clock.ts";
 import { queuePage } from "./item-queries.ts";
@@ -43,14 +42,12 @@ type Query = { Querystring: { etter?: unknown } };
 
 function waitingCard(loop: Loop, href: string, sight: Sight, t: T): Waiting {
   const due = dueOf(loop, sight);
-  const missed = due?.missed ?? 0;
-  const isOverdue = due?.isOverdue ?? false;
   return {
     card: cardOf(loop, sight),
     href,
     due: due ? t.due(due.date) : t.noDue,
-    isOverdue,
-    overdue: isOverdue && missed > 0 ? t.overdueText(missed, numberOpening(missed, sight.language)) : null,
+    isOverdue: due?.isOverdue ?? false,
+    overdue: overdueText(due, sight.language, t),
     came: cameBy(loop, t),
   };
 }

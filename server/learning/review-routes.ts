@@ -115,7 +115,11 @@ export function reviewRoutes(app: FastifyInstance, house: House, mailer: Mailer)
       standsIn: standsIn?.question ?? null,
       itemHref: found.itemId && `/laeringspunkter/${found.itemId}`,
     };
-    return reply.page("learning/review", { ...props, title: t.reviewTitle }, again ? 422 : 200);
+    return reply.page(
+      "learning/review",
+      { ...props, title: step === "review" ? t.reviewTitle : t.readTitle },
+      again ? 422 : 200,
+    );
   }
 
   app.get<{ Params: { id: string } }>("/innspill/:id", forReviewers, async (request, reply) =>

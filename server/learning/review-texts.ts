@@ -36,6 +36,7 @@ export const reviewTexts = {
   fromGroup: { nb: "En gruppe på samlingen", nn: "Ei gruppe på samlinga", en: "A group at the gathering" },
   fromMinutes: { nb: "Fra referatet", nn: "Frå referatet", en: "From the minutes" },
   someone: { nb: "Noen i nettverket", nn: "Nokon i nettverket", en: "Someone in the network" },
+  readTitle: { nb: "Innspillet", nn: "Innspelet", en: "The feedback" },
   reviewTitle: { nb: "Les gjennom innspillet", nn: "Les gjennom innspelet", en: "Review the feedback" },
   asGiven: { nb: "Slik det ble gitt", nn: "Slik det vart gitt", en: "As it was given" },
   leadsTo: { nb: "Fører til", nn: "Fører til", en: "Leads to" },
@@ -175,6 +176,7 @@ export const reviewTexts = {
   },
   noRule: { nb: "Vet ikke ennå", nn: "Veit ikkje enno", en: "Not known yet" },
   gather: { nb: "Samle", nn: "Samle", en: "Put in the learning item" },
+  moveHere: { nb: "Flytt", nn: "Flytt", en: "Move" },
   errQuestion: {
     nb: "Skriv et spørsmål til Nav.",
     nn: "Skriv eit spørsmål til Nav.",

@@ -7,7 +7,7 @@ export const saidTexts = {
   saidIntro: {
     nb: "Her ser du hva innspillene i nettverket er blitt til, og hva Nav har svart.",
     nn: "Her ser du kva det har vorte av innspela i nettverket, og kva Nav har svara.",
-    en: "See what the network's feedback has become, and what Nav has answered.",
+    en: "See what the network’s feedback has become, and what Nav has answered.",
   },
   give: { nb: "Gi innspill", nn: "Gi innspel", en: "Give feedback" },
   haveCode: { nb: "Jeg har en kode", nn: "Eg har ein kode", en: "I have a code" },
@@ -52,7 +52,7 @@ export const saidTexts = {
   stateReceivedText: {
     nb: "Rådgiveren har det på lista si.",
     nn: "Rådgivaren har det på lista si.",
-    en: "It is on the adviser's list.",
+    en: "It is on the adviser’s list.",
   },
   stateReviewed: { nb: "Lest", nn: "Lese", en: "Read" },
   stateReviewedText: {

@@ -15,7 +15,7 @@ export const sendTexts = {
   noLeader: {
     nb: "Nettverket har ingen leder å sende til. Be administratoren legge inn lederen på kontoret.",
     nn: "Nettverket har ingen leiar å sende til. Be administratoren leggje inn leiaren på kontoret.",
-    en: "The network has no leader to send to. Ask the administrator to add the office's leader.",
+    en: "The network has no leader to send to. Ask the administrator to add the office’s leader.",
   },
   noGathering: {
     nb: "Planlegg en samling først. Fristen er en samling.",

@@ -6,7 +6,7 @@ export const voteTexts = {
   askUnderstood: {
     nb: "Forstår du begrunnelsen fra Nav?",
     nn: "Forstår du grunngivinga frå Nav?",
-    en: "Do you understand Nav's reason?",
+    en: "Do you understand Nav’s reason?",
   },
   askDifference: {
     nb: "Merker du forskjell?",

@@ -1,4 +1,4 @@
-/** The sheet "Whom do I ring?": for everyone in the network, written by its advisers. */
+/** The sheet "Who do I ring?": for everyone in the network, written by its advisers. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { guardFields } from "../privacy/guard.ts";
 import { hasRole, viewerOf } from "../web/access.ts";

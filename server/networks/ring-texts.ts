@@ -1,4 +1,4 @@
-/** Words of "Whom do I ring?". */
+/** Words of "Who do I ring?". */
 import type { TextTable } from "../web/languages.ts";
 
 export const ringTexts = {

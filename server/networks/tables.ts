@@ -116,7 +116,7 @@ export const agreementLetters = table(
   (t) => [index("agreement_letters_workplace").on(t.networkId, t.workplaceId, t.sentOn)],
 );
 
-/** A line of "Whom do I ring?" that the network wrote itself; its own people are not copied here. */
+/** A line of "Who do I ring?" that the network wrote itself; its own people are not copied here. */
 export const ringLines = table(
   "ring_lines",
   {

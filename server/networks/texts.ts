@@ -149,7 +149,7 @@ export const networkTexts = {
   },
   save: { nb: "Lagre", nn: "Lagre", en: "Save" },
   region: { nb: "Region", nn: "Region", en: "Region" },
-  centre: { nb: "Arbeidslivssenter", nn: "Arbeidslivssenter", en: "Arbeidslivssenter" },
+  centre: { nb: "Arbeidslivssenter", nn: "Arbeidslivssenter", en: "Centre (Arbeidslivssenter)" },
   offices: { nb: "Nav-kontor", nn: "Nav-kontor", en: "Nav offices" },
   officesHint: { nb: "Ett på hver linje.", nn: "Eitt på kvar linje.", en: "One on each line." },
 } satisfies TextTable;

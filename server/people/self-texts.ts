@@ -79,7 +79,7 @@ export const selfTexts = {
   addressChangedNotYou: {
     nb: "Var det ikke du som byttet? Si fra til rådgiveren i nettverket med en gang.",
     nn: "Var det ikkje du som bytte? Sei frå til rådgivaren i nettverket med ein gong.",
-    en: "If it was not you, tell your network's adviser at once.",
+    en: "If it was not you, tell your network’s adviser at once.",
   },
   sessionsTitle: { nb: "Hvor du er logget inn", nn: "Kvar du er logga inn", en: "Where you are signed in" },
   sessionsIntro: {
@@ -139,7 +139,7 @@ export const auditTexts = {
   "person-seen": {
     nb: "åpnet siden om personen",
     nn: "opna sida om personen",
-    en: "opened the person's page",
+    en: "opened the person’s page",
   },
   "person-changed": { nb: "endret opplysninger", nn: "endra opplysningar", en: "changed details" },
   "person-deleted": { nb: "slettet opplysningene", nn: "sletta opplysningane", en: "deleted the details" },

@@ -26,7 +26,7 @@ export const classWords: Record<DataClass, ClassWords> = {
     who: {
       nb: "Rådgiverne i nettverket og administratoren.",
       nn: "Rådgivarane i nettverket og administratoren.",
-      en: "The network's advisers and the administrator.",
+      en: "The network’s advisers and the administrator.",
     },
   },
   attendance: {
@@ -43,7 +43,7 @@ export const classWords: Record<DataClass, ClassWords> = {
     who: {
       nb: "Rådgiverne i nettverket. Har du svart at du kommer, ser de andre i nettverket navnet ditt på samlingen. Ingen får se hva du mente om et svar fra Nav. Har færre enn åtte svart, viser vi bare utfallet og antallet.",
       nn: "Rådgivarane i nettverket. Har du svara at du kjem, ser dei andre i nettverket namnet ditt på samlinga. Ingen får sjå kva du meinte om eit svar frå Nav. Har færre enn åtte svara, viser vi berre utfallet og talet.",
-      en: "The network's advisers. If you said that you are coming, others in the network see your name on the gathering's page. Nobody sees what you thought of an answer from Nav. If fewer than eight answered, we show only the outcome and the number.",
+      en: "The network’s advisers. If you said that you are coming, others in the network see your name on the gathering’s page. Nobody sees what you thought of an answer from Nav. If fewer than eight answered, we show only the outcome and the number.",
     },
   },
   "answer-words": {
@@ -60,7 +60,7 @@ export const classWords: Record<DataClass, ClassWords> = {
     who: {
       nb: "Rådgiverne i nettverket.",
       nn: "Rådgivarane i nettverket.",
-      en: "The network's advisers.",
+      en: "The network’s advisers.",
     },
   },
   needs: {
@@ -77,7 +77,7 @@ export const classWords: Record<DataClass, ClassWords> = {
     who: {
       nb: "Rådgiverne i nettverket.",
       nn: "Rådgivarane i nettverket.",
-      en: "The network's advisers.",
+      en: "The network’s advisers.",
     },
   },
   "feedback-words": {

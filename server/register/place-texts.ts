@@ -16,7 +16,7 @@ export const placeTexts = {
     en: "You are not entered as the leader of any unit.",
   },
   kindRegion: { nb: "Region", nn: "Region", en: "Region" },
-  kindCentre: { nb: "Arbeidslivssenter", nn: "Arbeidslivssenter", en: "Arbeidslivssenter" },
+  kindCentre: { nb: "Arbeidslivssenter", nn: "Arbeidslivssenter", en: "Centre (Arbeidslivssenter)" },
   kindOffice: { nb: "Nav-kontor", nn: "Nav-kontor", en: "Nav office" },
   addUnits: { nb: "Legg til enheter", nn: "Legg til einingar", en: "Add units" },
   kind: { nb: "Hva er det?", nn: "Kva er det?", en: "What is it?" },
@@ -77,7 +77,7 @@ export const placeTexts = {
   noSuccessor: {
     nb: "Noe venter på svar fra denne lederen, og det er ingen stedfortreder. Sett inn en ny leder i stedet, så følger det som venter, med.",
     nn: "Noko ventar på svar frå denne leiaren, og det er ingen stadfortredar. Set inn ein ny leiar i staden, så følgjer det som ventar, med.",
-    en: "Something is waiting for this leader's answer, and there is no deputy. Put a new leader in place instead, and it goes to them.",
+    en: "Something is waiting for this leader’s answer, and there is no deputy. Put a new leader in place instead, and it goes to them.",
   },
   networksHere: { nb: "Nettverk", nn: "Nettverk", en: "Networks" },
   noNetworksHere: { nb: "Ingen nettverk.", nn: "Ingen nettverk.", en: "No networks." },
@@ -148,7 +148,7 @@ export const placeTexts = {
     en: "We know no other workplace with this name.",
   },
   editNetwork: { nb: "Endre nettverket", nn: "Endre nettverket", en: "Change the network" },
-  centre: { nb: "Arbeidslivssenter", nn: "Arbeidslivssenter", en: "Arbeidslivssenter" },
+  centre: { nb: "Arbeidslivssenter", nn: "Arbeidslivssenter", en: "Centre (Arbeidslivssenter)" },
   officesOfNetwork: {
     nb: "Kontor som hører til nettverket",
     nn: "Kontor som høyrer til nettverket",
@@ -174,7 +174,7 @@ export const placeTexts = {
   email: { nb: "E-postadresse", nn: "E-postadresse", en: "Email address" },
   language: { nb: "Språk", nn: "Språk", en: "Language" },
   workplace: { nb: "Virksomhet", nn: "Verksemd", en: "Workplace" },
-  endContact: { nb: "Ta ut", nn: "Ta ut", en: "Take out" },
+  endContact: { nb: "Ta ut", nn: "Ta ut", en: "Remove" },
   noWorkplacesInNetwork: {
     nb: "Legg inn mentorene først. Kontaktpersonene hører til virksomhetene deres.",
     nn: "Legg inn mentorane først. Kontaktpersonane høyrer til verksemdene deira.",

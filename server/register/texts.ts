@@ -32,7 +32,7 @@ export const registerTexts = {
   nobody: {
     nb: "Ingen passer til søket. Prøv bare fornavnet, eller en del av virksomhetens navn.",
     nn: "Ingen passar til søket. Prøv berre førenamnet, eller ein del av namnet på verksemda.",
-    en: "Nobody matches. Try the first name only, or part of the workplace's name.",
+    en: "Nobody matches. Try the first name only, or part of the workplace’s name.",
   },
   nobodyYet: { nb: "Ingen her ennå.", nn: "Ingen her enno.", en: "Nobody here yet." },
   next: { nb: "Neste side", nn: "Neste side", en: "Next page" },
@@ -102,11 +102,11 @@ export const registerTexts = {
   enter: { nb: "Legg til i nettverk", nn: "Legg til i nettverk", en: "Add to a network" },
   network: { nb: "Nettverk", nn: "Nettverk", en: "Network" },
   asRole: { nb: "Som", nn: "Som", en: "As" },
-  leave: { nb: "Ta ut", nn: "Ta ut", en: "Take out" },
+  leave: { nb: "Ta ut", nn: "Ta ut", en: "Remove" },
   leaveMeans: {
     nb: "Den du tar ut, får avlysning på invitasjonene framover, og plassen går til den neste på ventelista.",
     nn: "Den du tek ut, får avlysing på invitasjonane framover, og plassen går til den neste på ventelista.",
-    en: "Anyone you take out has their coming invitations cancelled, and the place goes to the next on the waiting list.",
+    en: "Anyone you remove has their coming invitations cancelled, and the place goes to the next on the waiting list.",
   },
   counsellorOf: { nb: "Veileder i Nav", nn: "Rettleiar i Nav", en: "Nav counsellor" },
   mentorsOf: { nb: "Mentorer", nn: "Mentorar", en: "Mentors" },

@@ -62,7 +62,7 @@ export const surveyMailTexts = {
   yearlyReminderSubject: {
     nb: (network: string) => `Rekker du årets spørsmål om ${network}?`,
     nn: (network: string) => `Rekk du spørsmåla for i år om ${network}?`,
-    en: (network: string) => `Time for this year's questions about ${network}?`,
+    en: (network: string) => `Time for this year’s questions about ${network}?`,
   },
   ownLink: {
     nb: "Lenka er din egen. Ikke send den videre; da går svaret ditt bort.",

@@ -97,7 +97,7 @@ export const stepTexts = {
   "3": { nb: "Verken eller", nn: "Verken eller", en: "Neither" },
   "4": { nb: "Litt enig", nn: "Litt einig", en: "Slightly agree" },
   "5": { nb: "Helt enig", nn: "Heilt einig", en: "Strongly agree" },
-  "0": { nb: "Vet ikke", nn: "Veit ikkje", en: "Don't know" },
+  "0": { nb: "Vet ikke", nn: "Veit ikkje", en: "Don’t know" },
 } satisfies Record<Step, ThreeForms<string>>;
 
 export const blockTexts = {

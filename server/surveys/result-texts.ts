@@ -85,7 +85,7 @@ export const resultTexts = {
     nn: (good: number, middle: number, bad: number, unknown: number) =>
       `${good} på den gode sida, ${middle} verken eller, ${bad} på den dårlege, ${unknown} veit ikkje`,
     en: (good: number, middle: number, bad: number, unknown: number) =>
-      `${good} on the good side, ${middle} neither, ${bad} on the bad side, ${unknown} don't know`,
+      `${good} on the good side, ${middle} neither, ${bad} on the bad side, ${unknown} don’t know`,
   },
   goodSide: { nb: "bra", nn: "bra", en: "good" },
   badSide: { nb: "dårlig", nn: "dårleg", en: "bad" },
@@ -218,7 +218,7 @@ export const resultTexts = {
   doneThisYear: {
     nb: (date: string) => `Årets undersøkelse lukket ${date}.`,
     nn: (date: string) => `Undersøkinga for i år lukka ${date}.`,
-    en: (date: string) => `This year's survey closed on ${date}.`,
+    en: (date: string) => `This year’s survey closed on ${date}.`,
   },
   nobodyToAsk: {
     nb: "Ingen er registrert ennå, så det er ingen å spørre.",

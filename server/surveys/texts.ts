@@ -29,7 +29,7 @@ export const surveyTexts = {
     nn: (n: string, closes: string) =>
       `De er ${n} i nettverket. Svaret ditt blir lagt i hop med svara til dei andre, og ingen kan finne att ditt. Etter ${closes} ser nettverket tala, om minst tre har svara. Leiarar i Nav ser aldri éi samling, berre heile halvår, eller eit heilt år, med minst fem som har svara.`,
     en: (n: string, closes: string) =>
-      `There are ${n} of you in the network. Your answer is added to everyone else's, and nobody can find yours again. After ${closes} the network sees the figures, if at least three have answered. Nav leaders never see a single gathering, only whole half-years, or a whole year, in which at least five have answered.`,
+      `There are ${n} of you in the network. Your answer is added to everyone else’s, and nobody can find yours again. After ${closes} the network sees the figures, if at least three have answered. Nav leaders never see a single gathering, only whole half-years, or a whole year, in which at least five have answered.`,
   },
   whoReadsFew: {
     nb: "Dere var så få at ingen får se svarene fra denne samlingen for seg. Svaret ditt telles med i halvåret, eller hele året, som ledere i Nav ser når minst fem har svart.",
@@ -42,7 +42,7 @@ export const surveyTexts = {
     nn: (closes: string) =>
       `Svaret ditt blir lagt i hop med svara til dei andre, og ingen kan finne att ditt. Etter ${closes} ser rådgivarane i nettverket og leiarane i Nav tala, om minst fem har svara.`,
     en: (closes: string) =>
-      `Your answer is added to everyone else's, and nobody can find yours again. After ${closes} the network's advisers and the Nav leaders see the figures, if at least five have answered.`,
+      `Your answer is added to everyone else’s, and nobody can find yours again. After ${closes} the network’s advisers and the Nav leaders see the figures, if at least five have answered.`,
   },
   agreeHint: {
     nb: "1 er helt uenig, 5 er helt enig.",
@@ -60,7 +60,7 @@ export const surveyTexts = {
     nn: (advisers: string) =>
       `Blir lese berre av dei som er rådgivarar i nettverket (${advisers}), utan namn og i alfabetisk rekkjefølgje, når minst tre har svara. Ikkje skriv om den du følgjer opp.`,
     en: (advisers: string) =>
-      `Read only by the network's advisers (${advisers}), without names and in alphabetical order, when at least three have answered. Do not write about the person you support.`,
+      `Read only by the network’s advisers (${advisers}), without names and in alphabetical order, when at least three have answered. Do not write about the person you support.`,
   },
   wish: {
     nb: "Hva bør en samling handle om?",
@@ -89,7 +89,7 @@ export const surveyTexts = {
     nn: (advisers: string) =>
       `Dei som er rådgivarar i nettverket (${advisers}), les alt. Dei andre i nettverket ser spørsmålet det blir til, men ikkje orda dine.`,
     en: (advisers: string) =>
-      `The network's advisers (${advisers}) read everything. The others in the network see the question it becomes, but not your words.`,
+      `The network’s advisers (${advisers}) read everything. The others in the network see the question it becomes, but not your words.`,
   },
   naming: {
     nb: "Skal navnet ditt stå på det?",
@@ -157,7 +157,7 @@ export const surveyTexts = {
   onceOnly: {
     nb: "Det er lagt sammen med de andres og kan ikke finnes igjen. Derfor går det ikke an å endre det, og har du trykket to ganger, teller bare den første.",
     nn: "Det er lagt i hop med svara til dei andre og kan ikkje finnast att. Difor går det ikkje an å endre det, og har du trykt to gonger, tel berre den første.",
-    en: "It has been added to everyone else's and cannot be found again. That is why it cannot be changed, and if you pressed twice, only the first counts.",
+    en: "It has been added to everyone else’s and cannot be found again. That is why it cannot be changed, and if you pressed twice, only the first counts.",
   },
   feedbackSent: {
     nb: "Det du skrev om Nav, er sendt til rådgiveren som et eget innspill.",

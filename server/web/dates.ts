@@ -201,6 +201,7 @@ const inDays = {
     tomorrow: "i morgen",
     yesterday: "i går",
     days: "dager",
+    weeks: "uker",
     months: "måneder",
     ahead: (span: string) => `om ${span}`,
     behind: (span: string) => `for ${span} siden`,
@@ -210,6 +211,7 @@ const inDays = {
     tomorrow: "i morgon",
     yesterday: "i går",
     days: "dagar",
+    weeks: "veker",
     months: "månader",
     ahead: (span: string) => `om ${span}`,
     behind: (span: string) => `for ${span} sidan`,
@@ -219,13 +221,14 @@ const inDays = {
     tomorrow: "tomorrow",
     yesterday: "yesterday",
     days: "days",
+    weeks: "weeks",
     months: "months",
     ahead: (span: string) => `in ${span}`,
     behind: (span: string) => `${span} ago`,
   },
 };
 
-/** `i dag`, `om tre dager`, `for 14 dager siden`; from 60 days on in months, `for sju måneder siden`. */
+/** `i dag`, `om tre dager`, `for 14 dager siden`; from three weeks on in weeks, from 60 days on in months, `for sju måneder siden`. */
 export function relativeDay(
   date: string | Temporal.PlainDate,
   language: Language,
@@ -237,11 +240,13 @@ export function relativeDay(
   if (days === 1) return words.tomorrow;
   if (days === -1) return words.yesterday;
   const away = Math.abs(days);
-  const months = Math.round(away / 30.4);
-  const span =
-    away < 60
-      ? `${numberInWords(away, language)} ${words.days}`
-      : `${numberInWords(months, language)} ${words.months}`;
+  const [count, unit] =
+    away < 21
+      ? [away, words.days]
+      : away < 60
+        ? [Math.round(away / 7), words.weeks]
+        : [Math.round(away / 30.4), words.months];
+  const span = `${numberInWords(count, language)} ${unit}`;
   return days > 0 ? words.ahead(span) : words.behind(span);
 }
 

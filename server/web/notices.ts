@@ -17,7 +17,7 @@ export const notices = {
   addressTaken: {
     nb: "Adressen er registrert på noen fra før, så vi byttet ikke. Spør rådgiveren i nettverket.",
     nn: "Adressa er registrert på nokon frå før, så vi bytte ikkje. Spør rådgivaren i nettverket.",
-    en: "The address is already registered, so we did not change yours. Ask your network's adviser.",
+    en: "The address is already registered, so we did not change yours. Ask your network’s adviser.",
   },
   sessionEnded: { nb: "Logget ut der.", nn: "Logga ut der.", en: "Signed out there." },
   personErased: {

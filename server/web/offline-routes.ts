@@ -5,8 +5,9 @@ import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { AssetNames } from "./assets.ts";
 import type { House } from "./house.ts";
-import { inLanguage, type Texts } from "./languages.ts";
+import { inLanguage, isLanguage, type Language, type Texts } from "./languages.ts";
 import { offlineTexts } from "./offline-texts.ts";
+import { sharedTexts } from "./texts.ts";
 
 declare module "./render.ts" {
   interface Pages {
@@ -19,7 +20,9 @@ const isPublic = { config: { access: "public" } } as const;
 /** What a kept page needs to look like itself. */
 const partsOfPages = ["app.css", "app.js", "source-sans-3-latin-wght-normal.woff2", "icon.svg"];
 
-function manifestOf(assets: AssetNames) {
+/** What the home screen shows of the app. Its `id` is the same in each language, so that it is one app. */
+function manifestOf(assets: AssetNames, language: Language) {
+  const shared = inLanguage(sharedTexts, language);
   const png = (name: string, size: number, purpose: "any" | "maskable") => ({
     ...{ src: assets[name], sizes: `${size}x${size}`, type: "image/png", purpose },
   });
@@ -27,8 +30,8 @@ function manifestOf(assets: AssetNames) {
     id: "/",
     name: "Mentornettverk",
     short_name: "Mentornett",
-    description: "Samlinger, eksempler og innspill i mentornettverket ditt",
-    lang: "nb",
+    description: inLanguage(offlineTexts, language).appDescription,
+    lang: language,
     dir: "ltr",
     start_url: "/",
     scope: "/",
@@ -42,8 +45,8 @@ function manifestOf(assets: AssetNames) {
       { src: assets["icon.svg"], sizes: "any", type: "image/svg+xml", purpose: "any" },
     ],
     shortcuts: [
-      { name: "Samlinger", url: "/samlinger" },
-      { name: "Hvem ringer jeg?", url: "/ring" },
+      { name: shared.navGatherings, url: "/samlinger" },
+      { name: shared.navRing, url: "/ring" },
     ],
   };
 }
@@ -64,13 +67,15 @@ export function offlineRoutes(app: FastifyInstance, { config }: House, assets: A
   }
 
   app.get("/uten-nett.js", isPublic, async (request, reply) => sendScript(request, reply, worker));
-  // where the worker of "Whom do I ring?" was until it was the whole site's: devices that have it let it go
+  // where the worker of "Who do I ring?" was until it was the whole site's: devices that have it let it go
   app.get("/ring-uten-nett.js", isPublic, async (request, reply) => sendScript(request, reply, retired));
 
-  const manifest = JSON.stringify(manifestOf(assets));
-  app.get("/app.webmanifest", isPublic, async (_request, reply) =>
-    reply.type("application/manifest+json").header("cache-control", "public, max-age=86400").send(manifest),
-  );
+  app.get<{ Querystring: { sprak?: string } }>("/app.webmanifest", isPublic, async (request, reply) => {
+    const { sprak } = request.query;
+    const manifest = manifestOf(assets, isLanguage(sprak) ? sprak : "nb");
+    reply.type("application/manifest+json").header("cache-control", "public, max-age=86400");
+    return reply.send(JSON.stringify(manifest));
+  });
 
   app.get("/uten-nett", { config: { access: "signed-in", offline: {} } }, async (request, reply) => {
     const t = inLanguage(offlineTexts, request.language);

@@ -2,6 +2,11 @@
 import type { TextTable } from "./languages.ts";
 
 export const offlineTexts = {
+  appDescription: {
+    nb: "Samlinger, eksempler og innspill i mentornettverket ditt",
+    nn: "Samlingar, døme og innspel i mentornettverket ditt",
+    en: "Gatherings, cases and feedback in your mentor network",
+  },
   title: { nb: "Uten nett", nn: "Utan nett", en: "Offline" },
   asItWas: {
     nb: (moment: string) => `Får ikke kontakt med nettet. Slik var siden ${moment}`,

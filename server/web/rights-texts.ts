@@ -34,7 +34,7 @@ export const rightsTexts = {
   administratorNote: {
     nb: "En administrator har rettighetene sine i alle nettverk og enheter, men leser ikke innspill.",
     nn: "Ein administrator har rettane sine i alle nettverk og einingar, men les ikkje innspel.",
-    en: "An administrator's rights cover all networks and units, but not reading feedback.",
+    en: "An administrator’s rights cover all networks and units, but not reading feedback.",
   },
   employers: {
     nb: "Kontaktpersoner hos arbeidsgivere logger aldri inn og ser ingen innspill.",

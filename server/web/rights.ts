@@ -285,7 +285,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Se hvem man ringer, årshjulet og evalueringene i nettverket",
       nn: "Sjå kven ein ringjer, årshjulet og evalueringane i nettverket",
-      en: "See who to ring, the year wheel and the network's evaluations",
+      en: "See who to ring, the year wheel and the network’s evaluations",
     },
     who: "signed-in",
     reach: "own-networks-and-units",
@@ -305,7 +305,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Stenge dager og styre nettverkets kalender",
       nn: "Stengje dagar og styre kalenderen til nettverket",
-      en: "Block days and manage the network's calendar",
+      en: "Block days and manage the network’s calendar",
     },
     who: ["adviser"],
     reach: "own-networks",

@@ -155,7 +155,7 @@ export const sharedTexts = {
   forbiddenText: {
     nb: "Siden er for andre roller enn dem du har. Trenger du den, så spør rådgiveren i nettverket.",
     nn: "Sida er for andre roller enn dei du har. Treng du sida, så spør rådgivaren i nettverket.",
-    en: "This page is for roles other than yours. If you need it, ask your network's adviser.",
+    en: "This page is for roles other than yours. If you need it, ask your network’s adviser.",
   },
   tooManyTitle: { nb: "Vent litt", nn: "Vent litt", en: "Wait a little" },
   tooManyText: {

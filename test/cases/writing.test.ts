@@ -313,7 +313,9 @@ describe("two languages", () => {
     const path = await beginDraft(house, cast.kari, tuva);
     const kari = await browserOf(house, cast.kari);
     await kari.post(`${path}/sprak`, { sprak: "nn" });
-    expect((await kari.get(editor(path, "nn"))).body).toContain("Kva andre grupper har sagt");
+    const { body } = await kari.get(editor(path, "nn"));
+    expect(body).toContain(">Hva andre grupper har sagt</label>"); // the form speaks the writer's language
+    expect(body).toContain("Overskriftene Mentor, Nav, Leiar og Saman,"); // and names what the case must have
     const more = { "id-5": "", "setning-5": "Og så?", "slag-5": "open", "hjelp-5": "", "svar-5": "" };
     await kari.post(editor(path), formOf(tuva, "nb", 1, { ...more, samtaletid: "60", tema: ["helse"] }));
     const sources = await house.store.read.select().from(caseSources).where(bySlug(path));

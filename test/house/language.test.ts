@@ -269,7 +269,7 @@ describe("dates in each form", () => {
   it.each(languages)("from yesterday to far ahead, nothing counts wrongly, in %s", (language) => {
     const now = Temporal.Instant.from("2026-12-01T12:00:00Z");
     const day = (n: number) => Temporal.PlainDate.from("2026-12-01").add({ days: n }).toString();
-    const words = [-202, -2, -1, 0, 1, 2, 14, 59, 60].map((n) => relativeDay(day(n), language, now));
+    const words = [-202, -2, -1, 0, 1, 2, 14, 20, 21, 59, 60].map((n) => relativeDay(day(n), language, now));
     expect(words).toEqual(
       {
         nb: [
@@ -280,7 +280,9 @@ describe("dates in each form", () => {
           "i morgen",
           "om to dager",
           "om 14 dager",
-          "om 59 dager",
+          "om 20 dager",
+          "om tre uker",
+          "om åtte uker",
           "om to måneder",
         ],
         nn: [
@@ -291,7 +293,9 @@ describe("dates in each form", () => {
           "i morgon",
           "om to dagar",
           "om 14 dagar",
-          "om 59 dagar",
+          "om 20 dagar",
+          "om tre veker",
+          "om åtte veker",
           "om to månader",
         ],
         en: [
@@ -302,7 +306,9 @@ describe("dates in each form", () => {
           "tomorrow",
           "in two days",
           "in 14 days",
-          "in 59 days",
+          "in 20 days",
+          "in three weeks",
+          "in eight weeks",
           "in two months",
         ],
       }[language],

@@ -157,12 +157,18 @@ describe("the app on the home screen", () => {
     expect(headers["content-type"]).toContain("application/manifest+json");
     const manifest = JSON.parse(body);
     expect(manifest).toMatchObject({ start_url: "/", scope: "/", display: "standalone", lang: "nb" });
+    const inNynorsk = (await app.inject({ url: "/app.webmanifest?sprak=nn" })).json();
+    expect(inNynorsk).toMatchObject({
+      id: manifest.id,
+      lang: "nn",
+      shortcuts: [{ name: "Samlingar" }, { name: "Kven ringjer eg?" }],
+    });
     for (const { src, type } of manifest.icons) {
       const picture = await app.inject({ url: src });
       expect([picture.statusCode, picture.headers["content-type"]]).toEqual([200, type]);
     }
     const { body: page, headers: rules } = await app.inject({ url: "/" });
-    expect(page).toContain('<link rel="manifest" href="/app.webmanifest">');
+    expect(page).toContain('<link rel="manifest" href="/app.webmanifest?sprak=nb">');
     const picture = /rel="apple-touch-icon" href="([^"]+)"/.exec(page)?.[1] as string;
     expect((await app.inject({ url: picture })).statusCode).toBe(200);
     const policy = String(rules["content-security-policy"]);

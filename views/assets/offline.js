@@ -55,7 +55,7 @@ async function register() {
   const { serviceWorker } = navigator;
   if (serviceWorker.controller?.scriptURL.endsWith("/uten-nett.js")) return;
   for (const one of await serviceWorker.getRegistrations())
-    if (new URL(one.scope).pathname !== "/") await one.unregister(); // it kept "Whom do I ring?" alone
+    if (new URL(one.scope).pathname !== "/") await one.unregister(); // it kept "Who do I ring?" alone
   await serviceWorker.register("/uten-nett.js");
   const { active } = await serviceWorker.ready;
   active.postMessage({ keep: location.pathname + location.search });
