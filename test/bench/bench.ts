@@ -71,6 +71,7 @@ async function measureSize(rows: number, bench: Bench, smtpPort: number) {
       `\n${filled.rows} rows beside the demo, ${databaseUrl.split(":")[0]}, processes: ${processes}`,
     );
     await untilSent(house);
+    execFileSync("sync"); // what filling wrote is on disk before anything is measured
     if (options.busy !== "0") return await measureBusy(bench, house, filled, Number(options.busy));
     if (Number(options.soak) > 0) return await soak(bench, filled, Number(options.soak));
     for (const page of pages.filter(({ name }) => name.includes(options.only))) {

@@ -57,11 +57,15 @@ function shares({ a, b }: { a: Burst[]; b: Burst[] }) {
     to: each.at(-1) as number,
     perSecond: median(a.map((one) => one.perSecond)),
     processorMs: median(a.map((one) => one.processorMs)),
+    /** The same share by processor time, which what the load or a neighbour takes does not change. */
+    byProcessor: median(a.map((one, i) => (b[i] as Burst).processorMs / one.processorMs)),
   };
 }
 
 const spread = ({ share, from, to }: ReturnType<typeof shares>) =>
   `${asText(share, 3)} (${from.toFixed(3)}–${to.toFixed(3)})`;
+const ofProcessor = ({ processorMs, byProcessor }: ReturnType<typeof shares>) =>
+  `${processorMs.toFixed(2)} ms cpu, share ${byProcessor.toFixed(3)}`;
 const verdict = (bar: number | null, share: number) =>
   bar === null ? "" : ` bar ${bar} ${share >= bar ? "met" : "NOT MET"}`;
 
@@ -111,7 +115,7 @@ export async function measurePage(bench: Bench, filled: Filled, page: Page): Pro
     ),
   );
   console.log(
-    `${page.name.padEnd(28)}${spread(measured)}${asText(measured.perSecond, 0)}/s ${measured.processorMs.toFixed(2)} ms cpu ` +
+    `${page.name.padEnd(28)}${spread(measured)}${asText(measured.perSecond, 0)}/s ${ofProcessor(measured)} ` +
       `${String(bytes).padStart(6)} B${verdict(page.bar, measured.share)}${await latencies(bench, first, constant, measured.perSecond)}`,
   );
   return measured.share;
@@ -133,7 +137,7 @@ export async function measureFloor({ reference, stack, rounds, seconds }: Bench,
     ),
   );
   console.log(
-    `${`the least such page, ${bytes} B`.padEnd(28)}${spread(measured)}${asText(measured.perSecond, 0)}/s ${measured.processorMs.toFixed(2)} ms cpu`,
+    `${`the least such page, ${bytes} B`.padEnd(28)}${spread(measured)}${asText(measured.perSecond, 0)}/s ${ofProcessor(measured)}`,
   );
 }
 
