@@ -88,9 +88,9 @@ export const draftTexts = {
   },
   lookTwice: { nb: "Se en gang til", nn: "Sjå ein gong til", en: "Look again" },
   namesFound: {
-    nb: (names: string) => `Navn i teksten: ${names}. Er alle funnet på?`,
-    nn: (names: string) => `Namn i teksten: ${names}. Er alle dikta opp?`,
-    en: (names: string) => `Names in the text: ${names}. Are they all made up?`,
+    nb: (names: string) => `Navn vi kjente igjen: ${names}. Er alle navn i teksten funnet på?`,
+    nn: (names: string) => `Namn vi kjende att: ${names}. Er alle namn i teksten dikta opp?`,
+    en: (names: string) => `Names we recognised: ${names}. Are all names in the text made up?`,
   },
   combinationFound: {
     nb: (words: string) =>
@@ -171,7 +171,7 @@ export const draftTexts = {
     nn: "Mentorane les den gamle til den nye er godkjend og publisert. Svar følgjer utgåva dei vart gitte til.",
     en: "Mentors read the old one until the new one is approved and published. Answers stay with the version they were given to.",
   },
-  discard: { nb: "Kast utkastet", nn: "Kast utkastet", en: "Discard the draft" },
+  discard: { nb: "Slett utkastet", nn: "Slett utkastet", en: "Delete the draft" },
   discardHint: {
     nb: "Utkastet blir borte for alle. Det kan ikke angres.",
     nn: "Utkastet blir borte for alle. Det kan ikkje angrast.",

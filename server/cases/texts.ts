@@ -171,7 +171,7 @@ export const caseTexts = {
     nn: "Til dømes «lærling» eller «språk».",
     en: "In Norwegian, such as “lærling” or “språk”.",
   },
-  filters: { nb: "Velg ut", nn: "Vel ut", en: "Narrow the list" },
+  filters: { nb: "Avgrens lista", nn: "Avgrens lista", en: "Narrow the list" },
   sector: { nb: "Bransje", nn: "Bransje", en: "Trade" },
   size: { nb: "Størrelse på arbeidsplassen", nn: "Storleik på arbeidsplassen", en: "Size of the workplace" },
   theme: { nb: "Tema", nn: "Tema", en: "Theme" },

@@ -26,6 +26,8 @@ import { sentTexts } from "./sent-texts.ts";
 interface AnswerGroup {
   heading: string;
   color: string;
+  /** What the adviser does for each: enters an answer, or changes the one there is. */
+  act: string;
   people: {
     personId: string;
     name: string;
@@ -110,6 +112,7 @@ export function answersRoutes(app: FastifyInstance, desk: Desk): void {
       groups: groups.map((standing) => ({
         heading: p[`standing_${standing}`],
         color: colourOf(standing),
+        act: standing === "silent" ? p.answerFor : p.answerChange,
         people: people
           .filter((person) => standingOf(person, gathering) === standing)
           .sort((a, b) => (standing === "waiting" ? (a.lineNumber ?? 0) - (b.lineNumber ?? 0) : 0))

@@ -44,6 +44,8 @@ interface DayProps {
   /** Why there is nothing to run today; null when there is. */
   notice: string | null;
   isLive: boolean;
+  /** Another day: nobody can be ticked off yet. */
+  isAhead: boolean;
   lines: DayLine[];
   nowLine: DayLine | null;
   nextLine: DayLine | null;
@@ -132,9 +134,14 @@ export function dayRoutes(app: FastifyInstance, { house, later }: Desk): void {
       nowLine: notice && notice !== d.isOver ? null : (lines[at] ?? null),
       nextLine: lines.find(({ state }) => state === "ahead") ?? null,
       others: stored.filter(({ value }) => value.agenda === ""),
-      here: d.here(present, Math.max(invited.length, came.length)),
+      here: (notice === d.isOver ? d.wasHere : d.here)(present, Math.max(invited.length, came.length)),
       tried: await sharedTriesFor(store.read, gathering),
-      actions: actionCards(await openActions(store.read, gathering.networkId), viewerId, true, moment),
+      // one that is over stays as it was: what was agreed since is not its own
+      actions:
+        notice === d.isOver
+          ? []
+          : actionCards(await openActions(store.read, gathering.networkId), viewerId, true, moment),
+      isAhead: gathering.localDate > localDate(now).toString(),
       errors: {},
     };
   }

@@ -64,13 +64,17 @@ export const dayTexts = {
   saveNotes: { nb: "Lagre notatene", nn: "Lagre notata", en: "Save the notes" },
   toMinutes: { nb: "Til referatet", nn: "Til referatet", en: "Go to the minutes" },
   whoIsHere: { nb: "Hvem er her", nn: "Kven er her", en: "Who is here" },
+  whoWasHere: { nb: "Hvem var her", nn: "Kven var her", en: "Who was here" },
+  wasHere: {
+    nb: (n: number, of: number) => `${n} av ${of} var her.`,
+    nn: (n: number, of: number) => `${n} av ${of} var her.`,
+    en: (n: number, of: number) => `${n} of ${of} ${n === 1 ? "was" : "were"} here.`,
+  },
   here: {
-    nb: (n: number, of: number) =>
-      of === 0 ? "Ingen er invitert." : `${n} av ${of} inviterte er registrert.`,
-    nn: (n: number, of: number) =>
-      of === 0 ? "Ingen er inviterte." : `${n} av ${of} inviterte er registrerte.`,
+    nb: (n: number, of: number) => (of === 0 ? "Ingen er invitert." : `${n} av ${of} er her.`),
+    nn: (n: number, of: number) => (of === 0 ? "Ingen er inviterte." : `${n} av ${of} er her.`),
     en: (n: number, of: number) =>
-      of === 0 ? "Nobody is invited." : `${n} of ${of} invited ${of === 1 ? "is" : "are"} checked in.`,
+      of === 0 ? "Nobody is invited." : `${n} of ${of} ${n === 1 ? "is" : "are"} here.`,
   },
   tapList: { nb: "Kryss av på lista", nn: "Kryss av på lista", en: "Tick people off the list" },
   showCode: { nb: "Vis QR-kode", nn: "Vis QR-kode", en: "Show the QR code" },

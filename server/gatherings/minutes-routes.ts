@@ -1,5 +1,6 @@
 /** Minutes as they are read: by the network, behind the mailed link, and by advisers who publish them. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { Temporal } from "temporal-polyfill";
 import { isAdviserIn, mayLeadItem } from "../networks/queries.ts";
 import { type Access, viewerOf } from "../web/access.ts";
 import { localDate, shortDate } from "../web/dates.ts";
@@ -35,6 +36,8 @@ interface MinutesProps {
     isPublished: boolean;
     isNone: boolean;
     isCancelled: boolean;
+    /** Something is written and the gathering has begun: they can go out. */
+    mayPublish: boolean;
     /** Null before they are out, and once the link is closed. */
     publicPath: string | null;
     linkVersion: number;
@@ -84,6 +87,10 @@ export function minutesRoutes(app: FastifyInstance, { house, mailer, later }: De
             isPublished: isOut,
             isNone: state?.outcome === "none",
             isCancelled: gathering.cancelledAt !== null,
+            mayPublish:
+              !isOut &&
+              card?.isEmpty === false &&
+              Temporal.Instant.compare(gathering.startsAt, moment.now) <= 0,
             publicPath:
               isOut && !isLinkOver(state.at, moment.now)
                 ? `/referat/${minutesToken(config.secret, gathering.id, state.linkVersion)}`

@@ -222,7 +222,7 @@ export const minutesTexts = {
     nn: "Kven gjer kva – frå tidlegare samlingar",
     en: "Who does what – from earlier gatherings",
   },
-  overdue: { nb: "fristen er ute", nn: "fristen er ute", en: "overdue" },
+  overdue: { nb: "Fristen er ute", nn: "Fristen er ute", en: "Overdue" },
   markDone: { nb: "Gjort", nn: "Gjort", en: "Done" },
   // Mails
   mailSubject: {

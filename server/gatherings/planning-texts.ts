@@ -414,6 +414,7 @@ export const planningTexts = {
   neverSeen: { nb: "Ikke vært med ennå", nn: "Har ikkje vore med enno", en: "Has not come yet" },
   wordsFrom: { nb: "Beskjed", nn: "Beskjed", en: "Message" },
   needsFrom: { nb: "Mat og tilrettelegging", nn: "Mat og tilrettelegging", en: "Food and access" },
+  answerChange: { nb: "Endre svaret", nn: "Endre svaret", en: "Change the answer" },
   answerFor: { nb: "Skriv inn svar", nn: "Skriv inn svar", en: "Enter an answer" },
   answerForTitle: {
     nb: (name: string) => `Svar for ${name}`,

@@ -39,9 +39,9 @@ export const seasonTexts = {
     en: "The first now, the rest automatically",
   },
   graduallyHint: {
-    nb: "Hver invitasjon går ut fire uker før samlingen, til alle som er med i nettverket da.",
-    nn: "Kvar invitasjon går ut fire veker før samlinga, til alle som er med i nettverket då.",
-    en: "Each invitation goes out four weeks before the gathering, to everyone who is in the network by then.",
+    nb: "De andre går ut fire uker før hver samling, til alle som er med i nettverket da.",
+    nn: "Dei andre går ut fire veker før kvar samling, til alle som er med i nettverket då.",
+    en: "The others go out four weeks before each gathering, to everyone who is in the network by then.",
   },
   allNow: { nb: "Alle nå", nn: "Alle no", en: "All of them now" },
   allNowHint: {
@@ -116,8 +116,8 @@ export const seasonTexts = {
     en: (label: string, before: string, after: string) => `${label}: ${before} → ${after}`,
   },
   stays: {
-    nb: (label: string, value: string) => `${label} er endret for seg og blir stående: ${value}`,
-    nn: (label: string, value: string) => `${label} er endra for seg og blir ståande: ${value}`,
+    nb: (label: string, value: string) => `${label} er endret bare her og blir stående: ${value}`,
+    nn: (label: string, value: string) => `${label} er endra berre her og blir ståande: ${value}`,
     en: (label: string, value: string) => `${label} was changed separately and stays: ${value}`,
   },
   answersTold: {
@@ -167,6 +167,7 @@ export const seasonTexts = {
     nn: "Ei av samlingane kan ikkje endrast slik. Ta bort haken ved den, eller gå tilbake.",
     en: "One of the gatherings cannot be changed like this. Untick it, or go back.",
   },
+  noLink: { nb: "ingen", nn: "inga", en: "none" },
   noPlace: { nb: "ikke bestemt", nn: "ikkje bestemt", en: "not decided" },
   noLimit: { nb: "ingen grense", nn: "inga grense", en: "no limit" },
   localDate: { nb: "Dato", nn: "Dato", en: "Date" },

@@ -36,9 +36,9 @@ export const sentTexts = {
     en: "Nobody has been invited yet.",
   },
   noMails: {
-    nb: "Det er ingen e-post lagret om denne samlingen.",
-    nn: "Det er ingen e-post lagra om denne samlinga.",
-    en: "No email about this gathering is stored.",
+    nb: "Ingen e-post er lagret om denne samlingen. Vi sletter e-post 30 dager etter at den er sendt.",
+    nn: "Ingen e-post er lagra om denne samlinga. Vi slettar e-post 30 dagar etter at han er send.",
+    en: "No email about this gathering is stored. We delete email 30 days after it was sent.",
   },
   nothing: { nb: "Har ikke fått noen e-post.", nn: "Har ikkje fått nokon e-post.", en: "Has had no email." },
   wantsNone: {

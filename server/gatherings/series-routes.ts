@@ -100,7 +100,7 @@ function lineOf(line: SeriesLine, s: S, p: P, language: Language, chosen: string
     if (name === "localDate") return longDate(from.localDate, language);
     if (name === "startTime" || name === "endTime") return timeSpan(from[name], "").replace("–", "");
     if (name === "capacity") return from.capacity === null ? s.noLimit : String(from.capacity);
-    return from[name] || s.noPlace;
+    return from[name] || (name === "link" ? s.noLink : s.noPlace);
   };
   const told = gathering.openedAt ? (answers > 0 ? s.answersTold(answers) : s.invitedTold) : null;
   return {

@@ -230,15 +230,18 @@ export const gatheringTexts = {
     en: (n: number) => `${n} min`,
   },
   readCase: {
-    nb: (title: string, minutes: number) => `Les «${title}» på forhånd – ${minutes} minutter`,
-    nn: (title: string, minutes: number) => `Les «${title}» på førehand – ${minutes} minutt`,
-    en: (title: string, minutes: number) => `Read “${title}” beforehand – ${minutes} minutes`,
+    nb: (title: string, minutes: number) =>
+      `Les «${title}» på forhånd – ${numberInWords(minutes, "nb")} minutter`,
+    nn: (title: string, minutes: number) =>
+      `Les «${title}» på førehand – ${numberInWords(minutes, "nn")} minutt`,
+    en: (title: string, minutes: number) =>
+      `Read “${title}” beforehand – ${numberInWords(minutes, "en")} minutes`,
   },
   reportBacks: { nb: "Tilbakemelding fra Nav", nn: "Tilbakemelding frå Nav", en: "Nav reports back" },
   reportBacksIntro: {
-    nb: "Dette har noen i nettverket tatt opp. Det står på dagsordenen til Nav har svart:",
-    nn: "Dette har nokon i nettverket teke opp. Det står på dagsordenen til Nav har svara:",
-    en: "People in the network raised this. It stays on the agenda until Nav has answered:",
+    nb: "Dette har noen i nettverket tatt opp. Det står på dagsordenen til svaret er lagt fram:",
+    nn: "Dette har nokon i nettverket teke opp. Det står på dagsordenen til svaret er lagt fram:",
+    en: "People in the network raised this. It stays on the agenda until the answer has been presented:",
   },
   reportBacksWere: {
     nb: "Dette hadde noen i nettverket tatt opp:",

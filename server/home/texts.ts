@@ -132,11 +132,11 @@ export const homeTexts = {
   open: { nb: "Se samlingen", nn: "Sjå samlinga", en: "See the gathering" },
   answersSoFar: {
     nb: (coming: number, silent: number) =>
-      `${coming === 0 ? "Ingen kommer ennå" : `${numberOpening(coming, "nb")} kommer`} · ${numberInWords(silent, "nb")} har ikke svart`,
+      `${coming === 0 ? "Ingen blir med ennå" : `${numberOpening(coming, "nb")} blir med`} · ${numberInWords(silent, "nb")} har ikke svart`,
     nn: (coming: number, silent: number) =>
-      `${coming === 0 ? "Ingen kjem enno" : `${numberOpening(coming, "nn")} kjem`} · ${numberInWords(silent, "nn")} har ikkje svara`,
+      `${coming === 0 ? "Ingen blir med enno" : `${numberOpening(coming, "nn")} blir med`} · ${numberInWords(silent, "nn")} har ikkje svara`,
     en: (coming: number, silent: number) =>
-      `${coming === 0 ? "Nobody is coming yet" : `${numberOpening(coming, "en")} coming`} · ${numberInWords(silent, "en")} ${silent === 1 ? "has" : "have"} not answered`,
+      `${coming === 0 ? "Nobody is taking part yet" : `${numberOpening(coming, "en")} taking part`} · ${numberInWords(silent, "en")} ${silent === 1 ? "has" : "have"} not answered`,
   },
   notInvitedYet: {
     nb: "Invitasjonene er ikke sendt.",

@@ -54,8 +54,8 @@ export const couplingTexts = {
   },
   soFar: { nb: "så langt", nn: "så langt", en: "so far" },
   halfYear: {
-    nb: (half: string, year: string) => `${half}. halvår ${year}`,
-    nn: (half: string, year: string) => `${half}. halvår ${year}`,
+    nb: (half: string, year: string) => `${half === "1" ? "Første" : "Andre"} halvår ${year}`,
+    nn: (half: string, year: string) => `${half === "1" ? "Første" : "Andre"} halvår ${year}`,
     en: (half: string, year: string) => (half === "1" ? `First half of ${year}` : `Second half of ${year}`),
   },
   conditions: {
@@ -97,7 +97,7 @@ export const couplingTexts = {
     en: (n: number) => (n === 1 ? "1 change" : `${n} changes`),
   },
   holds: { nb: "Ja", nn: "Ja", en: "Yes" },
-  fails: { nb: "Ikke ennå", nn: "Ikkje enno", en: "Not yet" },
+  fails: { nb: "Nei", nn: "Nei", en: "No" },
   open: { nb: "Ikke noe å måle", nn: "Ikkje noko å måle", en: "Nothing to measure" },
   signals: { nb: "Dette kan dere ta tak i", nn: "Dette kan de ta tak i", en: "What you can act on" },
   noWishes: {

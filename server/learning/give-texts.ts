@@ -13,11 +13,11 @@ export const giveTexts = {
   whoReads: { nb: "Hvem leser dette?", nn: "Kven les dette?", en: "Who will read this?" },
   whoReadsText: {
     nb: (n: string, advisers: string) =>
-      `Dere er ${n} i nettverket. De som er rådgivere (${advisers}), leser alt. Lederen i Nav får det du skriver uten navnet ditt, om du ikke velger noe annet. De andre i nettverket ser spørsmålet det blir til, og svaret fra Nav, men ikke ordene dine.`,
+      `Dere er ${n} i nettverket. De som er rådgivere (${advisers}), leser alt som ikke gjelder dem selv. Lederen i Nav får det du skriver uten navnet ditt, om du ikke velger noe annet. De andre i nettverket ser spørsmålet det blir til, og svaret fra Nav, men ikke ordene dine.`,
     nn: (n: string, advisers: string) =>
-      `De er ${n} i nettverket. Dei som er rådgivarar (${advisers}), les alt. Leiaren i Nav får det du skriv utan namnet ditt, om du ikkje vel noko anna. Dei andre i nettverket ser spørsmålet det blir til, og svaret frå Nav, men ikkje orda dine.`,
+      `De er ${n} i nettverket. Dei som er rådgivarar (${advisers}), les alt som ikkje gjeld dei sjølve. Leiaren i Nav får det du skriv utan namnet ditt, om du ikkje vel noko anna. Dei andre i nettverket ser spørsmålet det blir til, og svaret frå Nav, men ikkje orda dine.`,
     en: (n: string, advisers: string) =>
-      `There are ${n} of you in the network. The advisers (${advisers}) read everything. The Nav leader gets what you write without your name, unless you choose otherwise. The others in the network see the question it becomes and Nav’s answer, but not your words.`,
+      `There are ${n} of you in the network. The advisers (${advisers}) read everything that is not about themselves. The Nav leader gets what you write without your name, unless you choose otherwise. The others in the network see the question it becomes and Nav’s answer, but not your words.`,
   },
   alsoLeads: {
     nb: (names: string) =>

@@ -1,6 +1,6 @@
 /** The adviser's inbox: what is to be read or gathered, the longest waiting first, counted in gatherings. */
 import type { FastifyInstance } from "fastify";
-import { type Access, viewerOf } from "../web/access.ts";
+import { type Access, hasRole, viewerOf } from "../web/access.ts";
 import { localDate, numberInWords } from "../web/dates.ts";
 import type { House } from "../web/house.ts";
 import { inLanguage, type Texts } from "../web/languages.ts";
@@ -25,6 +25,8 @@ declare module "../web/render.ts" {
       toReview: Incoming[];
       toGather: Incoming[];
       more: string | null;
+      /** Said when there is nothing. */
+      empty: string;
     };
   }
 }
@@ -71,6 +73,7 @@ export function inboxRoutes(app: FastifyInstance, { store, now }: House): void {
     return reply.page("learning/inbox", {
       t,
       title: t.inboxTitle,
+      empty: hasRole(viewerOf(request), "adviser") ? t.inboxEmpty : t.inboxEmptyLeader,
       toReview: incoming.filter((one) => !one.isReviewed),
       toGather: incoming.filter((one) => one.isReviewed),
       more: next,

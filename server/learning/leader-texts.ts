@@ -187,7 +187,7 @@ export const leaderTexts = {
   },
   passWhy: { nb: "Hvorfor?", nn: "Kvifor?", en: "Why?" },
   pass: { nb: "Gi videre", nn: "Gi vidare", en: "Pass on" },
-  assign: { nb: "Fordel", nn: "Fordel", en: "Assign" },
+  assign: { nb: "Gi til lederen", nn: "Gi til leiaren", en: "Assign to this leader" },
   returnTitle: { nb: "Send tilbake", nn: "Send tilbake", en: "Return" },
   returnText: {
     nb: "Kan lederen avgjøre dette selv, så send det tilbake og si hvorfor. Det kan ikke løftes på nytt.",

@@ -5,7 +5,7 @@ export const loopTexts = {
   title: { nb: "Hvor er vi i sirkelen?", nn: "Kvar er vi i sirkelen?", en: "Where are we in the loop?" },
   ruleBox: { nb: "Regelen vi\ngår etter", nn: "Regelen vi\ngår etter", en: "The rule\nwe follow" },
   practiceBox: { nb: "Det Nav\ngjør", nn: "Det Nav\ngjer", en: "What Nav\ndoes" },
-  mentorsBox: { nb: "Det mentorene\nmerker", nn: "Det mentorane\nmerkar", en: "What mentors\nnotice" },
+  mentorsBox: { nb: "Dette merker\nmentorene", nn: "Dette merkar\nmentorane", en: "What mentors\nnotice" },
   single: { nb: "Gjør vi det riktig?", nn: "Gjer vi det rett?", en: "Are we doing it right?" },
   double: {
     nb: "Gjør vi de riktige tingene?",

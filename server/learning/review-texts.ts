@@ -14,6 +14,11 @@ export const reviewTexts = {
     nn: "Innboksen er tom. Alt er lese og samla.",
     en: "The inbox is empty. Everything has been read and dealt with.",
   },
+  inboxEmptyLeader: {
+    nb: "Her er det ingenting å lese. Hit kommer bare innspill som gjelder en rådgiver, når ingen annen rådgiver kan lese dem.",
+    nn: "Her er det ingenting å lese. Hit kjem berre innspel som gjeld ein rådgivar, når ingen annan rådgivar kan lese dei.",
+    en: "Nothing to read here. Only feedback about an adviser comes here, when no other adviser can read it.",
+  },
   toReview: { nb: "Skal leses", nn: "Skal lesast", en: "To be read" },
   toGather: {
     nb: "Lest, men ikke samlet",

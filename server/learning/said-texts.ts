@@ -76,7 +76,7 @@ export const saidTexts = {
     nn: "Dette bør du ta vidare på ein annan måte. Rådgivaren skriv:",
     en: "This needs to be taken up in another way. The adviser writes:",
   },
-  myNaming: { nb: "Navnet ditt på innspillet:", nn: "Namnet ditt på innspelet:", en: "Your name on it:" },
+  myNaming: { nb: "Innspillet er gitt:", nn: "Innspelet er gitt:", en: "Given:" },
   changeNaming: { nb: "Ta bort navnet", nn: "Ta bort namnet", en: "Remove my name" },
   namingNamed: { nb: "Med navn", nn: "Med namn", en: "Named" },
   namingConfidential: { nb: "Fortrolig", nn: "Fortruleg", en: "Confidential" },
@@ -113,8 +113,8 @@ export const saidTexts = {
     en: "You said no to the paraphrase. The adviser is writing a new one.",
   },
   paraphraseReleased: {
-    nb: "Dette får lederen lese:",
-    nn: "Dette får leiaren lese:",
-    en: "This is what the leader reads:",
+    nb: "Det er dette lederen får lese.",
+    nn: "Det er dette leiaren får lese.",
+    en: "This is what the leader reads.",
   },
 } satisfies TextTable;

@@ -5,9 +5,9 @@ export const sendTexts = {
   // Sending
   sendTitle: { nb: "Send til leder", nn: "Send til leiar", en: "Send to a leader" },
   sendIntro: {
-    nb: "Lederen får spørsmålet, ordene slik de som ga dem har valgt, og fristen.",
-    nn: "Leiaren får spørsmålet, orda slik dei som gav dei har valt, og fristen.",
-    en: "The leader gets the question, the words in the form each person chose, and the deadline.",
+    nb: "Lederen får spørsmålet, fristen og ordene, slik hver enkelt har valgt å vise dem.",
+    nn: "Leiaren får spørsmålet, fristen og orda, slik kvar enkelt har valt å vise dei.",
+    en: "The leader gets the question, the deadline, and the words in the form each person chose.",
   },
   whichLeader: { nb: "Hvilken leder?", nn: "Kva for ein leiar?", en: "Which leader?" },
   deputy: { nb: "stedfortreder", nn: "stadfortredar", en: "deputy" },

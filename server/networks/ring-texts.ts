@@ -105,7 +105,7 @@ export const ringTexts = {
   saveLine: { nb: "Lagre linja", nn: "Lagre linja", en: "Save the line" },
   change: { nb: "Endre", nn: "Endre", en: "Change" },
   remove: { nb: "Fjern", nn: "Fjern", en: "Remove" },
-  toTop: { nb: "Flytt øverst", nn: "Flytt øvst", en: "Move to the top" },
+  toTop: { nb: "Øverst i sin del", nn: "Øvst i sin del", en: "Top of its part" },
   full: {
     nb: "Arket er fullt. Fjern en linje først, så alt får plass på én side.",
     nn: "Arket er fullt. Fjern ei linje først, så alt får plass på éi side.",

@@ -104,9 +104,9 @@ export const selfTexts = {
   },
   auditTitle: { nb: "Hvem har sett på det", nn: "Kven har sett på det", en: "Who has looked at it" },
   auditIntro: {
-    nb: "Her står det hvem som har slått deg opp eller endret noe om deg, og når. Det du selv har sett, står ikke her, og heller ikke at rådgiverne i ditt eget nettverk ser lista over hvem som er med. Hver linje slettes etter tolv måneder.",
-    nn: "Her står det kven som har slått deg opp eller endra noko om deg, og når. Det du sjølv har sett, står ikkje her, og heller ikkje at rådgivarane i ditt eige nettverk ser lista over kven som er med. Kvar linje blir sletta etter tolv månader.",
-    en: "This shows who has looked you up or changed something about you, and when. What you have looked at yourself is not here, nor that the advisers in your own network see its list of members. Each line is deleted after twelve months.",
+    nb: "Her står det hvem som har slått deg opp eller endret noe om deg, og når. At du selv ser på siden din, står ikke her, og heller ikke at rådgiverne i ditt eget nettverk ser lista over hvem som er med. Hver linje slettes etter tolv måneder.",
+    nn: "Her står det kven som har slått deg opp eller endra noko om deg, og når. At du sjølv ser på sida di, står ikkje her, og heller ikkje at rådgivarane i ditt eige nettverk ser lista over kven som er med. Kvar linje blir sletta etter tolv månader.",
+    en: "This shows who has looked you up or changed something about you, and when. That you look at your own page is not here, nor that the advisers in your own network see its list of members. Each line is deleted after twelve months.",
   },
   auditNone: {
     nb: "Ingen har slått deg opp de siste tolv månedene.",

@@ -92,9 +92,9 @@ export const classWords: Record<DataClass, ClassWords> = {
       en: "So that Nav learns, and you get an answer.",
     },
     who: {
-      nb: "Rådgiveren leser alt. Lederen leser ordene dine eller en omskriving, slik du har valgt, og ser navnet ditt bare hvis du har valgt det.",
-      nn: "Rådgivaren les alt. Leiaren les orda dine eller ei omskriving, slik du har valt, og ser namnet ditt berre om du har valt det.",
-      en: "The adviser reads everything. The leader reads your words or a paraphrase, as you chose, and sees your name only if you chose that.",
+      nb: "Rådgiveren leser alt som ikke gjelder rådgiveren selv. Lederen leser ordene dine eller en omskriving, slik du har valgt, og ser navnet ditt bare hvis du har valgt det.",
+      nn: "Rådgivaren les alt som ikkje gjeld rådgivaren sjølv. Leiaren les orda dine eller ei omskriving, slik du har valt, og ser namnet ditt berre om du har valt det.",
+      en: "The adviser reads everything that is not about the adviser. The leader reads your words or a paraphrase, as you chose, and sees your name only if you chose that.",
     },
   },
   "survey-answers": {
@@ -300,7 +300,11 @@ export const classWords: Record<DataClass, ClassWords> = {
       nn: "For at ei lenkje skal føre til rett stad utan å røpe noko.",
       en: "So that a link leads to the right place and gives nothing away.",
     },
-    who: { nb: "De står i adresser.", nn: "Dei står i adresser.", en: "They are part of addresses." },
+    who: {
+      nb: "Den som har adressen til siden.",
+      nn: "Den som har adressa til sida.",
+      en: "Whoever has the address of the page.",
+    },
     howLong: {
       nb: "Like lenge som det de hører til.",
       nn: "Like lenge som det dei høyrer til.",

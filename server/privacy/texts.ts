@@ -88,11 +88,11 @@ export const privacyTexts = {
   },
   outTitle: { nb: "Se, rette eller slette", nn: "Sjå, rette eller slette", en: "See, correct or delete" },
   out: {
-    nb: "Logg inn og gå til siden din. Der ser du alt vi har om deg og hvem som har slått deg opp. Du kan laste det ned, rette det og slette deg selv. Har du ingen innlogging, så spør rådgiveren i nettverket eller administratoren.",
-    nn: "Logg inn og gå til sida di. Der ser du alt vi har om deg og kven som har slått deg opp. Du kan laste det ned, rette det og slette deg sjølv. Har du inga innlogging, så spør rådgivaren i nettverket eller administratoren.",
-    en: "Sign in and go to your page. There you see everything we hold about you and who has looked you up. You can download it, correct it and delete yourself. If you cannot sign in, ask your network’s adviser or the administrator.",
+    nb: "Logg inn og gå til Min side. Der ser du alt vi har om deg og hvem som har slått deg opp. Du kan laste det ned, rette det og slette deg selv. Har du ingen innlogging, så spør rådgiveren i nettverket eller administratoren.",
+    nn: "Logg inn og gå til Mi side. Der ser du alt vi har om deg og kven som har slått deg opp. Du kan laste det ned, rette det og slette deg sjølv. Har du inga innlogging, så spør rådgivaren i nettverket eller administratoren.",
+    en: "Sign in and go to My page. There you see everything we hold about you and who has looked you up. You can download it, correct it and delete yourself. If you cannot sign in, ask your network’s adviser or the administrator.",
   },
-  ownPage: { nb: "Til siden din", nn: "Til sida di", en: "Go to your page" },
+  ownPage: { nb: "Til Min side", nn: "Til Mi side", en: "Go to My page" },
   storedTitle: { nb: "Alt vi lagrer", nn: "Alt vi lagrar", en: "Everything we store" },
   notByClock: {
     nb: "Noe av det under slettes ikke av seg selv ennå; der står det. Vil du ha det slettet, så si fra.",

@@ -16,9 +16,9 @@ export const importTexts = {
     en: "The list must never contain candidates, only mentors and Nav staff.",
   },
   goTo: {
-    nb: (network: string) => `De blir lagt i ${network}.`,
-    nn: (network: string) => `Dei blir lagde i ${network}.`,
-    en: (network: string) => `They will be added to ${network}.`,
+    nb: (network: string) => `Personene blir lagt til i ${network}.`,
+    nn: (network: string) => `Personane blir lagde til i ${network}.`,
+    en: (network: string) => `The people will be added to ${network}.`,
   },
   askedLater: {
     nb: "Nettverket velger du på neste side.",

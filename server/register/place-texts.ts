@@ -59,6 +59,8 @@ export const placeTexts = {
     nn: "Finn du ikkje personen, gi personen ei rolle under Personar først.",
     en: "If they are not in the list, give them a role under People first.",
   },
+  asLeaderFirst: { nb: "Som leder", nn: "Som leiar", en: "As leader" },
+  renameOnly: { nb: "Endre navn", nn: "Endre namn", en: "Change name" },
   asLeader: {
     nb: "Som leder. Den som leder i dag, går ut, og det som venter, følger med over.",
     nn: "Som leiar. Den som leier i dag, går ut, og det som ventar, følgjer med over.",
@@ -108,9 +110,9 @@ export const placeTexts = {
   sizeLarge: { nb: "Stor (over 100)", nn: "Stor (over 100)", en: "Large (over 100)" },
   municipality: { nb: "Kommune", nn: "Kommune", en: "Municipality" },
   peopleCount: {
-    nb: (n: number) => `${n} ${n === 1 ? "person" : "personer"}`,
-    nn: (n: number) => `${n} ${n === 1 ? "person" : "personar"}`,
-    en: (n: number) => `${n} ${n === 1 ? "person" : "people"}`,
+    nb: (n: number) => `${n}\u00a0${n === 1 ? "person" : "personer"}`,
+    nn: (n: number) => `${n}\u00a0${n === 1 ? "person" : "personar"}`,
+    en: (n: number) => `${n}\u00a0${n === 1 ? "person" : "people"}`,
   },
   workplaceKnown: {
     nb: "Det finnes allerede en virksomhet med dette navnet. Er det den samme, kan du slå dem sammen.",

@@ -137,7 +137,7 @@ export function resultRoutes(app: FastifyInstance, { house, ports }: SurveyDesk)
           ? w.r.stillOpen
           : row.released
             ? w.r.answeredOf(row.answers ?? 0, Math.max(row.asked, row.answers ?? 0))
-            : w.r.waiting,
+            : w.r.fewAnswered,
         figures: row.released ? figuresOf("evaluation", row.released, language) : null,
       })),
       older: found.length > pageSize && last ? `${path}?etter=${last.date}-${last.id}` : null,

@@ -37,6 +37,7 @@ export const resultTexts = {
     nn: "Fem trykk, under eit minutt. Ingen får vite kva du svarar.",
     en: "Five taps, less than a minute. Nobody sees what you answer.",
   },
+  fewAnswered: { nb: "Færre enn tre svarte", nn: "Færre enn tre svara", en: "Fewer than three answered" },
   waiting: { nb: "Venter på flere svar", nn: "Ventar på fleire svar", en: "Waiting for more answers" },
   waitingGathering: {
     nb: "Færre enn tre svarte. Da viser vi ingenting, så ingen kan gjette hvem som mente hva.",
@@ -216,8 +217,8 @@ export const resultTexts = {
     en: (date: string) => `Open until the end of ${date}.`,
   },
   doneThisYear: {
-    nb: (date: string) => `Årets undersøkelse lukket ${date}.`,
-    nn: (date: string) => `Undersøkinga for i år lukka ${date}.`,
+    nb: (date: string) => `Årets undersøkelse ble lukket ${date}.`,
+    nn: (date: string) => `Undersøkinga for i år vart lukka ${date}.`,
     en: (date: string) => `This year’s survey closed on ${date}.`,
   },
   nobodyToAsk: {

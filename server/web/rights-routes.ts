@@ -27,7 +27,11 @@ function reachInWords(reach: Reach, t: T): string {
 function whoInWords({ who }: Right, language: Language, t: T): string {
   if (who === "public") return t.everybody;
   if (who === "signed-in") return t.signedIn;
-  return who.map((role) => roleInWords(role, language)).join(", ");
+  const [first = "", ...others] = who.map((role) => roleInWords(role, language));
+  return [
+    first,
+    ...others.map((role) => (role.startsWith("Nav") ? role : role.charAt(0).toLowerCase() + role.slice(1))),
+  ].join(", ");
 }
 
 export function rightsRoutes(app: FastifyInstance): void {

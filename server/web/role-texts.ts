@@ -7,7 +7,7 @@ export const roleTexts = {
   roleAdviser: { nb: "Rådgiver", nn: "Rådgivar", en: "Adviser" },
   roleCounsellor: { nb: "Veileder i Nav", nn: "Rettleiar i Nav", en: "Nav counsellor" },
   roleLeader: { nb: "Leder i Nav", nn: "Leiar i Nav", en: "Nav leader" },
-  roleRegional_leader: { nb: "Regionleder i Nav", nn: "Regionleiar i Nav", en: "Regional leader" },
+  roleRegional_leader: { nb: "Regionleder", nn: "Regionleiar", en: "Regional leader" },
   roleAdministrator: { nb: "Administrator", nn: "Administrator", en: "Administrator" },
 } satisfies TextTable;
 

@@ -73,7 +73,7 @@ describe("unsubscribing with one press in the mail program", () => {
     const browser = await browserOf(house, null);
     const page = await browser.get(`${pathOf(cast.ola)}/stopp`);
     expect(page.body).toContain("Meld meg av");
-    expect(page.body).toContain("Invitasjonene kommer fortsatt");
+    expect(page.body).toContain("Invitasjonene kommer også fortsatt");
     expect(await wishes(cast.ola)).toMatchObject({ hasReminders: true, hasChanges: true });
     const pressed = await browser.post(`${pathOf(cast.ola)}/stopp`);
     expect([pressed.statusCode, pressed.headers.location]).toEqual([303, pathOf(cast.ola)]);

@@ -12,7 +12,7 @@ export const inBothNorwegian = new Set(
     bunken dag dagsorden dagsordenen dato deg del delt delvis demo demoen den denne der det dette dialog
     digitalt din dine dit ditt du e-post e-postadresse e-posten eldre eller emne endre endring engelsk er erfaring etter
     etterpå ettertanke fane fare fast feil feltet ferdig fil fila filer finn finne fint fjerde fjern flest flytt
-    folk for fordel fordeler fordelt forskrift forsøk fortalt fram framover frist fristen fyll fylt få får før fører
+    folk for fordeler fordelt forskrift forsøk fortalt fram framover frist fristen fyll fylt få får før fører
     først første ført gang gapet gitt gjelde gjennom gjerne gjorde gjort godkjenn godkjenne godkjent grunn gruppa
     gruppe gruppemodus gruppene grupper gå går halvår handling har hei her hos i igjen importen ingen
     ingenting inn innboks inne innlogging innsynslogg inntil interessert invitasjon inviter invitert ja juli
