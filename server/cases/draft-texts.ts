@@ -38,12 +38,12 @@ export const draftTexts = {
     nn: (n: string) => `${n} ting manglar`,
     en: (n: string) => `${n} missing`,
   },
-  languageNb: { nb: "bokmål", nn: "bokmål", en: "Norwegian bokmål" },
-  languageNn: { nb: "nynorsk", nn: "nynorsk", en: "Norwegian nynorsk" },
+  languageNb: { nb: "bokmål", nn: "bokmål", en: "Bokmål" },
+  languageNn: { nb: "nynorsk", nn: "nynorsk", en: "Nynorsk" },
   edit: {
     nb: (language: string) => `Rediger ${language}`,
     nn: (language: string) => `Rediger ${language}`,
-    en: (language: string) => `Edit ${language}`,
+    en: (language: string) => `Edit the ${language} text`,
   },
   preview: {
     nb: (language: string) => `Se som mentor, ${language}`,
@@ -58,7 +58,7 @@ export const draftTexts = {
   addLanguage: {
     nb: (language: string) => `Legg til ${language}`,
     nn: (language: string) => `Legg til ${language}`,
-    en: (language: string) => `Add ${language}`,
+    en: (language: string) => `Add a ${language} text`,
   },
   addLanguageHint: {
     nb: "Teksten du har, blir kopiert, så du kan skrive den om på stedet.",

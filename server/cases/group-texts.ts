@@ -227,7 +227,11 @@ export const groupTexts = {
     en: "The question is closed. The answers are shown when whoever is leading the discussion opens them.",
   },
   ourAnswer: { nb: "Det dere svarte", nn: "Det de svara", en: "What you answered" },
-  allAnswers: { nb: "Svarene side om side", nn: "Svara side om side", en: "The answers side by side" },
+  allAnswers: {
+    nb: "Svarene fra alle gruppene",
+    nn: "Svara frå alle gruppene",
+    en: "The answers from every group",
+  },
   othersSaid: {
     nb: "Hva andre grupper har sagt",
     nn: "Kva andre grupper har sagt",

@@ -38,6 +38,7 @@ export async function addDemoPeople(
 ): Promise<Ids> {
   const ids: Ids = new Map();
   const began = now.subtract({ hours: 24 * 400 });
+  const promised = now.subtract({ hours: 24 * 14 });
   const nameOf = (key: string) => demo.units.find((unit) => unit.key === key)?.name ?? key;
   const region = demo.units.find((unit) => unit.kind === "region");
   const networkId = await createNetwork(
@@ -55,7 +56,8 @@ export async function addDemoPeople(
   for (const { key, size, name, trade, municipality } of demo.workplaces) {
     ids.set(key, await findOrAddWorkplace(tx, { name, trade, municipality, size: sizes[size] }));
   }
-  for (const person of demo.people) await addDemoPerson(tx, ids, person, began, declarationVersion);
+  for (const person of demo.people)
+    await addDemoPerson(tx, ids, person, { began, declarationVersion, promised });
   for (const { deputy: deputyName, deputy_phone: deputyPhone, ...line } of demo.ring) {
     await writeRingLine(tx, networkId, null, { ...line, deputyName, deputyPhone });
   }
@@ -98,8 +100,14 @@ async function addDemoPerson(
   tx: Tx,
   ids: Ids,
   person: DemoNetwork["people"][number],
-  began: Temporal.Instant,
-  declarationVersion: string,
+  /** When it all began, and when the declaration of today was promised. */
+  {
+    began,
+    promised,
+    declarationVersion,
+  }: Record<"began" | "promised", Temporal.Instant> & {
+    declarationVersion: string;
+  },
 ) {
   const { id } = await addPerson(
     tx,
@@ -117,7 +125,7 @@ async function addDemoPerson(
     await enterNetwork(tx, { networkId: idOf(ids, "network"), personId: id, role, since });
   }
   if (person.roles.includes("mentor") && person.key !== "ingvild") {
-    await acceptDeclaration(tx, id, declarationVersion, began);
+    await acceptDeclaration(tx, id, declarationVersion, promised);
   }
   if (person.leads) await appointLeader(tx, idOf(ids, person.leads), id, false);
   if (person.deputy_for) await appointLeader(tx, idOf(ids, person.deputy_for), id, true);

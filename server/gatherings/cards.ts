@@ -177,7 +177,7 @@ function quickButtons(gathering: Place, t: T) {
 /** Where, in words. */
 export function placeInWords({ place, link }: Place, t: T): string {
   if (place === "") return link ? t.digitalRoom : t.placeOpen;
-  return link ? `${place} · ${t.orOnline}` : place;
+  return link ? `${place}, ${t.orOnline}` : place;
 }
 
 /** The facts at the head of every page about a gathering. */

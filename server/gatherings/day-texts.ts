@@ -89,7 +89,7 @@ export const dayTexts = {
   codeNoPhone: {
     nb: "Uten telefon? Si fra til rådgiveren, så blir du krysset av.",
     nn: "Utan telefon? Sei frå til rådgivaren, så blir du kryssa av.",
-    en: "No phone? Tell the adviser, who will tick you off.",
+    en: "No phone? Tell the adviser, who will tick your name.",
   },
   codeWhen: {
     nb: "Koden virker fra en time før samlingen til en time etter.",

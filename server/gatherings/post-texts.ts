@@ -14,7 +14,7 @@ export const postTexts = {
     en: "Nothing is waiting. Everything that came in has been dealt with.",
   },
   from: { nb: "Fra", nn: "Frå", en: "From" },
-  came: { nb: "Kom", nn: "Kom", en: "Received" },
+  came: { nb: "Mottatt", nn: "Motteke", en: "Received" },
   about: { nb: "Gjelder", nn: "Gjeld", en: "About" },
   subject: { nb: "Emne", nn: "Emne", en: "Subject" },
   whose: { nb: "Invitert", nn: "Invitert", en: "Invited" },

@@ -8,9 +8,9 @@ export const tryTexts = {
     en: "What I will try before next time",
   },
   intro: {
-    nb: "Én ting du vil gjøre annerledes som mentor. Bare du ser det, hvis du ikke velger å dele det.",
-    nn: "Éin ting du vil gjere annleis som mentor. Berre du ser det, om du ikkje vel å dele det.",
-    en: "One thing you will do differently as a mentor. Only you see it, unless you choose to share it.",
+    nb: "Én ting du vil gjøre annerledes. Bare du ser det, hvis du ikke velger å dele det.",
+    nn: "Éin ting du vil gjere annleis. Berre du ser det, om du ikkje vel å dele det.",
+    en: "One thing you will do differently. Only you see it, unless you choose to share it.",
   },
   label: { nb: "Jeg vil prøve å", nn: "Eg vil prøve å", en: "I will try to" },
   hint: {

@@ -49,9 +49,9 @@ export const ownTexts = {
     en: "Read straight from the database. Codes and fingerprints of links are left out, because they say nothing about you.",
   },
   anonymous: {
-    nb: "Anonyme innspill og anonyme svar er lagret uten avsender. Vi kan ikke finne igjen dine, så de er ikke med her, og de slettes ikke når du sletter deg. Har du kvitteringskoden, kan du fortsatt følge dem.",
-    nn: "Anonyme innspel og anonyme svar er lagra utan avsendar. Vi kan ikkje finne att dine, så dei er ikkje med her, og dei blir ikkje sletta når du slettar deg. Har du kvitteringskoden, kan du framleis følgje dei.",
-    en: "Anonymous feedback and anonymous answers are stored without a sender. We cannot find yours again, so they are not here, and they are not deleted when you delete yourself. With the receipt code you can still follow them.",
+    nb: "Anonyme innspill og anonyme svar er lagret uten avsender. Vi kan ikke finne igjen dine, så de er ikke med her, og de slettes ikke når du sletter deg. Har du kvitteringskoden, kan du fortsatt følge innspillet.",
+    nn: "Anonyme innspel og anonyme svar er lagra utan avsendar. Vi kan ikkje finne att dine, så dei er ikkje med her, og dei blir ikkje sletta når du slettar deg. Har du kvitteringskoden, kan du framleis følgje innspelet.",
+    en: "Anonymous feedback and anonymous answers are stored without a sender. We cannot find yours again, so they are not here, and they are not deleted when you have your details deleted. With the receipt code you can still follow your feedback.",
   },
   downloadText: { nb: "Last ned som tekst", nn: "Last ned som tekst", en: "Download as text" },
   downloadJson: {

@@ -136,7 +136,7 @@ export const homeTexts = {
     nn: (coming: number, silent: number) =>
       `${coming === 0 ? "Ingen blir med enno" : `${numberOpening(coming, "nn")} blir med`} · ${numberInWords(silent, "nn")} har ikkje svara`,
     en: (coming: number, silent: number) =>
-      `${coming === 0 ? "Nobody is taking part yet" : `${numberOpening(coming, "en")} taking part`} · ${numberInWords(silent, "en")} ${silent === 1 ? "has" : "have"} not answered`,
+      `${coming === 0 ? "Nobody is taking part yet" : `${numberOpening(coming, "en")} will take part`} · ${numberInWords(silent, "en")} ${silent === 1 ? "has" : "have"} not answered`,
   },
   notInvitedYet: {
     nb: "Invitasjonene er ikke sendt.",
@@ -175,9 +175,9 @@ export const homeTexts = {
     en: "How was the gathering?",
   },
   askEvaluationWhy: {
-    nb: "Fem trykk, under et minutt. Ingen får vite hva du svarer.",
-    nn: "Fem trykk, under eit minutt. Ingen får vite kva du svarar.",
-    en: "Five taps, less than a minute. Nobody sees what you answer.",
+    nb: "Fem trykk, under et minutt. Ingen får vite hvem som svarte hva.",
+    nn: "Fem trykk, under eit minutt. Ingen får vite kven som svara kva.",
+    en: "Five taps, less than a minute. Nobody sees who answered what.",
   },
   askYearly: {
     nb: "Én gang i året: hvordan går det?",
@@ -185,9 +185,9 @@ export const homeTexts = {
     en: "Once a year: how is it going?",
   },
   askYearlyWhy: {
-    nb: "Tretten påstander, under ti minutter. Ingen får vite hva du svarer.",
-    nn: "Tretten påstandar, under ti minutt. Ingen får vite kva du svarar.",
-    en: "Thirteen statements, less than ten minutes. Nobody sees what you answer.",
+    nb: "Tretten påstander, under ti minutter. Ingen får vite hvem som svarte hva.",
+    nn: "Tretten påstandar, under ti minutt. Ingen får vite kven som svara kva.",
+    en: "Thirteen statements, less than ten minutes. Nobody sees who answered what.",
   },
   evaluations: { nb: "Evalueringer", nn: "Evalueringar", en: "Evaluations" },
   evaluationsWhy: {

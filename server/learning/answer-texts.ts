@@ -120,7 +120,7 @@ export const answerTexts = {
     en: (n: number, words: string) => (n === 1 ? "One mentor answered." : `${words} mentors answered.`),
   },
   votedNone: { nb: "Ingen svarte.", nn: "Ingen svara.", en: "Nobody answered." },
-  resultTitle: { nb: "Mentorenes svar", nn: "Svara frå mentorane", en: "The mentors' answers" },
+  resultTitle: { nb: "Mentorenes svar", nn: "Svara frå mentorane", en: "The mentors’ answers" },
   resultBetween: {
     nb: "Svarene spriker. Mentorene blir spurt én gang til.",
     nn: "Svara sprikjer. Mentorane blir spurde éin gong til.",

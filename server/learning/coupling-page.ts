@@ -121,7 +121,7 @@ export function couplingCard(counts: CouplingCounts, t: CouplingWords) {
 }
 export type CouplingCard = ReturnType<typeof couplingCard>;
 
-const geometry = { labels: 96, column: 56, row: 36, top: 12 };
+const geometry = { labels: 96, column: 72, row: 36, top: 12 };
 
 /** The trend as a picture: half-years from left to right, the three conditions from above. */
 export function trendOf(

@@ -216,9 +216,9 @@ export const couplingTexts = {
   },
   trend: { nb: "Halvår for halvår", nn: "Halvår for halvår", en: "Half-year by half-year" },
   halfYearShort: {
-    nb: (half: string, year: string) => `${half === "1" ? "Vår" : "Høst"}\n${year}`,
-    nn: (half: string, year: string) => `${half === "1" ? "Vår" : "Haust"}\n${year}`,
-    en: (half: string, year: string) => `${half === "1" ? "Spring" : "Autumn"}\n${year}`,
+    nb: (half: string, year: string) => `${half}. halvår\n${year}`,
+    nn: (half: string, year: string) => `${half}. halvår\n${year}`,
+    en: (half: string, year: string) => `${half === "1" ? "1st" : "2nd"} half\n${year}`,
   },
   trendAlt: {
     nb: "Hvilke av de tre kjennetegnene som var på plass i hvert halvår. Tabellen under sier det samme.",

@@ -66,10 +66,10 @@ export const sendTexts = {
   // Agenda
   agendaSilent: {
     nb: (theme: string, words: string, n: number) =>
-      `Nav har ikke svart ennå. ${theme}. Har ventet ${n === 1 ? "én samling" : `${words} samlinger`}.`,
+      `Nav har ikke svart ennå. Spørsmålet har ventet ${n === 1 ? "én samling" : `${words} samlinger`}. Tema: ${theme}.`,
     nn: (theme: string, words: string, n: number) =>
-      `Nav har ikkje svara enno. ${theme}. Har venta ${n === 1 ? "éi samling" : `${words} samlingar`}.`,
+      `Nav har ikkje svara enno. Spørsmålet har venta ${n === 1 ? "éi samling" : `${words} samlingar`}. Tema: ${theme}.`,
     en: (theme: string, words: string, n: number) =>
-      `Nav has not answered yet. ${theme}. Has waited ${n === 1 ? "one gathering" : `${words} gatherings`}.`,
+      `Nav has not answered yet. The question has waited ${n === 1 ? "one gathering" : `${words} gatherings`}. Theme: ${theme}.`,
   },
 } satisfies TextTable;

@@ -17,11 +17,11 @@ export const voteTexts = {
   voteYes: { nb: "Ja, jeg merker det", nn: "Ja, eg merkar det", en: "Yes, I notice it" },
   votePartly: { nb: "Delvis", nn: "Delvis", en: "Partly" },
   voteNo: { nb: "Nei", nn: "Nei", en: "No" },
-  voteNotMe: { nb: "Gjelder ikke meg", nn: "Gjeld ikkje meg", en: "Does not concern me" },
+  voteNotMe: { nb: "Gjelder ikke meg", nn: "Gjeld ikkje meg", en: "Not about me" },
   voteSecret: {
-    nb: "Ingen får se hva du svarer. Vi teller bare summen, når runden er over.",
-    nn: "Ingen får sjå kva du svarar. Vi tel berre summen, når runden er over.",
-    en: "Nobody sees your answer. We only count the total, when the round is over.",
+    nb: "Ingen får se hva du svarer. Vi teller bare summen når runden er over.",
+    nn: "Ingen får sjå kva du svarar. Vi tel berre summen når runden er over.",
+    en: "Nobody sees your answer. We only count the total when the round is over.",
   },
   voteUntil: {
     nb: (date: string) => `Du kan endre svaret til og med ${date}.`,

@@ -25,8 +25,8 @@ declare module "../web/render.ts" {
       agreementPath: string;
       hasAgreement: boolean;
       writtenBefore: string | null;
-      /** The draft in the other written form. */
-      otherForm: { path: string; words: string };
+      /** The draft in the written forms it is not in. */
+      otherForms: { path: string; words: string }[];
     };
   }
 }
@@ -73,14 +73,14 @@ export function letterRoutes(
     const t = inLanguage(letterTexts, language);
     const path = `/nettverk/${network.id}/avtaler/${workplace.id}/brev`;
     const before = await lastLetter(store.read, network.id, workplace.id);
-    const other = shown.typed["sprak"] === "nn" ? "nb" : "nn";
-    const words = inLanguage(letterTexts, other === "nn" ? "nb" : "nn").draftIn;
     return {
       ...{ t, title: t.title(workplace.name), ...shown, path },
       agreementPath: `/nettverk/${network.id}/avtaler/${workplace.id}`,
       hasAgreement: workplace.takesPart === true,
       writtenBefore: before && t.writtenBefore(shortDate(before.sentOn, language, now()), before.byName),
-      otherForm: { path: `${path}?sprak=${other}`, words },
+      otherForms: (["nb", "nn"] as const)
+        .filter((form) => form !== shown.typed["sprak"])
+        .map((form) => ({ path: `${path}?sprak=${form}`, words: form === "nb" ? t.draftInNb : t.draftInNn })),
     };
   }
 

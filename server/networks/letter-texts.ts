@@ -35,7 +35,12 @@ export const letterTexts = {
     en: "The address is kept only with the email, which is deleted 30 days after it is sent.",
   },
   language: { nb: "Språk i brevet", nn: "Språk i brevet", en: "Language of the letter" },
-  draftIn: { nb: "Hent utkastet på nynorsk", nn: "Hent utkastet på bokmål", en: "Get the draft in Nynorsk" },
+  draftInNb: { nb: "Hent utkastet på bokmål", nn: "Hent utkastet på bokmål", en: "Get the draft in Bokmål" },
+  draftInNn: {
+    nb: "Hent utkastet på nynorsk",
+    nn: "Hent utkastet på nynorsk",
+    en: "Get the draft in Nynorsk",
+  },
   subject: { nb: "Emne", nn: "Emne", en: "Subject" },
   text: { nb: "Brevet", nn: "Brevet", en: "The letter" },
   textHint: {

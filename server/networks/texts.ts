@@ -102,9 +102,9 @@ export const networkTexts = {
   sizeMedium: { nb: "Middels (20–100)", nn: "Middels (20–100)", en: "Medium (20–100)" },
   sizeLarge: { nb: "Stor (over 100)", nn: "Stor (over 100)", en: "Large (over 100)" },
   municipality: { nb: "Kommune", nn: "Kommune", en: "Municipality" },
-  statusFinished: { nb: "ferdig som mentor", nn: "ferdig som mentor", en: "finished as mentor" },
-  bouncing: { nb: "e-post kommer i retur", nn: "e-post kjem i retur", en: "email bounces" },
-  statusInterested: { nb: "interessert", nn: "interessert", en: "interested" },
+  statusFinished: { nb: "Ferdig som mentor", nn: "Ferdig som mentor", en: "Finished as mentor" },
+  bouncing: { nb: "E-post kommer i retur", nn: "E-post kjem i retur", en: "Email bounces" },
+  statusInterested: { nb: "Interessert", nn: "Interessert", en: "Interested" },
   workplaces: {
     nb: "Virksomheter og avtaler",
     nn: "Verksemder og avtalar",

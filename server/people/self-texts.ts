@@ -146,7 +146,7 @@ export const auditTexts = {
   "register-seen": {
     nb: "så personen i registeret",
     nn: "såg personen i registeret",
-    en: "saw the person in the register",
+    en: "saw the person’s entry in the register",
   },
   "register-exported": {
     nb: "hentet ut registeret som fil",

@@ -52,7 +52,7 @@ export const placeTexts = {
     nn: "Eininga har ingen leiar her, så ingen kan svare på innspel som gjeld ho.",
     en: "The unit has no leader here, so nobody can answer feedback about it.",
   },
-  putInLead: { nb: "Sett inn", nn: "Set inn", en: "Put in place" },
+  putInLead: { nb: "Sett inn", nn: "Set inn", en: "Appoint" },
   whoLeads: { nb: "Hvem?", nn: "Kven?", en: "Who?" },
   whoLeadsHint: {
     nb: "Finner du ikke personen, gi personen en rolle under Personer først.",
@@ -67,7 +67,7 @@ export const placeTexts = {
     en: "As leader. Whoever leads today steps down, and what is waiting goes to the new leader.",
   },
   asDeputy: { nb: "Som stedfortreder", nn: "Som stadfortredar", en: "As deputy" },
-  endLead: { nb: "Avslutt", nn: "Avslutt", en: "End" },
+  endLead: { nb: "Avslutt rollen", nn: "Avslutt rolla", en: "End the role" },
   waits: {
     nb: (n: number) =>
       n === 1 ? "Ett læringspunkt venter på svar" : `${numberOpening(n, "nb")} læringspunkter venter på svar`,

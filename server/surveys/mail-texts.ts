@@ -16,9 +16,9 @@ export const surveyMailTexts = {
       `Thank you for taking part in ${network}. Five taps and you are done. It takes less than a minute.`,
   },
   evaluationPrivacy: {
-    nb: "Svarene legges sammen. Ingen får vite hva du har svart, og tallene vises bare når minst tre har svart.",
-    nn: "Svara blir lagde i hop. Ingen får vite kva du har svara, og tala blir viste berre når minst tre har svara.",
-    en: "Answers are added together. Nobody sees what you answered, and figures are shown only when at least three have answered.",
+    nb: "Svarene legges sammen. Ingen får vite hvem som svarte hva, og tallene vises bare når minst tre har svart.",
+    nn: "Svara blir lagde i hop. Ingen får vite kven som svara kva, og tala blir viste berre når minst tre har svara.",
+    en: "Answers are added together. Nobody sees who answered what, and figures are shown only when at least three have answered.",
   },
   answerButton: { nb: "Svar nå", nn: "Svar no", en: "Answer now" },
   closes: {

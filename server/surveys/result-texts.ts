@@ -33,9 +33,9 @@ export const resultTexts = {
   },
   answer: { nb: "Si hva du syntes", nn: "Sei kva du syntest", en: "Say what you thought" },
   answerWhy: {
-    nb: "Fem trykk, under et minutt. Ingen får vite hva du svarer.",
-    nn: "Fem trykk, under eit minutt. Ingen får vite kva du svarar.",
-    en: "Five taps, less than a minute. Nobody sees what you answer.",
+    nb: "Fem trykk, under et minutt. Ingen får vite hvem som svarte hva.",
+    nn: "Fem trykk, under eit minutt. Ingen får vite kven som svara kva.",
+    en: "Five taps, less than a minute. Nobody sees who answered what.",
   },
   fewAnswered: { nb: "Færre enn tre svarte", nn: "Færre enn tre svara", en: "Fewer than three answered" },
   waiting: { nb: "Venter på flere svar", nn: "Ventar på fleire svar", en: "Waiting for more answers" },
@@ -117,9 +117,9 @@ export const resultTexts = {
 
   // Half-years
   nothingHere: {
-    nb: "Her kommer tallene for nettverk du er med i eller leder. Ingen av dem er knyttet til deg nå.",
-    nn: "Her kjem tala for nettverk du er med i eller leier. Ingen av dei er knytte til deg no.",
-    en: "Figures for networks you are in or lead appear here. None is linked to you now.",
+    nb: "Her kommer tallene for nettverk du er med i eller leder. Nå er du ikke med i eller leder for noe nettverk.",
+    nn: "Her kjem tala for nettverk du er med i eller leier. No er du ikkje med i eller leiar for noko nettverk.",
+    en: "Figures for networks you are in or lead appear here. You are not in or leading any network now.",
   },
   yourNetworks: { nb: "Nettverkene dine", nn: "Nettverka dine", en: "Your networks" },
   yourNetworksIntro: {

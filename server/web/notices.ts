@@ -367,9 +367,9 @@ export const notices = {
     en: "Saved. It applies from the next email.",
   },
   unsubscribed: {
-    nb: "Du er meldt av. Du får ikke flere påminnelser eller e-poster om endringer.",
-    nn: "Du er meld av. Du får ikkje fleire påminningar eller e-postar om endringar.",
-    en: "You are unsubscribed. You will get no more reminders or emails about changes.",
+    nb: "Du er meldt av. Du får ikke flere påminnelser. Har du svart ja eller kanskje, får du fortsatt beskjed hvis samlingen flyttes eller avlyses.",
+    nn: "Du er meld av. Du får ikkje fleire påminningar. Har du svara ja eller kanskje, får du framleis beskjed om samlinga blir flytta eller avlyst.",
+    en: "You are unsubscribed. You will get no more reminders. If you answered yes or maybe, you are still told if the gathering is moved or cancelled.",
   },
   colleagueInvited: {
     nb: "Takk! Kollegaen din får invitasjonen på e-post, og du er meldt av.",

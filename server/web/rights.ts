@@ -335,7 +335,7 @@ export const rights: readonly Right[] = [
     says: {
       nb: "Finne personer, endre opplysninger om mentorer, importere og laste ned lista",
       nn: "Finne personar, endre opplysningar om mentorar, importere og laste ned lista",
-      en: "Find people, change mentors' details, import and download the list",
+      en: "Find people, change mentors’ details, import and download the list",
     },
     who: staff,
     reach: "own-networks",

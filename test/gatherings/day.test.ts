@@ -79,7 +79,7 @@ describe("the page of the day", () => {
     const kari = await browserOf(house, cast.kari);
     const path = `/samlinger/${id}/i-dag`;
     const { body } = await kari.get(path);
-    for (const words of ["35 min igjen", "Neste: Tuva", "0 av 2 inviterte", "Gå til neste punkt"])
+    for (const words of ["35 min igjen", "Neste: Tuva", "0 av 2 er her.", "Gå til neste punkt"])
       expect(body).toContain(words);
     const [first, second] = await agendaOf(house.store, id);
     const form = {

@@ -187,7 +187,7 @@ const alikeForMany: Record<Language, Set<string>> = {
     "i på til blir døme av og er har kjem kom min veit innspel spørsmål svar nettverk teikn ting ord minutt læringspunkt punkt tema nyare inviterte stadfesta var svara å verken",
   ),
   en: words(
-    "on to coming answered missing of and have min came newer more new invited confirmed held planned was who joining learning open by neither don",
+    "on to coming will answered missing of and have min came newer more new invited confirmed held planned was who joining learning open by neither don",
   ),
 };
 /** Texts that are never told of one, each with the reason. */

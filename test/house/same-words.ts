@@ -14,7 +14,7 @@ export const inBothNorwegian = new Set(
     etterpå ettertanke fane fare fast feil feltet ferdig fil fila filer finn finne fint fjerde fjern flest flytt
     folk for fordeler fordelt forskrift forsøk fortalt fram framover frist fristen fyll fylt få får før fører
     først første ført gang gapet gitt gjelde gjennom gjerne gjorde gjort godkjenn godkjenne godkjent grunn gruppa
-    gruppe gruppemodus gruppene grupper gå går halvår handling har hei her hos i igjen importen ingen
+    gruppe gruppemodus gruppene grupper gå går halvår handling har hei hent her hos i igjen importen ingen
     ingenting inn innboks inne innlogging innsynslogg inntil interessert invitasjon inviter invitert ja juli
     kalender kalenderabonnement kalenderen kalenderinvitasjon kameraet kan kandidat kandidaten kanskje kast
     kl klokka knappen kode koden kollegaen kolonne kom kommune kontortid kontortida kryss kunne kø køen lag lagre

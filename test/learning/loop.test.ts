@@ -345,6 +345,6 @@ describe("the agenda", () => {
     expect(await agenda(december)).toEqual([]);
     expect(await agenda(january)).toEqual([]); // December has not passed it by yet
     house.setNow("2026-12-09T09:00:00Z");
-    expect((await agenda(january))[0]?.state).toMatch(/^Nav har ikke svart ennå\. .*to samlinger\.$/);
+    expect((await agenda(january))[0]?.state).toMatch(/^Nav har ikke svart ennå\. .*to samlinger\. Tema: /);
   });
 });

@@ -46,7 +46,7 @@ describe("giving feedback", () => {
     const ola = await browserOf(house, cast.ola);
     const page = await ola.get("/innspill/nytt");
     expect(page.body).toContain(
-      "Dere er fem i nettverket. De som er rådgivere (Kari Nordli, Tore Vik), leser alt.",
+      "Dere er fem i nettverket. De som er rådgivere (Kari Nordli, Tore Vik), leser alt som ikke gjelder dem selv.",
     );
     const sent = await ola.post("/innspill/nytt", given(cast));
     expect([sent.statusCode, sent.headers.location]).toEqual([303, "/innspill/takk"]);

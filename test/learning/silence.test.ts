@@ -73,7 +73,7 @@ describe("a leader who has not answered", () => {
     const randi = await browserOf(house, year.cast.randi); // the site knows the themes by name
     const [line] = await reportBacksFor(house.store.read, year.gatherings[2] as string, "nb", house.now());
     expect(line?.state).toBe(
-      "Nav har ikke svart ennå. Tilgjengelighet og responstid. Har ventet to samlinger.",
+      "Nav har ikke svart ennå. Spørsmålet har ventet to samlinger. Tema: Tilgjengelighet og responstid.",
     );
     const [later] = await reportBacksFor(house.store.read, year.gatherings[4] as string, "nb", house.now());
     expect(later?.state).toBe(line?.state); // what is still ahead has passed nothing by

@@ -64,7 +64,7 @@ describe("adding a member", () => {
     const [place] = await house.store.read.select().from(workplaces).where(eq(workplaces.name, "Nytt Firma"));
     expect(place).toMatchObject({ trade: "", size: "unknown", municipality: "" });
     expect((await browser.get(`/nettverk/${cast.network}`)).body).toMatch(
-      /Nytt Firma<\/strong> <span[^>]*></,
+      /Nytt Firma<\/strong><br><span[^>]*></,
     );
   });
 
@@ -190,7 +190,7 @@ describe("an address that returns mail", () => {
     await mail("b@x", "bounced", "2026-11-01T09:00:00Z");
     expect(await flagged()).toEqual([cast.ola]);
     const kari = await browserOf(house, cast.kari);
-    expect((await kari.get(`/nettverk/${cast.network}`)).body).toContain("e-post kommer i retur");
+    expect((await kari.get(`/nettverk/${cast.network}`)).body).toContain("E-post kommer i retur");
     await mail("c@x", "sent", "2026-11-01T10:00:00Z");
     expect(await flagged()).toEqual([]);
   });
