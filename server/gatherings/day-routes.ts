@@ -46,6 +46,8 @@ interface DayProps {
   isLive: boolean;
   /** Another day: nobody can be ticked off yet. */
   isAhead: boolean;
+  /** Of a day gone by; one that runs over its time is not. */
+  isPast: boolean;
   lines: DayLine[];
   nowLine: DayLine | null;
   nextLine: DayLine | null;
@@ -117,6 +119,8 @@ export function dayRoutes(app: FastifyInstance, { house, later }: Desk): void {
     });
     const at = lines.findIndex(({ state }) => state === "now");
     const notice = noticeOf(own, moment, d);
+    const today = localDate(now).toString();
+    const isPast = gathering.localDate < today;
     const came = [...(await attendanceOf(store.read, gathering.id)).values()];
     const invited = await invitedTo(store, gathering.id);
     const present = came.filter((status) => status !== "absent" && status !== "excused").length;
@@ -128,20 +132,19 @@ export function dayRoutes(app: FastifyInstance, { house, later }: Desk): void {
       title: `${d.title}: ${gathering.title}`,
       gathering: { id: gathering.id, title: gathering.title },
       notice,
-      isLive:
-        !gathering.cancelledAt && !gathering.closedAt && gathering.localDate <= localDate(now).toString(),
+      isLive: !gathering.cancelledAt && !gathering.closedAt && gathering.localDate <= today,
       lines,
       nowLine: notice && notice !== d.isOver ? null : (lines[at] ?? null),
       nextLine: lines.find(({ state }) => state === "ahead") ?? null,
       others: stored.filter(({ value }) => value.agenda === ""),
-      here: (notice === d.isOver ? d.wasHere : d.here)(present, Math.max(invited.length, came.length)),
+      here: (isPast ? d.wasHere : d.here)(present, Math.max(invited.length, came.length)),
       tried: await sharedTriesFor(store.read, gathering),
-      // one that is over stays as it was: what was agreed since is not its own
-      actions:
-        notice === d.isOver
-          ? []
-          : actionCards(await openActions(store.read, gathering.networkId), viewerId, true, moment),
-      isAhead: gathering.localDate > localDate(now).toString(),
+      // one of another day stays as it was: what was agreed since is not its own
+      actions: isPast
+        ? []
+        : actionCards(await openActions(store.read, gathering.networkId), viewerId, true, moment),
+      isAhead: gathering.localDate > today,
+      isPast,
       errors: {},
     };
   }

@@ -66,9 +66,10 @@ export const dayTexts = {
   whoIsHere: { nb: "Hvem er her", nn: "Kven er her", en: "Who is here" },
   whoWasHere: { nb: "Hvem var her", nn: "Kven var her", en: "Who was here" },
   wasHere: {
-    nb: (n: number, of: number) => `${n} av ${of} var her.`,
-    nn: (n: number, of: number) => `${n} av ${of} var her.`,
-    en: (n: number, of: number) => `${n} of ${of} ${n === 1 ? "was" : "were"} here.`,
+    nb: (n: number, of: number) => (of === 0 ? "Ingen var invitert." : `${n} av ${of} var her.`),
+    nn: (n: number, of: number) => (of === 0 ? "Ingen var inviterte." : `${n} av ${of} var her.`),
+    en: (n: number, of: number) =>
+      of === 0 ? "Nobody was invited." : `${n} of ${of} ${n === 1 ? "was" : "were"} here.`,
   },
   here: {
     nb: (n: number, of: number) => (of === 0 ? "Ingen er invitert." : `${n} av ${of} er her.`),

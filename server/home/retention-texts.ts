@@ -71,6 +71,6 @@ export const kindTexts = {
   "answer-words": { nb: "Ord med svar", nn: "Ord med svar", en: "Words with answers" },
   needs: { nb: "Mat og tilrettelegging", nn: "Mat og tilrettelegging", en: "Food and access needs" },
   "feedback-words": { nb: "Ord i innspill", nn: "Ord i innspel", en: "Words in feedback" },
-  "raw-mail": { nb: "E-post som er sendt", nn: "E-post som er sendt", en: "Email that was sent" },
+  "raw-mail": { nb: "E-post som er sendt", nn: "E-post som er send", en: "Email that was sent" },
   audit: { nb: "Innsynslogg", nn: "Innsynslogg", en: "Access log" },
 } satisfies TextTable;

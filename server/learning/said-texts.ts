@@ -76,7 +76,7 @@ export const saidTexts = {
     nn: "Dette bør du ta vidare på ein annan måte. Rådgivaren skriv:",
     en: "This needs to be taken up in another way. The adviser writes:",
   },
-  myNaming: { nb: "Innspillet er gitt:", nn: "Innspelet er gitt:", en: "Given:" },
+  myNaming: { nb: "Innspillet er gitt:", nn: "Innspelet er gitt:", en: "How you gave it:" },
   changeNaming: { nb: "Ta bort navnet", nn: "Ta bort namnet", en: "Remove my name" },
   namingNamed: { nb: "Med navn", nn: "Med namn", en: "Named" },
   namingConfidential: { nb: "Fortrolig", nn: "Fortruleg", en: "Confidential" },

@@ -17,7 +17,7 @@ export const voteTexts = {
   voteYes: { nb: "Ja, jeg merker det", nn: "Ja, eg merkar det", en: "Yes, I notice it" },
   votePartly: { nb: "Delvis", nn: "Delvis", en: "Partly" },
   voteNo: { nb: "Nei", nn: "Nei", en: "No" },
-  voteNotMe: { nb: "Gjelder ikke meg", nn: "Gjeld ikkje meg", en: "Not about me" },
+  voteNotMe: { nb: "Gjelder ikke meg", nn: "Gjeld ikkje meg", en: "Does not concern me" },
   voteSecret: {
     nb: "Ingen får se hva du svarer. Vi teller bare summen når runden er over.",
     nn: "Ingen får sjå kva du svarar. Vi tel berre summen når runden er over.",

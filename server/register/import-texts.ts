@@ -278,7 +278,7 @@ export const importTexts = {
   used: {
     nb: "Noen av dem er tatt i bruk, så importen kan ikke angres. Ta heller ut enkeltpersoner.",
     nn: "Nokon av dei er tekne i bruk, så importen kan ikkje angrast. Ta heller ut enkeltpersonar.",
-    en: "Some of them are in use, so the import cannot be undone. Take people out one by one instead.",
+    en: "Some of them are in use, so the import cannot be undone. Remove people one by one instead.",
   },
   nextStep: { nb: "Hva nå?", nn: "Kva no?", en: "What next?" },
   planText: {

@@ -53,7 +53,12 @@ export const placeTexts = {
     en: "The unit has no leader here, so nobody can answer feedback about it.",
   },
   putInLead: { nb: "Sett inn", nn: "Set inn", en: "Appoint" },
-  whoLeads: { nb: "Hvem?", nn: "Kven?", en: "Who?" },
+  whoLeads: {
+    nb: "Hvem skal lede eller være stedfortreder?",
+    nn: "Kven skal leie eller vere stadfortredar?",
+    en: "Who will lead or be deputy?",
+  },
+  asWhat: { nb: "Som hva?", nn: "Som kva?", en: "As what?" },
   whoLeadsHint: {
     nb: "Finner du ikke personen, gi personen en rolle under Personer først.",
     nn: "Finn du ikkje personen, gi personen ei rolle under Personar først.",
@@ -79,7 +84,7 @@ export const placeTexts = {
   noSuccessor: {
     nb: "Noe venter på svar fra denne lederen, og det er ingen stedfortreder. Sett inn en ny leder i stedet, så følger det som venter, med.",
     nn: "Noko ventar på svar frå denne leiaren, og det er ingen stadfortredar. Set inn ein ny leiar i staden, så følgjer det som ventar, med.",
-    en: "Something is waiting for this leader’s answer, and there is no deputy. Put a new leader in place instead, and it goes to them.",
+    en: "Something is waiting for this leader’s answer, and there is no deputy. Appoint a new leader instead, and it goes to them.",
   },
   networksHere: { nb: "Nettverk", nn: "Nettverk", en: "Networks" },
   noNetworksHere: { nb: "Ingen nettverk.", nn: "Ingen nettverk.", en: "No networks." },

@@ -129,7 +129,7 @@ export const registerTexts = {
       `${gatherings} ${gatherings === 1 ? "gathering" : "gatherings"}, ${cases} ${cases === 1 ? "case" : "cases"}`,
   },
   eraseThem: { nb: "Slett personen", nn: "Slett personen", en: "Delete this person" },
-  askAgain: { nb: "Spørres igjen", nn: "Spørjast igjen", en: "Ask again" },
+  askAgain: { nb: "Bli spurt igjen", nn: "Bli spurd igjen", en: "Being asked again" },
   askAgainYes: {
     nb: (given: string, expires: string) => `Sa ja ${given}. Gjelder til ${expires}.`,
     nn: (given: string, expires: string) => `Sa ja ${given}. Gjeld til ${expires}.`,
@@ -141,9 +141,9 @@ export const registerTexts = {
     en: "Has not agreed to be asked again.",
   },
   askAgainRecord: {
-    nb: "Personen har sagt ja til meg",
-    nn: "Personen har sagt ja til meg",
-    en: "The person has said yes to me",
+    nb: "Noter at personen har sagt ja",
+    nn: "Noter at personen har sagt ja",
+    en: "Record that the person has said yes",
   },
   askAgainEnd: { nb: "Ta bort samtykket", nn: "Ta bort samtykket", en: "Remove the consent" },
   askAgainHint: {

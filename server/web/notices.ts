@@ -91,7 +91,7 @@ export const notices = {
     nn: "Den nye utgåva er eit utkast. Mentorane les den gamle så lenge.",
     en: "The new version is a draft. Mentors read the old one meanwhile.",
   },
-  caseDiscarded: { nb: "Utkastet er kastet.", nn: "Utkastet er kasta.", en: "The draft is discarded." },
+  caseDiscarded: { nb: "Utkastet er slettet.", nn: "Utkastet er sletta.", en: "The draft is deleted." },
   caseLanguageAdded: {
     nb: "Lagt til som kopi. Skriv den om på stedet.",
     nn: "Lagt til som kopi. Skriv han om på staden.",

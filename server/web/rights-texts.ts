@@ -30,7 +30,11 @@ export const rightsTexts = {
     nn: "eigne nettverk, og nettverka til einingar ein leier",
     en: "own networks, and those of units they lead",
   },
-  reachLink: { nb: "det lenka er laget for", nn: "det lenkja er laga for", en: "what the link was made for" },
+  reachLink: {
+    nb: "det lenka eller koden er laget for",
+    nn: "det lenkja eller koden er laga for",
+    en: "what the link or code was made for",
+  },
   administratorNote: {
     nb: "En administrator har rettighetene sine i alle nettverk og enheter, men leser ikke innspill.",
     nn: "Ein administrator har rettane sine i alle nettverk og einingar, men les ikkje innspel.",

@@ -34,8 +34,8 @@ const staff = ["adviser", "administrator"] as const;
 export const rights: readonly Right[] = [
   {
     says: {
-      nb: "Lese om tjenesten, personvernet og hvordan det står til med den",
-      nn: "Lese om tenesta, personvernet og korleis det står til med ho",
+      nb: "Lese om tjenesten og personvernet, og se hvordan tjenesten går",
+      nn: "Lese om tenesta og personvernet, og sjå korleis tenesta går",
       en: "Read about the service, about privacy and about how the service is doing",
     },
     who: "public",

@@ -21,7 +21,7 @@ export const inBothNorwegian = new Set(
     lagt lang langt last ledig legevakt lenge legg les lese lever lim linja linje linjer lista liten litt liv logg
     loggen lov lys lære læringspunkt læringspunktet løfte maskiner mat med meg meld meldt mentor mentornettverk
     mentorsamling mest middels min mitt måte mørk natt nav nav-kontor ned nei neste nett nettverk nettverket nivå
-    notat notatet notert nummer nummeret ny nynorsk nytt når og om omskriving opp ord ordlyd over overskrift
+    notat notatet noter notert nummer nummeret ny nynorsk nytt når og om omskriving opp ord ordlyd over overskrift
     overskriftene overskrifter perioden person personen personvern planlagt plass plassen praktisk prøv
     prøvde prøve prøver prøvetida publiser publisert publiserte punkt på påstand qr-kode rad rader rapport
     rapporten rediger referat referatet regelen region registrert resultatet rett retur ring rolle roller

@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir, userInfo } from "node:os";
+import { getPriority, tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { engine } from "../../server/store/engine.ts";
@@ -41,7 +41,8 @@ function nicenessOf(pid: number) {
   const niceOf = (id: number) =>
     Number(readFileSync(`/proc/${pid}/task/${id}/stat`, "utf8").split(") ")[1]?.split(" ")[16]);
   const ids = readdirSync(`/proc/${pid}/task`).map(Number);
-  return { own: niceOf(pid), helpers: ids.filter((id) => id !== pid).map(niceOf) };
+  const helpers = ids.filter((id) => id !== pid).sort((one, other) => one - other);
+  return { own: niceOf(pid), first: helpers.slice(0, 5).map(niceOf), sixth: niceOf(helpers[5] ?? pid) };
 }
 
 it.runIf(engine === "sqlite")(
@@ -62,8 +63,11 @@ it.runIf(engine === "sqlite")(
     const { url } = server;
     const assets = /href="(\/assets\/[^"]+\.css)"/.exec(await (await fetch(`${url}/logg-inn`)).text());
     expect((await fetch(url + (assets?.[1] ?? "/none"))).status).toBe(200);
-    const { own, helpers } = nicenessOf(server.child.pid as number);
-    expect([own, helpers.length > 3, new Set(helpers)]).toEqual([0, true, new Set([19])]); // they go last
+    expect(nicenessOf(server.child.pid as number)).toEqual({
+      own: getPriority(),
+      first: [19, 19, 19, 19, 19],
+      sixth: getPriority(),
+    });
     const form = new URLSearchParams({ epost: "ola@demo.example" });
     const sent = await fetch(`${url}/logg-inn`, { method: "POST", body: form, redirect: "manual" });
     expect(sent.status).toBe(303);
