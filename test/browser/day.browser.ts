@@ -88,7 +88,7 @@ describe("a gathering, held and written up", () => {
       .click();
     await press(kari, /^Lagre$/);
     await kari.goto(`${path}/i-dag`);
-    expect(await main(kari).innerText()).toMatch(/av \d+ inviterte er registrert/);
+    expect(await main(kari).innerText()).toMatch(/av \d+ er her/);
     await kari.goto(`${path}/oppmote`);
     const hanne = main(kari).locator("fieldset", { hasText: "Hanne Sætre" });
     expect(await hanne.locator("input:checked").getAttribute("value")).toBe("present");
