@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { engine } from "../../server/store/engine.ts";
 import { jobKinds, newWorld, runJob } from "./deeds.ts";
-import { type Event, end, eventsOf, inSomeOrder, plan, plannedIn } from "./scenario.ts";
+import { type Event, end, eventsOf, inSomeOrder, type Plan, plan, plannedIn } from "./scenario.ts";
 import { differences, seenIn } from "./seen.ts";
 
 /** Numbers between 0 and 1, the same again for the same seed. */
@@ -18,6 +18,9 @@ function chanceOf(seed: number): () => number {
     return (Math.imul(state ^ (state >>> 13), 0x297a2d39) >>> 0) / 2 ** 32;
   };
 }
+
+/** A network whose items end in three ways: of the few that are lived, chance might have all end alike. */
+const rich: [Plan, number, number] = [fc.sample(plan, { seed: 7, numRuns: 1 })[0] as Plan, 7, 107];
 
 const runs = Number(process.env["RUNS"] ?? (engine === "postgres" ? 2 : 6));
 
@@ -60,8 +63,8 @@ describe("the same events in any legal order", () => {
         expect(differences(first, second)).toEqual([]);
         for (const { state } of first.items) reached.add(state);
       }),
-      { numRuns: runs, endOnFailure: true }, // to shrink a year takes minutes
+      { numRuns: runs, endOnFailure: true, examples: [rich] }, // to shrink a year takes minutes
     );
-    if (runs > 5) expect(reached.size).toBeGreaterThan(2); // a few networks may all end alike
+    expect([...reached]).toEqual(expect.arrayContaining(["confirmed", "reopened", "sent"]));
   }, 120_000);
 });

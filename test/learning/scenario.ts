@@ -97,7 +97,7 @@ export const plan = fc.record({
 });
 /** When somebody left or joined, and a gathering was cancelled; null for never. */
 type Changes = { cancelled: string | null; left: string | null; joined: string | null };
-type Plan = typeof plan extends fc.Arbitrary<infer P> ? P : never;
+export type Plan = typeof plan extends fc.Arbitrary<infer P> ? P : never;
 export type ItemPlan = Plan["items"][number];
 type PiecePlan = ItemPlan["pieces"][number];
 

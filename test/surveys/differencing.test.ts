@@ -41,6 +41,12 @@ const gathering = fc
   });
 const network = fc.array(gathering, { maxLength: 9 });
 
+/** A thin network, of which a year is shown since neither half-year is: what chance alone meets too seldom. */
+const thin: Evaluated[] = [
+  { date: "2027-03-11", people: [0, 1, 2, 3] },
+  { date: "2027-10-11", people: [3, 4, 5] },
+];
+
 async function addNetwork(): Promise<string> {
   const id = newId();
   const row = { id, name: id, sortKey: sortKey(id), centreId: cast.centre, createdAt: house.now() };
@@ -149,7 +155,7 @@ describe("whatever was answered in two years", () => {
         const open = await house.store.read.select().from(ballots);
         expect(open.filter(({ sealed }) => sealed !== null)).toEqual([]);
       }),
-      { numRuns: engine === "postgres" ? 8 : 30 },
+      { numRuns: engine === "postgres" ? 8 : 30, examples: [[[thin, [], thin]]] },
     );
     expect(years).toBeGreaterThan(0);
   }, 120_000);
