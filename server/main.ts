@@ -1,6 +1,4 @@
 /** Reads the configuration, opens the store, starts the app and the clock, stops cleanly. */
-import { readdirSync } from "node:fs";
-import { setPriority } from "node:os";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { buildApp } from "./app.ts";
@@ -21,24 +19,6 @@ import { GuideFileError } from "./web/guide.ts";
 import type { House } from "./web/house.ts";
 import { makeTemplates } from "./web/templates.ts";
 
-/** The least that a thread can ask for (setpriority(2)). */
-const lowest = 19;
-/** Threads the runtime starts before anything else: its timer, and four that collect and compile (--v8-pool-size). */
-const platformThreads = 5;
-
-/**
- * Lets the thread that answers go before the collector's and the compiler's: on one core a page waited
- * 60–90 ms for them. On Linux a thread has a priority of its own; elsewhere nothing changes. Those that
- * compress and read files come after them in the list and keep theirs.
- */
-function goBeforeHelpers(): void {
-  if (process.platform !== "linux") return;
-  const ids = readdirSync("/proc/self/task").map(Number);
-  if (!ids.includes(process.pid)) return; // another system's /proc: these are not our threads
-  const helpers = ids.filter((id) => id !== process.pid).sort((one, other) => one - other);
-  for (const id of helpers.slice(0, platformThreads)) setPriority(id, lowest);
-}
-
 /** How long requests under way may take to finish after SIGTERM. */
 const graceMilliseconds = 20_000;
 
@@ -56,11 +36,6 @@ async function start(): Promise<void> {
   const app = await buildApp(house);
   if (config.isDemo) await loadDemo(house, mailer);
   await app.listen({ host: config.host, port: config.port });
-  try {
-    goBeforeHelpers();
-  } catch (err) {
-    app.log.info({ err }, "helper threads keep their priority"); // slower in the worst moment, otherwise the same
-  }
   const stopClock = startClock(house, mailer, makeTransport(config), (job, err) =>
     app.log.error({ err, job }, "job failed"),
   );

@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { getPriority, tmpdir, userInfo } from "node:os";
+import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { engine } from "../../server/store/engine.ts";
@@ -36,15 +36,6 @@ const mayRead = () =>
     },
   ).status === 0;
 
-/** How far back each thread of a process stands when they share a core, from 0 to 19 (proc(5), stat, field 19). */
-function nicenessOf(pid: number) {
-  const niceOf = (id: number) =>
-    Number(readFileSync(`/proc/${pid}/task/${id}/stat`, "utf8").split(") ")[1]?.split(" ")[16]);
-  const ids = readdirSync(`/proc/${pid}/task`).map(Number);
-  const helpers = ids.filter((id) => id !== pid).sort((one, other) => one - other);
-  return { own: niceOf(pid), first: helpers.slice(0, 5).map(niceOf), sixth: niceOf(helpers[5] ?? pid) };
-}
-
 it.runIf(engine === "sqlite")(
   "a user who may write nowhere but in the folder of the database: it starts, serves, stores and stops",
   async (context) => {
@@ -63,11 +54,6 @@ it.runIf(engine === "sqlite")(
     const { url } = server;
     const assets = /href="(\/assets\/[^"]+\.css)"/.exec(await (await fetch(`${url}/logg-inn`)).text());
     expect((await fetch(url + (assets?.[1] ?? "/none"))).status).toBe(200);
-    expect(nicenessOf(server.child.pid as number)).toEqual({
-      own: getPriority(),
-      first: [19, 19, 19, 19, 19],
-      sixth: getPriority(),
-    });
     const form = new URLSearchParams({ epost: "ola@demo.example" });
     const sent = await fetch(`${url}/logg-inn`, { method: "POST", body: form, redirect: "manual" });
     expect(sent.status).toBe(303);
