@@ -104,7 +104,7 @@ export function draftRoutes(app: FastifyInstance, { house, themes, themeLabel }:
       href: pathTo(slug),
       title: (text && readFields(text.markdown, text.language).title) || d.untitled,
       lang: text && text.language !== language ? text.language : "",
-      text: [d.versionNumber(version), ...missing, ...mayApprove].join(" · "),
+      text: [d.versionNumber(version), ...missing, ...mayApprove].join("\u00a0· "),
       tags: [stateTag(state, d)],
     };
   }

@@ -115,11 +115,11 @@ export function caseListRoutes(
       title,
       text: summary,
       lang: written === language ? "" : written,
-      facts: done.read.has(one.slug) ? readingTime : `${readingTime} · ${t.notRead}`,
+      facts: done.read.has(one.slug) ? readingTime : `${readingTime}\u00a0· ${t.notRead}`,
       themes: slugs
         .slice(0, mostThemes)
         .map((slug) => themes.label(slug, language))
-        .join(" · "),
+        .join("\u00a0· "),
       tags: tagsOf(one, done, t),
     };
   }

@@ -22,6 +22,7 @@ import {
   unreachableFor,
 } from "./queries.ts";
 import { sentTexts } from "./sent-texts.ts";
+import { isAhead } from "./waiting-list.ts";
 
 interface AnswerGroup {
   heading: string;
@@ -58,6 +59,8 @@ declare module "../web/render.ts" {
       action: string;
       choices: { value: string; label: string }[];
       sequence: number;
+      /** Why nobody can answer any more; null on the way back from a form, where what was typed stands. */
+      closed: string | null;
       errors: FieldErrors;
       typed: Typed;
     };
@@ -119,7 +122,7 @@ export function answersRoutes(app: FastifyInstance, desk: Desk): void {
           .map(({ personId, name, workplaceName, phone, words, needs }) => ({
             personId,
             name,
-            detail: [workplaceName, ...instead(personId)].filter(Boolean).join(" · "),
+            detail: [workplaceName, ...instead(personId)].filter(Boolean).join("\u00a0· "),
             phone,
             lastSeen: seenWords(personId),
             isUnreachable: unreachable.has(personId),
@@ -155,6 +158,7 @@ export function answersRoutes(app: FastifyInstance, desk: Desk): void {
       action: `/samlinger/${gathering.id}/svar/${personId}`,
       choices: answerChoices(gathering, words),
       sequence: gathering.sequence,
+      closed: null as string | null,
       ...shown,
     };
   }
@@ -169,9 +173,15 @@ export function answersRoutes(app: FastifyInstance, desk: Desk): void {
       ord: found.own.words ?? "",
       behov: found.own.needs ?? "",
     };
-    const shown = { errors: {}, typed };
-    const page = answerForPage(found, atDesk(request, now()), request.params.personId, shown);
-    return reply.page("gatherings/answer-for", page);
+    const moment = atDesk(request, now());
+    const { gathering } = found.own;
+    const closed = gathering.cancelledAt
+      ? moment.p.answerForCancelled
+      : isAhead(gathering, now())
+        ? null
+        : moment.p.answerForPast;
+    const page = answerForPage(found, moment, personId, { errors: {}, typed });
+    return reply.page("gatherings/answer-for", { ...page, closed });
   });
 
   app.post<ByPerson>("/samlinger/:id/svar/:personId", staff, async (request, reply) => {

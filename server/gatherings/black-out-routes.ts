@@ -41,7 +41,7 @@ export function blackOutRoutes(app: FastifyInstance, { house }: Desk): void {
     const s = inLanguage(seasonTexts, language);
     const days = await blackOutsOf(store.read, network.id);
     const span = (from: string, to: string) =>
-      from === to ? longDate(from, language) : `${longDate(from, language)} – ${longDate(to, language)}`;
+      from === to ? longDate(from, language) : s.fromTo(longDate(from, language), longDate(to, language));
     return {
       ...{ s, title: s.blackOuts, network, ...shown },
       days: days.map(({ id, from, to, words }) => ({ id, words, when: span(from, to) })),

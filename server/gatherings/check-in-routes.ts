@@ -29,6 +29,8 @@ declare module "../web/render.ts" {
       when: string;
       svg: string;
       path: string;
+      /** Why the code does not let anyone in any more. */
+      closed: string | null;
     };
     "gatherings/here": {
       d: D;
@@ -56,6 +58,7 @@ export function checkInRoutes(app: FastifyInstance, { house }: Desk): void {
     const { gathering } = orNotFound(await runGathering(store, viewerOf(request), request.params.id));
     const d = inLanguage(dayTexts, request.language);
     const path = `/her/${checkInToken(config.secret, gathering)}`;
+    const state = doorState(gathering, now());
     return reply.page("gatherings/code", {
       d,
       title: d.codeTitle,
@@ -63,6 +66,7 @@ export function checkInRoutes(app: FastifyInstance, { house }: Desk): void {
       when: when(gathering, request.language),
       svg: renderSVG(config.baseUrl + path, { border: 2 }),
       path,
+      closed: { early: null, open: null, late: d.codeIsOver, cancelled: d.door_cancelled }[state],
     });
   });
 

@@ -97,6 +97,11 @@ export const dayTexts = {
     nn: "Koden verkar frå ein time før samlinga til ein time etter.",
     en: "The code works from an hour before the gathering until an hour after.",
   },
+  codeIsOver: {
+    nb: "Samlingen er over, så koden virker ikke lenger. Oppmøtet kan du fortsatt føre på samlingens side.",
+    nn: "Samlinga er over, så koden verkar ikkje lenger. Frammøtet kan du framleis føre på sida til samlinga.",
+    en: "The gathering is over, so the code no longer works. You can still record attendance on its page.",
+  },
   codeAlt: {
     nb: "QR-kode til siden der man melder seg",
     nn: "QR-kode til sida der ein melder seg",

@@ -138,9 +138,8 @@ export function healthRoutes(app: FastifyInstance, { house }: Desk): void {
       halves: halves
         .filter(({ half, gatherings }) => gatherings > 0 && half < halfYearOf(since))
         .map(({ half, gatherings, attended }) => {
-          const [ofYear, which] = half.split("-") as [string, string];
           return {
-            name: h.half(ofYear, which),
+            name: h.half(half),
             words: h.perGathering(
               decimal(attended / gatherings, language),
               gatherings,

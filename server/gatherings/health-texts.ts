@@ -1,5 +1,6 @@
 /** Words of the page on how a network is doing. */
 import { numberOpening } from "../web/dates.ts";
+import { halfYearNames } from "../web/half-year.ts";
 import type { TextTable } from "../web/languages.ts";
 
 export const healthTexts = {
@@ -100,11 +101,7 @@ export const healthTexts = {
   listed: { nb: "På lista", nn: "På lista", en: "On the list" },
   invited: { nb: "Invitert", nn: "Inviterte", en: "Invited" },
   answered: { nb: "Svart", nn: "Svara", en: "Answered" },
-  half: {
-    nb: (year: string, which: string) => `${which}. halvår ${year}`,
-    nn: (year: string, which: string) => `${which}. halvår ${year}`,
-    en: (year: string, which: string) => `${which === "1" ? "First" : "Second"} half of ${year}`,
-  },
+  half: halfYearNames,
   perGathering: {
     nb: (average: string, n: number, words: string) =>
       n === 1 ? `${average} på én samling` : `${average} i snitt på ${words} samlinger`,

@@ -426,6 +426,16 @@ export const planningTexts = {
     nn: "Bruk dette når nokon har sagt frå på telefonen. Personen kan sjølv endre svaret.",
     en: "Use this when someone has told you by phone. They can change the answer themselves.",
   },
+  answerForPast: {
+    nb: "Samlingen har vært, så det er for sent å svare.",
+    nn: "Samlinga har vore, så det er for seint å svare.",
+    en: "The gathering is over, so it is too late to answer.",
+  },
+  answerForCancelled: {
+    nb: "Samlingen er avlyst, så ingen trenger svare.",
+    nn: "Samlinga er avlyst, så ingen treng svare.",
+    en: "The gathering is cancelled, so nobody needs to answer.",
+  },
   theyComeRoom: { nb: "Kommer", nn: "Kjem", en: "Coming" },
   theyComeDigital: { nb: "Blir med digitalt", nn: "Blir med digitalt", en: "Joining online" },
   theyMaybe: { nb: "Kanskje", nn: "Kanskje", en: "Maybe" },

@@ -10,7 +10,6 @@ import { date, type FieldErrors, readForm, type Typed } from "../web/forms.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
 import { atDesk, type ById, type Desk } from "./desk.ts";
 import type { Figures, Period } from "./figures.ts";
-import type { HalfYear } from "./half-year.ts";
 import { keyText, readKey } from "./queries.ts";
 import { everyHeldIn, heldIn, type Report, reportOf } from "./report.ts";
 import { reportTexts } from "./report-texts.ts";
@@ -77,11 +76,6 @@ function linesOf(one: Figures, r: R, language: Language = "nb"): Line[] {
 }
 
 const olderNames = ["gatherings", "mentors", "workplaces", "officeStaff", "centreStaff", "attended"] as const;
-function halfName({ half }: Pick<HalfYear, "half">, r: R): string {
-  const [year, which] = half.split("-") as [string, string];
-  return r.halfName(year, which);
-}
-
 /** The most first; a workplace may be known by its name alone. */
 const byName = (trades: Record<string, number>, r: R) =>
   Object.entries(trades)
@@ -148,7 +142,7 @@ export function reportRoutes(app: FastifyInstance, { house, later }: Desk): void
         value: inFigures(n),
       })),
       older: report.older.map((half) => ({
-        name: halfName(half, r),
+        name: r.halfName(half.half),
         values: olderNames.map((name) => inFigures(half[name])),
       })),
       olderLabels: olderNames.map((name) => r[name]),
@@ -178,8 +172,9 @@ export function reportRoutes(app: FastifyInstance, { house, later }: Desk): void
     }
     for (const { label, n } of items) yield [r.items, label, n];
     for (const half of report.older) {
-      for (const name of olderNames) yield [halfName(half, r), r[name], half[name]];
-      for (const [trade, n] of byName(half.trades, r)) yield [halfName(half, r), `${r.trades}: ${trade}`, n];
+      for (const name of olderNames) yield [r.halfName(half.half), r[name], half[name]];
+      for (const [trade, n] of byName(half.trades, r))
+        yield [r.halfName(half.half), `${r.trades}: ${trade}`, n];
     }
   }
 

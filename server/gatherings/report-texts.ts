@@ -1,4 +1,5 @@
 /** Words of the report of a network. */
+import { halfYearNames } from "../web/half-year.ts";
 import type { TextTable } from "../web/languages.ts";
 
 export const reportTexts = {
@@ -86,11 +87,7 @@ export const reportTexts = {
     en: "Attendance lists are deleted after two years. These figures were counted before that. A mentor who came in two half-years is counted in both.",
   },
   half: { nb: "Halvår", nn: "Halvår", en: "Half-year" },
-  halfName: {
-    nb: (year: string, which: string) => `${which}. halvår ${year}`,
-    nn: (year: string, which: string) => `${which}. halvår ${year}`,
-    en: (year: string, which: string) => `${which === "1" ? "First" : "Second"} half of ${year}`,
-  },
+  halfName: halfYearNames,
   held: { nb: "Samlinger i perioden", nn: "Samlingar i perioden", en: "Gatherings in the period" },
   noneHeld: { nb: "Ingen i perioden.", nn: "Ingen i perioden.", en: "None in the period." },
   date: { nb: "Dato", nn: "Dato", en: "Date" },

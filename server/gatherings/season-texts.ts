@@ -92,6 +92,11 @@ export const seasonTexts = {
     nn: "Alle som ikkje har vore",
     en: "All that have not been held",
   },
+  fromTo: {
+    nb: (from: string, to: string) => `${from} til ${to}`,
+    nn: (from: string, to: string) => `${from} til ${to}`,
+    en: (from: string, to: string) => `${from} to ${to}`,
+  },
   onlyThis: { nb: "Endre bare denne", nn: "Endre berre denne", en: "Change this one only" },
   overwrite: {
     nb: "Ta også det som er endret på hver enkelt samling",

@@ -65,10 +65,10 @@ export const wishTexts = {
     en: (n: number) => `Has waited ${numberInWords(n, "en")} months`,
   },
   passed: {
-    nb: (n: number) => `${numberInWords(n, "nb")} ${n === 1 ? "samling" : "samlinger"} holdt siden`,
-    nn: (n: number) =>
-      n === 1 ? "éi samling halden sidan" : `${numberInWords(n, "nn")} samlingar haldne sidan`,
-    en: (n: number) => `${numberInWords(n, "en")} ${n === 1 ? "gathering" : "gatherings"} held since`,
+    nb: (n: number) => `og ${numberInWords(n, "nb")} ${n === 1 ? "samling" : "samlinger"} har gått`,
+    nn: (n: number) => `og ${numberInWords(n, "nn")} ${n === 1 ? "samling" : "samlingar"} har gått`,
+    en: (n: number) =>
+      `and ${numberInWords(n, "en")} ${n === 1 ? "gathering has" : "gatherings have"} passed`,
   },
   takenAt: {
     nb: (title: string, date: string) => `Tatt opp på «${title}» ${date}`,

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import { networkFor } from "../networks/queries.ts";
 import { viewerOf } from "../web/access.ts";
-import { localDate, monthName, shortDate } from "../web/dates.ts";
+import { daySpan, localDate, monthName, shortDate } from "../web/dates.ts";
 import { orNotFound } from "../web/errors.ts";
 import { inLanguage, type Texts } from "../web/languages.ts";
 import { atDesk, type ById, type Desk, signedIn } from "./desk.ts";
@@ -82,7 +82,7 @@ export function yearRoutes(app: FastifyInstance, { house, later }: Desk): void {
         isExchange: one.isExchange,
       })),
       off: off.map(({ from, to, words, kind }) => ({
-        when: from === to ? day(from) : `${day(from)}–${day(to)}`,
+        when: daySpan(from, to, language),
         words: words ?? (kind === "local" ? s.yearOff : offWords[kind]),
       })),
       before: year > thisYear - 10 ? `${path}?ar=${year - 1}` : null,

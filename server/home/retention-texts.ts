@@ -48,9 +48,10 @@ export const retentionTexts = {
   running: { nb: "pågår", nn: "går no", en: "running" },
   stopped: { nb: "stoppet", nn: "stoppa", en: "stopped" },
   went: {
-    nb: (n: number) => (n === 1 ? "én linje slettet" : `${n} linjer slettet`),
-    nn: (n: number) => (n === 1 ? "éi linje sletta" : `${n} linjer sletta`),
-    en: (n: number) => (n === 1 ? "one line deleted" : `${n} lines deleted`),
+    nb: (n: number) =>
+      n === 0 ? "ingenting å slette" : n === 1 ? "én linje slettet" : `${n} linjer slettet`,
+    nn: (n: number) => (n === 0 ? "ingenting å slette" : n === 1 ? "éi linje sletta" : `${n} linjer sletta`),
+    en: (n: number) => (n === 0 ? "nothing to delete" : n === 1 ? "one line deleted" : `${n} lines deleted`),
   },
   stop: { nb: "Stopp slettingen", nn: "Stopp slettinga", en: "Stop the deletion" },
   words: {

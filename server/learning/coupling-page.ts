@@ -10,9 +10,9 @@ export const couplingWords = (language: Language) => inLanguage(couplingTexts, l
 
 const colours = { tight: "success", mixed: "info", loose: "warning", none: "neutral" } as const;
 
-/** `2. halvår 2026`, with "så langt" for the one we are in. */
+/** `Andre halvår 2026`, with "så langt" for the one we are in. */
 export function halfYearName(halfYear: string, current: string, t: CouplingWords): string {
-  const name = t.halfYear(halfYear.slice(5), halfYear.slice(0, 4));
+  const name = t.halfYear(halfYear);
   return halfYear === current ? `${name}, ${t.soFar}` : name;
 }
 

@@ -1,4 +1,5 @@
 /** Words about coupling. */
+import { halfYearNames } from "../web/half-year.ts";
 import type { TextTable } from "../web/languages.ts";
 
 export const couplingTexts = {
@@ -53,11 +54,7 @@ export const couplingTexts = {
     en: "There was no feedback to answer, so we cannot say whether the coupling is tight or loose.",
   },
   soFar: { nb: "så langt", nn: "så langt", en: "so far" },
-  halfYear: {
-    nb: (half: string, year: string) => `${half === "1" ? "Første" : "Andre"} halvår ${year}`,
-    nn: (half: string, year: string) => `${half === "1" ? "Første" : "Andre"} halvår ${year}`,
-    en: (half: string, year: string) => (half === "1" ? `First half of ${year}` : `Second half of ${year}`),
-  },
+  halfYear: halfYearNames,
   conditions: {
     nb: "Tre kjennetegn på tett kobling",
     nn: "Tre kjenneteikn på tett kopling",

@@ -5,7 +5,7 @@ import { persons } from "../people/tables.ts";
 import { afterKey } from "../store/paging.ts";
 import { prepared } from "../store/prepared.ts";
 import type { Reader } from "../store/store.ts";
-import { type PageKey, pageOf } from "./page-key.ts";
+import { type PageKey, pageOf, readKey } from "./page-key.ts";
 import { type ReviewScope, reviewerAs, reviewScopes } from "./reviewers.ts";
 import {
   feedback,
@@ -112,11 +112,21 @@ const forReview = {
   outcome: feedbackReviews.outcome,
 };
 
+/** What may be this person's to review: the rest is told by `reviewerAs`, of few rows instead of all. */
+function mayBeTheirs(scopes: ReadonlyMap<string, ReviewScope>) {
+  const all = [...scopes.values()];
+  const idsOf = (isAdviser: boolean) =>
+    all.filter((scope) => scope.isAdviser === isAdviser).map(({ networkId }) => networkId);
+  const asAdviser = inArray(feedback.networkId, idsOf(true));
+  const asLeader = and(inArray(feedback.networkId, idsOf(false)), eq(feedback.isAboutAdviser, true));
+  return or(asAdviser, asLeader);
+}
+
 /**
  * A page of what this person has to read or gather, the longest waiting first.
  * @param today local date
  * @param after where the page before ended
- * @returns those the person reviews, and the key of the next page, null at the end
+ * @returns those the person reviews, never none when there are more, and the key of the next page, null at the end
  */
 export async function inboxPage(
   read: Reader,
@@ -139,7 +149,7 @@ export async function inboxPage(
     .where(
       and(
         eq(feedback.isWaiting, true),
-        inArray(feedback.networkId, [...scopes.keys()]),
+        mayBeTheirs(scopes),
         lte(feedback.visibleFrom, today),
         isNull(itemFeedback.feedbackId),
         or(isNull(feedbackReviews.feedbackId), eq(feedbackReviews.outcome, "kept")),
@@ -151,7 +161,9 @@ export async function inboxPage(
   const { rows, next } = pageOf(found, size, (row) => ({ value: row.visibleFrom, id: row.id }));
   const isTheirs = (row: (typeof rows)[number]) =>
     reviewerAs(scopes.get(row.networkId), row, personId) !== null;
-  return { rows: rows.filter(isTheirs), next };
+  const theirs = rows.filter(isTheirs);
+  if (theirs.length === 0 && next) return inboxPage(read, personId, today, readKey(next), size);
+  return { rows: theirs, next };
 }
 
 /** The first two hundred of them: what the front page counts. */

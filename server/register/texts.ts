@@ -1,5 +1,10 @@
 /** Words of the register. */
+import { numberInWords, numberOpening } from "../web/dates.ts";
 import type { TextTable } from "../web/languages.ts";
+
+/** What a mentor has been through, as it is said in a list: nothing is said of what there is none of. */
+const learntOf = (gatherings: string | false, cases: string | false, none: string): string =>
+  [gatherings || none, cases].filter(Boolean).join(", ");
 
 export const registerTexts = {
   people: { nb: "Personer", nn: "Personar", en: "People" },
@@ -122,11 +127,25 @@ export const registerTexts = {
   casesRead: { nb: "Eksempler lest", nn: "Døme lesne", en: "Cases read" },
   learntShort: {
     nb: (gatherings: number, cases: number) =>
-      `${gatherings} ${gatherings === 1 ? "samling" : "samlinger"}, ${cases} ${cases === 1 ? "eksempel" : "eksempler"}`,
+      learntOf(
+        gatherings === 1 ? "Én samling" : gatherings > 1 && `${numberOpening(gatherings, "nb")} samlinger`,
+        cases === 1 ? "ett eksempel" : cases > 1 && `${numberInWords(cases, "nb")} eksempler`,
+        "Ingen samlinger ennå",
+      ),
     nn: (gatherings: number, cases: number) =>
-      `${gatherings} ${gatherings === 1 ? "samling" : "samlingar"}, ${cases} døme`,
+      learntOf(
+        gatherings === 1 ? "Éi samling" : gatherings > 1 && `${numberOpening(gatherings, "nn")} samlingar`,
+        cases === 1 ? "eitt døme" : cases > 1 && `${numberInWords(cases, "nn")} døme`,
+        "Inga samling enno",
+      ),
     en: (gatherings: number, cases: number) =>
-      `${gatherings} ${gatherings === 1 ? "gathering" : "gatherings"}, ${cases} ${cases === 1 ? "case" : "cases"}`,
+      learntOf(
+        gatherings === 1
+          ? "One gathering"
+          : gatherings > 1 && `${numberOpening(gatherings, "en")} gatherings`,
+        cases === 1 ? "one case" : cases > 1 && `${numberInWords(cases, "en")} cases`,
+        "No gatherings yet",
+      ),
   },
   eraseThem: { nb: "Slett personen", nn: "Slett personen", en: "Delete this person" },
   askAgain: { nb: "Bli spurt igjen", nn: "Bli spurd igjen", en: "Being asked again" },

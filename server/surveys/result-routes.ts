@@ -244,7 +244,7 @@ function periodsIn(pools: HalfYearPool[]): string[] {
 }
 
 const periodLabel = (period: string, r: R): string =>
-  isWholeYear(period) ? r.wholeYear(period) : r.halfYear(period.slice(5), yearOf(period));
+  isWholeYear(period) ? r.wholeYear(period) : r.halfYear(period);
 
 const nameIn = ({ poolsOf }: Sight, networkId: string) =>
   poolsOf.find(({ id }) => id === networkId)?.name ?? "";

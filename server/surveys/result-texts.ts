@@ -1,4 +1,5 @@
 /** Words of the pages that show results. */
+import { halfYearNames } from "../web/half-year.ts";
 import type { TextTable } from "../web/languages.ts";
 
 export const resultTexts = {
@@ -138,11 +139,7 @@ export const resultTexts = {
     nn: "Ingen halvår er talde opp enno.",
     en: "No half-year has been counted yet.",
   },
-  halfYear: {
-    nb: (half: string, year: string) => `${half === "1" ? "Første" : "Andre"} halvår ${year}`,
-    nn: (half: string, year: string) => `${half === "1" ? "Første" : "Andre"} halvår ${year}`,
-    en: (half: string, year: string) => `${half === "1" ? "First" : "Second"} half of ${year}`,
-  },
+  halfYear: halfYearNames,
   wholeYear: {
     nb: (year: string) => `Hele ${year}`,
     nn: (year: string) => `Heile ${year}`,

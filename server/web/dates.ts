@@ -129,6 +129,15 @@ export function shortDate(
   return day.year === localDate(now).year ? dayAndMonth(day, language) : dateWithYear(day, language);
 }
 
+/** `1.–31. juli`, `28. juni–2. juli`; one day is said once. */
+export function daySpan(from: string, to: string, language: Language): string {
+  const [first, last] = [asDate(from), asDate(to)];
+  if (from === to) return dayAndMonth(first, language);
+  const isOneMonth = first.year === last.year && first.month === last.month;
+  const begins = isOneMonth ? `${first.day}${language === "en" ? "" : "."}` : dayAndMonth(first, language);
+  return `${begins}–${dayAndMonth(last, language)}`;
+}
+
 /** `13.00`, from a local time `13:00`. */
 export function clockTime(time: string): string {
   return time.replace(":", ".");

@@ -5,6 +5,13 @@ export function halfYearOf(localDate: string): string {
   return `${localDate.slice(0, 4)}-${Number(localDate.slice(5, 7)) <= 6 ? 1 : 2}`;
 }
 
+/** `Første halvår 2026`, of `2026-1`. */
+export const halfYearNames = {
+  nb: (halfYear: string) => `${halfYear.endsWith("1") ? "Første" : "Andre"} halvår ${yearOf(halfYear)}`,
+  nn: (halfYear: string) => `${halfYear.endsWith("1") ? "Første" : "Andre"} halvår ${yearOf(halfYear)}`,
+  en: (halfYear: string) => `${halfYear.endsWith("1") ? "First" : "Second"} half of ${yearOf(halfYear)}`,
+};
+
 /** Its first and last local date. */
 export function spanOf(halfYear: string): { from: string; to: string } {
   const year = halfYear.slice(0, 4);

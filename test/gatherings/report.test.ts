@@ -128,9 +128,9 @@ describe("half-years", () => {
     expect(report.older).toMatchObject([{ half: "2026-2", attended: 3, mentors: 2 }]);
     const kari = await browserOf(house, cast.kari);
     const { body } = await kari.get(`/nettverk/${cast.network}/rapport?fra=2026-01-01&til=2029-03-01`);
-    expect(body).toContain("2. halvår 2026");
+    expect(body).toContain("Andre halvår 2026");
     const csv = await kari.get(`/nettverk/${cast.network}/rapport.csv?fra=2026-01-01&til=2029-03-01`);
-    expect(csv.body).toContain("2. halvår 2026;Oppmøter til sammen;3\r\n");
+    expect(csv.body).toContain("Andre halvår 2026;Oppmøter til sammen;3\r\n");
   });
 });
 

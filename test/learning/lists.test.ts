@@ -1,4 +1,5 @@
 /** Lists: paged by key without loss or repeat, in a fixed number of statements, whatever the address holds. */
+import { eq, isNull, or } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { inboxPage } from "../../server/learning/feedback-queries.ts";
@@ -49,13 +50,16 @@ async function addItems(n: number, sent = 0) {
   await deriveMissingLanes(house.store);
 }
 
-async function addFeedback(n: number) {
+async function addFeedback(
+  n: number,
+  about: { isAboutAdviser: boolean; aboutAdviserId?: string } | null = null,
+) {
   const ids = Array.from({ length: n }, newId);
   await house.store.write(async (tx) => {
     await tx.insert(feedback).values(
       ids.map((id, i) => ({
         ...{ id, networkId: cast.network, source: "free" as const, naming: "named" as const },
-        ...{ wording: "own" as const, visibleFrom: `2026-10-0${1 + (i % 2)}` },
+        ...{ wording: "own" as const, visibleFrom: `2026-10-0${1 + (i % 2)}`, ...about },
       })),
     );
     await tx
@@ -206,4 +210,19 @@ it("keys go out and in again, and nonsense is none", async () => {
   expect(
     (await inboxPage(house.store.read, cast.kari, "2026-11-02", { value: "2026-10-01", id }, 5)).rows,
   ).toEqual([]);
+});
+
+it("an inbox is no empty page while something of one's own lies further on", async () => {
+  await addFeedback(40, { isAboutAdviser: true, aboutAdviserId: cast.kari }); // Tore's to read
+  await addFeedback(9);
+  await addFeedback(1, { isAboutAdviser: true }); // about all of them: Randi's
+  await house.store.write((tx) =>
+    tx
+      .update(feedback)
+      .set({ visibleFrom: "2026-10-09" })
+      .where(or(eq(feedback.isAboutAdviser, false), isNull(feedback.aboutAdviserId))),
+  );
+  const first = async (who: string) =>
+    (await inboxPage(house.store.read, who, "2026-11-02", null, 20)).rows.length;
+  expect([await first(cast.randi), await first(cast.kari), await first(cast.tore)]).toEqual([1, 9, 20]);
 });

@@ -160,7 +160,7 @@ describe("a person changing", () => {
     const ola = await browserOf(house, cast.ola);
     await ola.post("/min-side/spor-meg-igjen", { svar: "ja" });
     const kari = await browserOf(house, cast.kari);
-    expect((await kari.get("/personer?igjen=ja")).body).toContain("0 samlinger, 0 eksempler");
+    expect((await kari.get("/personer?igjen=ja")).body).toContain("Ingen samlinger ennå");
     await house.store.write((tx) => purgeConsents(tx, house.now().add({ hours: 24 * 1000 })));
     expect(await house.store.read.select().from(askAgainConsents)).toHaveLength(1);
     await house.store.write((tx) => purgeConsents(tx, house.now().add({ hours: 24 * 1100 })));
