@@ -328,9 +328,9 @@ export const groupTexts = {
   groups: { nb: "Gruppene", nn: "Gruppene", en: "The groups" },
   noGroups: { nb: "Ingen telefoner ennå.", nn: "Ingen telefonar enno.", en: "No phones yet." },
   phones: {
-    nb: (n: number) => (n === 1 ? "1 telefon" : `${n} telefoner`),
-    nn: (n: number) => (n === 1 ? "1 telefon" : `${n} telefonar`),
-    en: (n: number) => (n === 1 ? "1 phone" : `${n} phones`),
+    nb: (n: number) => (n === 0 ? "ingen telefoner" : n === 1 ? "1 telefon" : `${n} telefoner`),
+    nn: (n: number) => (n === 0 ? "ingen telefonar" : n === 1 ? "1 telefon" : `${n} telefonar`),
+    en: (n: number) => (n === 0 ? "no phones" : n === 1 ? "1 phone" : `${n} phones`),
   },
   people: {
     nb: (n: number) => (n === 1 ? "1 deltaker" : `${n} deltakere`),
@@ -456,8 +456,8 @@ export const groupTexts = {
   },
   toLeader: { nb: "Samtalen", nn: "Samtalen", en: "The discussion" },
   roundTwoHeading: {
-    nb: (question: string) => `${question} – andre runde`,
-    nn: (question: string) => `${question} – andre runde`,
-    en: (question: string) => `${question} – second round`,
+    nb: (question: string) => `${question} (andre runde)`,
+    nn: (question: string) => `${question} (andre runde)`,
+    en: (question: string) => `${question} (second round)`,
   },
 } satisfies TextTable;

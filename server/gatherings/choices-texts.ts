@@ -68,8 +68,8 @@ export const choicesTexts = {
 
   stopTitle: { nb: "Meld deg av e-post", nn: "Meld deg av e-post", en: "Unsubscribe" },
   stopText: {
-    nb: "Melder du deg av, får du ikke flere påminnelser, og ingen e-post når innholdet i en samling endres. Har du svart ja eller kanskje, får du fortsatt beskjed hvis den flyttes eller avlyses. Invitasjonene kommer også fortsatt; dem slår du av for seg.",
-    nn: "Melder du deg av, får du ikkje fleire påminningar, og ingen e-post når innhaldet i ei samling blir endra. Har du svara ja eller kanskje, får du framleis beskjed om ho blir flytta eller avlyst. Invitasjonane kjem òg framleis; dei slår du av for seg.",
+    nb: "Melder du deg av, får du verken påminnelser eller beskjed når innholdet i en samling endres. Har du svart ja eller kanskje, får du fortsatt beskjed hvis den flyttes eller avlyses. Invitasjonene kommer også fortsatt; dem slår du av for seg.",
+    nn: "Melder du deg av, får du verken påminningar eller beskjed når innhaldet i ei samling blir endra. Har du svara ja eller kanskje, får du framleis beskjed om ho blir flytta eller avlyst. Invitasjonane kjem òg framleis; dei slår du av for seg.",
     en: "If you unsubscribe, you will get no more reminders, and no email when the content of a gathering changes. If you answered yes or maybe, you are still told if it is moved or cancelled. Invitations also still come; you turn those off separately.",
   },
   stop: { nb: "Meld meg av", nn: "Meld meg av", en: "Unsubscribe me" },

@@ -34,9 +34,9 @@ export const healthTexts = {
       `${numberOpening(n, "en")} ${n === 1 ? "person has" : "people have"} not been to any of the last three gatherings. There is usually a reason. A phone call helps more than a reminder.`,
   },
   missedNone: {
-    nb: "Alle har vært med på minst én av de tre siste samlingene.",
-    nn: "Alle har vore med på minst éi av dei tre siste samlingane.",
-    en: "Everyone has been to at least one of the last three gatherings.",
+    nb: "Ingen aktive mentorer eller veiledere har vært borte fra alle de tre siste samlingene.",
+    nn: "Ingen aktive mentorar eller rettleiarar har vore borte frå alle dei tre siste samlingane.",
+    en: "No active mentor or counsellor has missed all of the last three gatherings.",
   },
   missedTooFew: {
     nb: "Når oppmøtet er ført på tre samlinger, ser du her hvem dere savner.",

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { networkFor } from "../networks/queries.ts";
 import { viewerOf } from "../web/access.ts";
 import { sendCsv } from "../web/csv.ts";
-import { dateWithYear, figures as inFigures, localDate, longDate } from "../web/dates.ts";
+import { dateWithYear, figures as inFigures, localDate } from "../web/dates.ts";
 import { orNotFound } from "../web/errors.ts";
 import { date, type FieldErrors, readForm, type Typed } from "../web/forms.ts";
 import { inLanguage, type Language, type Texts } from "../web/languages.ts";
@@ -147,7 +147,7 @@ export function reportRoutes(app: FastifyInstance, { house, later }: Desk): void
       })),
       olderLabels: olderNames.map((name) => r[name]),
       rows: shown.map((row) => ({
-        date: longDate(row.localDate, language),
+        date: dateWithYear(row.localDate, language),
         title: row.title,
         path: `/samlinger/${row.id}`,
         theme: themes.find(({ value }) => value === row.themeSlug)?.label ?? null,

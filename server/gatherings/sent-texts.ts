@@ -4,7 +4,7 @@ import type { TextTable } from "../web/languages.ts";
 
 export const sentTexts = {
   title: { nb: "Hvem fikk hva på e-post", nn: "Kven fekk kva på e-post", en: "Who got what by email" },
-  toAnswers: { nb: "Svarene", nn: "Svara", en: "The answers" },
+  toAnswers: { nb: "Hvem har svart hva", nn: "Kven har svara kva", en: "Who answered what" },
   fine: {
     nb: "Alt er sendt, og ingen e-post har feilet.",
     nn: "Alt er sendt, og ingen e-post har feila.",
@@ -36,8 +36,8 @@ export const sentTexts = {
     en: "Nobody has been invited yet.",
   },
   noMails: {
-    nb: "Ingen e-post er lagret om denne samlingen. Vi sletter e-post 30 dager etter at den er sendt.",
-    nn: "Ingen e-post er lagra om denne samlinga. Vi slettar e-post 30 dagar etter at han er send.",
+    nb: "Ingen e-post er lagret om denne samlingen. Vi sletter e-post 30\u00a0dager etter at den er sendt.",
+    nn: "Ingen e-post er lagra om denne samlinga. Vi slettar e-post 30\u00a0dagar etter at han er send.",
     en: "No email about this gathering is stored. We delete email 30 days after it was sent.",
   },
   nothing: { nb: "Har ikke fått noen e-post.", nn: "Har ikkje fått nokon e-post.", en: "Has had no email." },
@@ -92,7 +92,7 @@ export const sentTexts = {
 
   why_replaced: {
     nb: "Erstattet av en nyere e-post før den ble sendt.",
-    nn: "Erstatta av ein nyare e-post før han vart sendt.",
+    nn: "Erstatta av ein nyare e-post før han vart send.",
     en: "Replaced by a newer email before it was sent.",
   },
   why_late: {
@@ -118,7 +118,7 @@ export const sentTexts = {
   },
   why_returned: {
     nb: "Den ble sendt, men kom i retur. Sjekk adressen.",
-    nn: "Han vart sendt, men kom i retur. Sjekk adressa.",
+    nn: "Han vart send, men kom i retur. Sjekk adressa.",
     en: "It was sent but bounced. Check the address.",
   },
   why_unreachable: {

@@ -40,8 +40,9 @@ export function heldGroups(holdings: readonly Holding[], language: Language): He
   const shown = holdings.filter(({ table }) => !derivedTables.has(table));
   return shown.map(({ table, as, rows, isCut }) => {
     const called = nameOf(tableTexts, table, language);
+    const done = table === "audit_log" ? t.didAudit : t.did(called);
     return {
-      heading: as === "own" ? called : t.did(called),
+      heading: as === "own" ? called : done,
       count: t.count(rows.length),
       isCut,
       rows: rows.map((row) =>

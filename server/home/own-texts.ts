@@ -17,6 +17,11 @@ export const ownTexts = {
     nn: "Stemmer ikkje arbeidsplassen eller rolla di, så sei frå til rådgivaren.",
     en: "If your workplace or role is wrong, tell the adviser.",
   },
+  workHintStaff: {
+    nb: "Stemmer ikke arbeidsplassen eller rollen din, så si fra til en administrator.",
+    nn: "Stemmer ikkje arbeidsplassen eller rolla di, så sei frå til ein administrator.",
+    en: "If your workplace or role is wrong, tell an administrator.",
+  },
   correct: { nb: "Rett", nn: "Rett", en: "Correct" },
   choices: { nb: "Hva du får på e-post", nn: "Kva du får på e-post", en: "What you get by email" },
   calendar: { nb: "Kalender", nn: "Kalender", en: "Calendar" },
@@ -60,9 +65,14 @@ export const ownTexts = {
     en: "Download as data (JSON)",
   },
   did: {
-    nb: (what: string) => `${what}: det du har gjort`,
-    nn: (what: string) => `${what}: det du har gjort`,
-    en: (what: string) => `${what}: what you did`,
+    nb: (what: string) => `${what}: det du selv har skrevet inn`,
+    nn: (what: string) => `${what}: det du sjølv har skrive inn`,
+    en: (what: string) => `${what}: what you entered yourself`,
+  },
+  didAudit: {
+    nb: "Det du selv har sett på eller endret",
+    nn: "Det du sjølv har sett på eller endra",
+    en: "What you have looked at or changed yourself",
   },
   count: {
     nb: (n: number) => (n === 1 ? "én linje" : `${numberInWords(n, "nb")} linjer`),

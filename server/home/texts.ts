@@ -246,13 +246,13 @@ export const homeTexts = {
   inbox: { nb: "Innboks", nn: "Innboks", en: "Inbox" },
   inboxCount: {
     nb: (n: number, words: string) =>
-      n === 1 ? "Ett innspill er ikke lest." : `${capital(words)} innspill er ikke lest.`,
+      n === 1 ? "Ett innspill venter på deg." : `${capital(words)} innspill venter på deg.`,
     nn: (n: number, words: string) =>
-      n === 1 ? "Eitt innspel er ikkje lese." : `${capital(words)} innspel er ikkje lesne.`,
+      n === 1 ? "Eitt innspel ventar på deg." : `${capital(words)} innspel ventar på deg.`,
     en: (n: number, words: string) =>
       n === 1
-        ? "One piece of feedback has not been read."
-        : `${capital(words)} pieces of feedback have not been read.`,
+        ? "One piece of feedback is waiting for you."
+        : `${capital(words)} pieces of feedback are waiting for you.`,
   },
   board: { nb: "Læringspunkter", nn: "Læringspunkt", en: "Learning items" },
   boardWhy: {

@@ -100,9 +100,9 @@ export const againTexts = {
 
   silentTitle: { nb: "Ikke besvart", nn: "Ikkje svara på", en: "Not answered" },
   silentIntro: {
-    nb: "To samlinger eller mer har gått uten svar. Det står også på dagsordenen, og ingen kan ta det bort.",
-    nn: "To samlingar eller meir har gått utan svar. Det står på dagsordenen òg, og ingen kan ta det bort.",
-    en: "Two gatherings or more have passed without an answer. It is also on the agenda, and nobody can take it off.",
+    nb: "To eller flere samlinger har gått uten svar. Det står også på dagsordenen, og ingen kan ta det bort.",
+    nn: "To eller fleire samlingar har gått utan svar. Det står på dagsordenen òg, og ingen kan ta det bort.",
+    en: "Two or more gatherings have passed without an answer. It is also on the agenda, and nobody can take it off.",
   },
   silentAssign: { nb: "La en annen svare", nn: "La ein annan svare", en: "Let someone else answer" },
   silentAssignText: {

@@ -148,7 +148,7 @@ export function trendOf(
       name: halfYearName(halfYear, current, t),
       reading: readingTag(counts, t).tag,
       cells: marksOf(counts, t).map(({ says, counted }) =>
-        counted === null ? says : `${says} (${counted})`,
+        counted === null ? says : `${says} (${counted.replaceAll(" ", "\u00a0")})`,
       ),
     })),
   };

@@ -89,9 +89,9 @@ export const couplingTexts = {
     en: (part: number, whole: number) => `${part} of ${whole} ${whole === 1 ? "answer" : "answers"}`,
   },
   changeCount: {
-    nb: (n: number) => (n === 1 ? "1 endring" : `${n} endringer`),
-    nn: (n: number) => (n === 1 ? "1 endring" : `${n} endringar`),
-    en: (n: number) => (n === 1 ? "1 change" : `${n} changes`),
+    nb: (n: number) => (n === 1 ? "1\u00a0endring" : `${n}\u00a0endringer`),
+    nn: (n: number) => (n === 1 ? "1\u00a0endring" : `${n}\u00a0endringar`),
+    en: (n: number) => (n === 1 ? "1\u00a0change" : `${n}\u00a0changes`),
   },
   holds: { nb: "Ja", nn: "Ja", en: "Yes" },
   fails: { nb: "Nei", nn: "Nei", en: "No" },

@@ -107,9 +107,9 @@ export const giveTexts = {
     en: "It may be a name, or something that shows who it is. Rewrite it, or send it as it is.",
   },
   liveCase: {
-    nb: "Haster det, eller gjelder det én bestemt person? Da er ikke dette stedet. Ring veilederen din.",
-    nn: "Hastar det, eller gjeld det éin bestemt person? Då er ikkje dette staden. Ring rettleiaren din.",
-    en: "Is it urgent, or about one particular person? Then this is not the place. Ring your counsellor.",
+    nb: "Haster det, eller gjelder det én bestemt person? Da er ikke dette stedet. Se «Hvem ringer jeg?».",
+    nn: "Hastar det, eller gjeld det éin bestemt person? Då er ikkje dette staden. Sjå «Kven ringjer eg?».",
+    en: "Is it urgent, or about one particular person? Then this is not the place. See “Who do I ring?”.",
   },
   send: { nb: "Send innspillet", nn: "Send innspelet", en: "Send feedback" },
   errLeadersOnly: {

@@ -38,12 +38,12 @@ type Query = { Querystring: { etter?: unknown } };
 /** A heading short enough to be read aloud in a list of links, and what follows it. */
 function openingOf(text: string): { opening: string; rest: string } {
   const whole =
-    text.length > 160 ? `${text.slice(0, text.lastIndexOf(" ", 160) + 1 || 160).trimEnd()} …` : text;
+    text.length > 160 ? `${text.slice(0, text.lastIndexOf(" ", 160) + 1 || 160).trimEnd()}\u00a0…` : text;
   const sentence = /^.{1,80}?[.?!](?=\s|$)/u.exec(whole)?.[0];
   const opening =
     sentence ??
-    (whole.length <= 80 ? whole : `${whole.slice(0, whole.lastIndexOf(" ", 60) + 1 || 60).trimEnd()} …`);
-  const rest = whole.slice(opening.replace(/ …$/, "").length).trim();
+    (whole.length <= 80 ? whole : `${whole.slice(0, whole.lastIndexOf(" ", 60) + 1 || 60).trimEnd()}\u00a0…`);
+  const rest = whole.slice(opening.replace(/\s…$/, "").length).trim();
   return { opening, rest: rest === "…" ? "" : rest };
 }
 
@@ -59,7 +59,9 @@ export function inboxRoutes(app: FastifyInstance, { store, now }: House): void {
       const waited = n === 0 ? t.waitedNone : t.waited(n, numberInWords(n, request.language));
       const tags = [
         { text: waited, color: "neutral", variant: "outline" },
-        { text: t[namingWords[row.naming]], color: "neutral" },
+        ...(row.source === "group" || row.source === "minutes"
+          ? []
+          : [{ text: t[namingWords[row.naming]], color: "neutral" }]),
         ...(row.wording === "paraphrase" ? [{ text: t.paraphraseOnly, color: "info" }] : []),
         ...(row.isAboutAdviser ? [{ text: t.isAboutAdviser, color: "warning" }] : []),
       ];

@@ -35,7 +35,8 @@ interface ReviewProps extends ReviewHelp {
   typed: Typed;
   id: string;
   author: string;
-  naming: string;
+  /** Null for a group: nobody’s name stands behind it. */
+  naming: string | null;
   isParaphraseOnly: boolean;
   isAboutAdviser: boolean;
   text: string;
@@ -101,7 +102,7 @@ export function reviewRoutes(app: FastifyInstance, house: House, mailer: Mailer)
       typed: again?.typed ?? { tema: found.themeSlug ?? "", punkt: "" },
       id: found.id,
       author: isGroup ? group : (found.authorName ?? t.someone),
-      naming: t[namingWords[found.naming]],
+      naming: isGroup ? null : t[namingWords[found.naming]],
       isParaphraseOnly: found.wording === "paraphrase",
       isAboutAdviser: found.isAboutAdviser,
       text: found.text,

@@ -143,7 +143,7 @@ export const reviewTexts = {
   },
   paraphraseWaits: {
     nb: "Omskrivingen er sendt til den som ga innspillet. Lederen får den når svaret er ja, eller når sju dager er gått.",
-    nn: "Omskrivinga er sendt til den som gav innspelet. Leiaren får ho når svaret er ja, eller når sju dagar er gått.",
+    nn: "Omskrivinga er send til den som gav innspelet. Leiaren får ho når svaret er ja, eller når sju dagar er gått.",
     en: "The paraphrase has gone to whoever gave the feedback. The leader gets it when they say yes, or when seven days have passed.",
   },
   paraphraseRefused: {

@@ -21,7 +21,7 @@ export const devMailTexts = {
   calendar: { nb: "Det kalenderen får", nn: "Det kalenderen får", en: "What the calendar gets" },
   source: {
     nb: "Hele meldingen slik den sendes",
-    nn: "Heile meldinga slik ho blir sendt",
+    nn: "Heile meldinga slik ho blir send",
     en: "The whole message as sent",
   },
   queued: { nb: "Venter", nn: "Ventar", en: "Waiting" },

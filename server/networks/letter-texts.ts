@@ -31,7 +31,7 @@ export const letterTexts = {
   email: { nb: "E-postadresse", nn: "E-postadresse", en: "Email address" },
   emailHint: {
     nb: "Adressen står bare i e-posten, som slettes 30 dager etter at den er sendt.",
-    nn: "Adressa står berre i e-posten, som blir sletta 30 dagar etter at han er sendt.",
+    nn: "Adressa står berre i e-posten, som blir sletta 30 dagar etter at han er send.",
     en: "The address is kept only with the email, which is deleted 30 days after it is sent.",
   },
   language: { nb: "Språk i brevet", nn: "Språk i brevet", en: "Language of the letter" },
@@ -44,14 +44,14 @@ export const letterTexts = {
   subject: { nb: "Emne", nn: "Emne", en: "Subject" },
   text: { nb: "Brevet", nn: "Brevet", en: "The letter" },
   textHint: {
-    nb: "Ingenting om kandidaten. Navn, e-post og telefon din står under brevet av seg selv.",
-    nn: "Ingenting om kandidaten. Namn, e-post og telefon din står under brevet av seg sjølv.",
+    nb: "Ingenting om kandidaten. Navnet, e-postadressen og telefonnummeret ditt kommer under brevet av seg selv.",
+    nn: "Ingenting om kandidaten. Namnet, e-postadressa og telefonnummeret ditt kjem under brevet av seg sjølv.",
     en: "Nothing about the candidate. Your name, email and phone number are added below the letter automatically.",
   },
   send: { nb: "Send e-posten", nn: "Send e-posten", en: "Send the email" },
   from: { nb: "Hilsen", nn: "Helsing", en: "Kind regards" },
   phone: { nb: "Telefon", nn: "Telefon", en: "Phone" },
-  agreement: { nb: "Avtalen", nn: "Avtalen", en: "The agreement" },
+  agreement: { nb: "Til avtalen", nn: "Til avtalen", en: "To the agreement" },
   write: { nb: "Skriv til arbeidsgiveren", nn: "Skriv til arbeidsgivaren", en: "Write to the employer" },
 
   draftSubject: {

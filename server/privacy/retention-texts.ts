@@ -24,9 +24,9 @@ export const classWords: Record<DataClass, ClassWords> = {
       en: "To invite you, and to ask you again when you are an experienced mentor.",
     },
     who: {
-      nb: "Rådgiverne i nettverket og administratoren.",
-      nn: "Rådgivarane i nettverket og administratoren.",
-      en: "The network’s advisers and the administrator.",
+      nb: "Rådgiverne i nettverket og administratoren. Jobber du i Nav, står navnet, kontoret og telefonnummeret eller e-postadressen din også på arket «Hvem ringer jeg?», som alle i nettverket ser.",
+      nn: "Rådgivarane i nettverket og administratoren. Arbeider du i Nav, står namnet, kontoret og telefonnummeret eller e-postadressa di òg på arket «Kven ringjer eg?», som alle i nettverket ser.",
+      en: "The network’s advisers and the administrator. If you work at Nav, your name, office and phone number or email address are also on the sheet “Who do I ring?”, which everyone in the network sees.",
     },
   },
   attendance: {
@@ -323,7 +323,7 @@ export const sinceWords: Record<Since, ThreeForms<string>> = {
   },
   "mail-sent": {
     nb: "etter at e-posten ble sendt",
-    nn: "etter at e-posten vart sendt",
+    nn: "etter at e-posten vart send",
     en: "after the email was sent",
   },
   noted: { nb: "etter at det skjedde", nn: "etter at det skjedde", en: "after it happened" },

@@ -172,9 +172,9 @@ export const placeTexts = {
     en: "Employer contacts",
   },
   contactsText: {
-    nb: "De logger aldri inn og ser ingen innspill. De kan bli invitert til en samling og får et spørreskjema én gang i året, med en lenke som bare er deres.",
-    nn: "Dei loggar aldri inn og ser ingen innspel. Dei kan bli inviterte til ei samling og får eit spørjeskjema éin gong i året, med ei lenkje som berre er deira.",
-    en: "They never sign in and see no feedback. They can be invited to a gathering and get a survey once a year, with a link of their own.",
+    nb: "De logger aldri inn og ser ingen innspill. De kan bli invitert til en samling. Er de minst fem, får de et spørreskjema én gang i året, med en lenke som bare er deres.",
+    nn: "Dei loggar aldri inn og ser ingen innspel. Dei kan bli inviterte til ei samling. Er dei minst fem, får dei eit spørjeskjema éin gong i året, med ei lenkje som berre er deira.",
+    en: "They never sign in and see no feedback. They can be invited to a gathering. If there are at least five of them, they get a survey once a year, with a link of their own.",
   },
   noContacts: { nb: "Ingen ennå.", nn: "Ingen enno.", en: "Nobody yet." },
   addContact: { nb: "Legg til en kontaktperson", nn: "Legg til ein kontaktperson", en: "Add a contact" },

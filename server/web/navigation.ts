@@ -20,10 +20,15 @@ const above: Role[] = [...leaders, "administrator"];
 
 /** In the order of worth: what is used most stands in sight, even on a phone. */
 const entries: readonly Entry[] = [
-  { path: "/laeringspunkter/ko", text: "navQueue", roles: leaders },
+  {
+    path: "/laeringspunkter/ko",
+    text: "navQueue",
+    roles: leaders,
+    also: /^\/laeringspunkter\/\w+\/beslutning$/,
+  },
   { path: "/samlinger", text: "navGatherings", roles: [...members, "leader"] },
   { path: "/regler", text: "navRules", roles: ["regional_leader"] },
-  { path: "/innspill/innboks", text: "navInbox", roles: ["adviser"] },
+  { path: "/innspill/innboks", text: "navInbox", roles: ["adviser"], also: /^\/innspill\/[a-z2-7]{26}/ },
   { path: "/personer", text: "navPeople", roles: ["administrator"] },
   { path: "/nettverk", text: "navNetwork", roles: staff },
   { path: "/enheter", text: "navUnits", roles: ["administrator"] },
@@ -42,6 +47,7 @@ const entries: readonly Entry[] = [
     also: /^\/nettverk\/\w+\/(helse|rapport|arshjul)/,
   },
   { path: "/kobling", text: "navCoupling", roles: reviewers },
+  { path: "/regler", text: "navRules", roles: reviewers },
   {
     path: "/evalueringer",
     text: "navEvaluations",
