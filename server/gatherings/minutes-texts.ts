@@ -21,9 +21,9 @@ export const minutesTexts = {
   noNext: { nb: "Datoen er ikke bestemt.", nn: "Datoen er ikkje bestemt.", en: "The date is not set." },
   outcomes: { nb: "Punkt for punkt", nn: "Punkt for punkt", en: "Item by item" },
   due: {
-    nb: (date: string) => `innen ${date}`,
-    nn: (date: string) => `innan ${date}`,
-    en: (date: string) => `by ${date}`,
+    nb: (date: string) => `innen\u00a0${date}`,
+    nn: (date: string) => `innan\u00a0${date}`,
+    en: (date: string) => `by\u00a0${date}`,
   },
   done: { nb: "Gjort", nn: "Gjort", en: "Done" },
   notDone: { nb: "Ikke gjort likevel", nn: "Ikkje gjort likevel", en: "Not done after all" },

@@ -53,7 +53,7 @@ export const couplingTexts = {
     nn: "Det kom ingen innspel å svare på. Då kan vi ikkje seie om koplinga er tett eller laus.",
     en: "There was no feedback to answer, so we cannot say whether the coupling is tight or loose.",
   },
-  soFar: { nb: "så langt", nn: "så langt", en: "so far" },
+  soFar: { nb: "så\u00a0langt", nn: "så\u00a0langt", en: "so\u00a0far" },
   halfYear: halfYearNames,
   conditions: {
     nb: "Tre kjennetegn på tett kobling",

@@ -100,7 +100,12 @@ export function menuFor(viewer: Viewer | null, path: string, t: Texts<typeof sha
 const id = "[a-z2-7]{26}";
 /** Where a page belongs, for those who may go there; pages that name their parent themselves are not here. */
 const parents: readonly { page: RegExp; parent: string; text: TextKey; roles: readonly Role[] }[] = [
-  { page: /^\/min-side\/./, parent: "/min-side", text: "ownPage", roles: [...members, ...above] },
+  {
+    page: /^\/(min-side\/.|taushetserklaering$)/,
+    parent: "/min-side",
+    text: "ownPage",
+    roles: [...members, ...above],
+  },
   { page: /^\/personer\/./, parent: "/personer", text: "navPeople", roles: staff },
   { page: /^\/enheter\/./, parent: "/enheter", text: "navUnits", roles: ["administrator", ...leaders] },
   { page: /^\/virksomheter\/./, parent: "/virksomheter", text: "navWorkplaces", roles: ["administrator"] },

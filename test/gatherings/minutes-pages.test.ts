@@ -51,7 +51,7 @@ describe("writing minutes", () => {
       ["agreed", "Vi møtes hver måned", null, null],
     ]);
     const { body } = await kari.get(path);
-    for (const words of ["Send melding kvelden før", "Ola Brekke", "innen 10.\u00a0januar", "Utkast"])
+    for (const words of ["Send melding kvelden før", "Ola Brekke", "innen\u00a010.\u00a0januar", "Utkast"])
       expect(body).toContain(words);
   });
 

@@ -75,7 +75,7 @@ describe("the pages", () => {
     const ola = await browserOf(house, cast.ola);
     expect((await ola.get(`/kobling/${cast.otherNetwork}`)).statusCode).toBe(404);
     const { body } = await ola.get(`/kobling/${cast.network}?halvaar=1999-1`);
-    expect(body).toContain("Andre halvår 2026, så langt");
+    expect(body).toContain("Andre halvår 2026, så\u00a0langt");
     expect(body).toContain("1 av 2 temaer");
   });
 
