@@ -234,11 +234,11 @@ export const draftTexts = {
   },
   part_whoDoesWhat: { nb: "Hvem gjør hva", nn: "Kven gjer kva", en: "Who does what" },
   part_tryThis: { nb: "Prøv dette", nn: "Prøv dette", en: "Try this" },
-  part_afterthought: { nb: "Til ettertanke", nn: "Til ettertanke", en: "For reflection" },
+  part_afterthought: { nb: "Til ettertanke", nn: "Til ettertanke", en: "To think about" },
   part_facilitator: {
     nb: "For den som leder samtalen",
     nn: "For den som leier samtalen",
-    en: "For the person who leads the discussion",
+    en: "For whoever leads the discussion",
   },
   hint_situation: {
     nb: "Det mentoren ser og hører. Del gjerne opp med overskrifter, og stopp der noen må velge.",
@@ -349,7 +349,7 @@ export const draftTexts = {
   importIntro: {
     nb: "Velg fila du lastet ned, gjerne én for bokmål og én for nynorsk. Eller lim inn teksten. Det blir et utkast, som må godkjennes som alle andre.",
     nn: "Vel fila du lasta ned, gjerne éi for bokmål og éi for nynorsk. Eller lim inn teksten. Det blir eit utkast, som må godkjennast som alle andre.",
-    en: "Choose the file you downloaded, one for bokmål and one for nynorsk if you like. Or paste the text. It becomes a draft, which must be approved like all others.",
+    en: "Choose the file you downloaded, one for Bokmål and one for Nynorsk if you like. Or paste the text. It becomes a draft, which must be approved like all others.",
   },
   importInto: {
     nb: (title: string) => `Teksten kommer i stedet for den som står i utkastet «${title}».`,

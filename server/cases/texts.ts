@@ -31,7 +31,7 @@ export const caseTexts = {
     nb: (code: string) => `Dette eksempelet finnes bare på ${code === "nn" ? "nynorsk" : "bokmål"}.`,
     nn: (code: string) => `Dette dømet finst berre på ${code === "nn" ? "nynorsk" : "bokmål"}.`,
     en: (code: string) =>
-      `This case is only available in Norwegian (${code === "nn" ? "nynorsk" : "bokmål"}).`,
+      `This case is only available in Norwegian (${code === "nn" ? "Nynorsk" : "Bokmål"}).`,
   },
   approved: {
     nb: "Godkjent av rådgiver.",
@@ -213,7 +213,7 @@ export const caseTexts = {
   exportFile: {
     nb: (language: string) => `Last ned som fil, ${language === "nn" ? "nynorsk" : "bokmål"}`,
     nn: (language: string) => `Last ned som fil, ${language === "nn" ? "nynorsk" : "bokmål"}`,
-    en: (language: string) => `Download as a file, ${language === "nn" ? "nynorsk" : "bokmål"}`,
+    en: (language: string) => `Download as a file, ${language === "nn" ? "Nynorsk" : "Bokmål"}`,
   },
   facilitator: {
     nb: "For den som leder samtalen",

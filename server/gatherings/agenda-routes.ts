@@ -104,6 +104,7 @@ export function agendaRoutes(app: FastifyInstance, { house, later }: Desk): void
       const own = await run(request);
       if (own.gathering.cancelledAt)
         return reply.goTo(`/samlinger/${own.gathering.id}`, "gatheringIsCancelled");
+      if (own.gathering.closedAt) return reply.goTo(`/samlinger/${own.gathering.id}`, "gatheringIsClosed");
       const rows = (await agendaOf(store, own.gathering.id)).map(toRow);
       const { ny } = request.query;
       const wanted = agendaKinds.find((kind) => kind === ny) ?? emptyRow.slag;

@@ -77,7 +77,7 @@ export const dayTexts = {
     en: (n: number, of: number) =>
       of === 0 ? "Nobody is invited." : `${n} of ${of} ${n === 1 ? "is" : "are"} here.`,
   },
-  tapList: { nb: "Kryss av på lista", nn: "Kryss av på lista", en: "Tick people off the list" },
+  tapList: { nb: "Kryss av på lista", nn: "Kryss av på lista", en: "Record attendance" },
   showCode: { nb: "Vis QR-kode", nn: "Vis QR-kode", en: "Show the QR code" },
 
   // The code on the wall

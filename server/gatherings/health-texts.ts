@@ -39,9 +39,9 @@ export const healthTexts = {
     en: "No active mentor or counsellor has missed all of the last three gatherings.",
   },
   missedTooFew: {
-    nb: "Når oppmøtet er ført på tre samlinger, ser du her hvem dere savner.",
-    nn: "Når frammøtet er ført på tre samlingar, ser du her kven de saknar.",
-    en: "Once attendance has been recorded for three gatherings, you will see here who is missed.",
+    nb: "Når oppmøtet er ført på tre samlinger, ser du her om dere savner noen.",
+    nn: "Når frammøtet er ført på tre samlingar, ser du her om de saknar nokon.",
+    en: "Once attendance has been recorded for three gatherings, you will see here whether anyone is missed.",
   },
   missedForAdvisers: {
     nb: "Rådgiverne i nettverket ser hvem det er, og tar kontakt.",

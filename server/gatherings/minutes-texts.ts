@@ -12,7 +12,7 @@ export const minutesTexts = {
   twoMinutes: {
     nb: "To minutter, så er du med igjen.",
     nn: "To minutt, så er du med att.",
-    en: "Two minutes, and you are up to date.",
+    en: "A short read, and you are up to date.",
   },
   agreed: { nb: "Dette ble vi enige om", nn: "Dette vart vi samde om", en: "What we agreed" },
   whoDoes: { nb: "Hvem gjør hva", nn: "Kven gjer kva", en: "Who does what" },
@@ -165,7 +165,11 @@ export const minutesTexts = {
     nn: "Samlinga er avlyst, så det er ikkje noko å publisere.",
     en: "The gathering is cancelled, so there is nothing to publish.",
   },
-  noMinutes: { nb: "Det blir ikke referat", nn: "Det blir ikkje referat", en: "There will be no minutes" },
+  noMinutes: {
+    nb: "Meld at det ikke blir referat",
+    nn: "Meld at det ikkje blir referat",
+    en: "Mark as having no minutes",
+  },
   missing: {
     nb: "Referatet er ikke publisert ennå.",
     nn: "Referatet er ikkje publisert enno.",
@@ -240,7 +244,7 @@ export const minutesTexts = {
       `Her er det viktigste fra samlingen i ${network}. Du er med igjen på to minutter.`,
     nn: (network: string) => `Her er det viktigaste frå samlinga i ${network}. Du er med att på to minutt.`,
     en: (network: string) =>
-      `Here are the main points from the gathering of ${network}. Two minutes, and you are up to date.`,
+      `Here are the main points from the gathering of ${network}. It is a short read, and then you are up to date.`,
   },
   readMinutes: { nb: "Les referatet", nn: "Les referatet", en: "Read the minutes" },
   mailWhy: {

@@ -271,7 +271,7 @@ export const planningTexts = {
   empty: { nb: "tomt", nn: "tomt", en: "empty" },
   edit: { nb: "Endre", nn: "Endre", en: "Change" },
   editAgenda: { nb: "Endre dagsordenen", nn: "Endre dagsordenen", en: "Change the agenda" },
-  cancelGathering: { nb: "Avlys", nn: "Avlys", en: "Cancel gathering" },
+  cancelGathering: { nb: "Avlys", nn: "Avlys", en: "Cancel the gathering" },
   cancelTitle: { nb: "Avlys samlingen", nn: "Avlys samlinga", en: "Cancel the gathering" },
   cancelText: {
     nb: "Alle inviterte får e-post om avlysningen med det du skriver her, og samlingen forsvinner fra kalenderen deres.",
@@ -327,6 +327,11 @@ export const planningTexts = {
 
   // Inviting
   invite: { nb: "Inviter", nn: "Inviter", en: "Invite" },
+  inviteOne: {
+    nb: "Inviter bare til denne",
+    nn: "Inviter berre til denne",
+    en: "Invite to this one only",
+  },
   inviteTitle: { nb: "Hvem skal inviteres?", nn: "Kven skal inviterast?", en: "Who should be invited?" },
   inviteIntro: {
     nb: "De får en e-post med kalenderinvitasjon med én gang.",

@@ -116,9 +116,9 @@ export const seasonTexts = {
     en: "This does not change any gathering.",
   },
   becomes: {
-    nb: (label: string, before: string, after: string) => `${label}: ${before} → ${after}`,
-    nn: (label: string, before: string, after: string) => `${label}: ${before} → ${after}`,
-    en: (label: string, before: string, after: string) => `${label}: ${before} → ${after}`,
+    nb: (label: string, before: string, after: string) => `${label}: ${before} →\u00a0${after}`,
+    nn: (label: string, before: string, after: string) => `${label}: ${before} →\u00a0${after}`,
+    en: (label: string, before: string, after: string) => `${label}: ${before} →\u00a0${after}`,
   },
   stays: {
     nb: (label: string, value: string) => `${label} er endret bare her og blir stående: ${value}`,

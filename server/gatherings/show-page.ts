@@ -300,8 +300,9 @@ function adviserProps(
     minutes:
       state === "over"
         ? {
-            label: minutesOutcome ? m.minutes : m.write,
-            path: minutesOutcome ? `${path}/referat` : `${path}/referat/skriv`,
+            label: minutesOutcome === "published" ? m.correct : minutesOutcome ? m.minutes : m.write,
+            path:
+              minutesOutcome && minutesOutcome !== "published" ? `${path}/referat` : `${path}/referat/skriv`,
             isMissing: minutesOutcome === null,
           }
         : null,

@@ -18,7 +18,7 @@ export const tableTexts: Words = {
   },
   address_changes: { nb: "Ny adresse som venter", nn: "Ny adresse som ventar", en: "New address waiting" },
   acceptances: { nb: "Taushetserklæring", nn: "Teieerklæring", en: "Declaration of confidentiality" },
-  audit_log: { nb: "Hvem har sett på det", nn: "Kven har sett på det", en: "Who has looked at it" },
+  audit_log: { nb: "Hvem har sett på det", nn: "Kven har sett på det", en: "Who has looked you up" },
   reflections: {
     nb: "Tanker du har skrevet til eksempler",
     nn: "Tankar du har skrive til døme",

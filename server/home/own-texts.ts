@@ -7,7 +7,7 @@ const list = (names: string[], and: string) =>
 
 export const ownTexts = {
   title: { nb: "Min side", nn: "Mi side", en: "My page" },
-  email: { nb: "E-post", nn: "E-post", en: "Email" },
+  email: { nb: "E-postadresse", nn: "E-postadresse", en: "Email address" },
   phone: { nb: "Telefon", nn: "Telefon", en: "Phone" },
   none: { nb: "Ikke lagt inn", nn: "Ikkje lagt inn", en: "Not entered" },
   language: { nb: "Språk", nn: "Språk", en: "Language" },
@@ -22,7 +22,7 @@ export const ownTexts = {
     nn: "Stemmer ikkje arbeidsplassen eller rolla di, så sei frå til ein administrator.",
     en: "If your workplace or role is wrong, tell an administrator.",
   },
-  correct: { nb: "Rett", nn: "Rett", en: "Correct" },
+  correct: { nb: "Rett opplysningene", nn: "Rett opplysningane", en: "Correct your details" },
   choices: { nb: "Hva du får på e-post", nn: "Kva du får på e-post", en: "What you get by email" },
   calendar: { nb: "Kalender", nn: "Kalender", en: "Calendar" },
   askAgain: {
@@ -44,7 +44,7 @@ export const ownTexts = {
     nn: "Og ta det med deg som fil.",
     en: "And take it with you as a file.",
   },
-  audit: { nb: "Hvem har sett på det", nn: "Kven har sett på det", en: "Who has looked at it" },
+  audit: { nb: "Hvem har sett på det", nn: "Kven har sett på det", en: "Who has looked you up" },
   erase: { nb: "Slett meg", nn: "Slett meg", en: "Delete me" },
   rules: { nb: "Hva som slettes når", nn: "Kva som blir sletta når", en: "What is deleted when" },
   allTitle: { nb: "Alt vi har om deg", nn: "Alt vi har om deg", en: "Everything we hold about you" },

@@ -166,8 +166,8 @@ export const homeTexts = {
         : `Nav har svara på ${words} ting. Merkar du skilnad? Sei frå her.`,
     en: (n: number, words: string) =>
       n === 1
-        ? "Nav has answered something. Do you notice a difference? Say so here."
-        : `Nav has answered ${words} things. Do you notice a difference? Say so here.`,
+        ? "Nav has answered a question. Do you notice a difference? Say so here."
+        : `Nav has answered ${words} questions. Do you notice a difference? Say so here.`,
   },
   askEvaluation: {
     nb: "Hvordan var samlingen?",
@@ -213,9 +213,9 @@ export const homeTexts = {
     en: "How is the network doing?",
   },
   healthWhy: {
-    nb: "Oppmøte, rytme og hvem som bør få en telefon. Her er også årshjulet og rapporten.",
-    nn: "Frammøte, rytme og kven som bør få ein telefon. Her er òg årshjulet og rapporten.",
-    en: "Attendance, rhythm and who should get a call. The year wheel and the report are here too.",
+    nb: "Oppmøte, rytme og om noen har sluttet å komme. Her er også årshjulet og rapporten.",
+    nn: "Frammøte, rytme og om nokon har slutta å komme. Her er òg årshjulet og rapporten.",
+    en: "Attendance, rhythm and whether anyone has stopped coming. The year wheel and the report are here too.",
   },
   ring: { nb: "Hvem ringer jeg?", nn: "Kven ringjer eg?", en: "Who do I ring?" },
   ringWhy: {

@@ -127,12 +127,12 @@ export const giveTexts = {
   thanksTitle: {
     nb: "Takk. Innspillet er mottatt",
     nn: "Takk. Innspelet er motteke",
-    en: "Thank you. We have your feedback",
+    en: "Thank you for your feedback",
   },
   thanksNext: {
-    nb: "Rådgiveren leser det og samler det med andre innspill om det samme. Så får en leder i Nav et spørsmål, med frist for å svare på en samling.",
-    nn: "Rådgivaren les det og samlar det med andre innspel om det same. Så får ein leiar i Nav eit spørsmål, med frist for å svare på ei samling.",
-    en: "The adviser reads it and puts it together with other feedback about the same thing. Then a Nav leader gets a question, with a gathering to answer by.",
+    nb: "Rådgiveren leser det og samler det med andre innspill om det samme. Er det noe Nav må svare på, får en leder i Nav spørsmålet, med frist for å svare på en samling.",
+    nn: "Rådgivaren les det og samlar det med andre innspel om det same. Er det noko Nav må svare på, får ein leiar i Nav spørsmålet, med frist for å svare på ei samling.",
+    en: "The adviser reads it and puts it together with other feedback about the same thing. If it is something Nav must answer, a Nav leader gets the question and must answer it by a set gathering.",
   },
   thanksFollow: {
     nb: "Du kan følge det under Du sa – Nav gjorde.",

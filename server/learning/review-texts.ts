@@ -47,7 +47,7 @@ export const reviewTexts = {
   leadsTo: { nb: "Fører til", nn: "Fører til", en: "Leads to" },
   wishes: { nb: "Vil heller se", nn: "Vil heller sjå", en: "Would rather see" },
   outcome: { nb: "Hva gjør vi med det?", nn: "Kva gjer vi med det?", en: "What should we do with it?" },
-  outcomeKept: { nb: "Ta det videre til Nav", nn: "Ta det vidare til Nav", en: "Take it on to Nav" },
+  outcomeKept: { nb: "Ta det videre til Nav", nn: "Ta det vidare til Nav", en: "Take it up with Nav" },
   outcomeNoAction: {
     nb: "Ta vare på det, ingen trenger å gjøre noe",
     nn: "Ta vare på det, ingen treng å gjere noko",

@@ -85,7 +85,7 @@ export const saidTexts = {
   namingText: {
     nb: "Du kan skjule navnet mer enn før, men ikke gå tilbake. Det gjelder fra nå av. Den som allerede har lest navnet ditt, kan huske det.",
     nn: "Du kan skjule namnet meir enn før, men ikkje gå tilbake. Det gjeld frå no av. Den som allereie har lese namnet ditt, kan hugse det.",
-    en: "You can hide your name further, but not go back. It applies from now on. Anyone who has already read your name may remember it.",
+    en: "You can hide your name more than before, but you cannot show it again. This applies from now on. Anyone who has already read your name may remember it.",
   },
   namingToAnonymous: {
     nb: "Vi sletter koblingen til deg, og e-postene om det. Det forsvinner fra lista di, og du får en kode i stedet.",

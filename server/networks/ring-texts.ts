@@ -11,11 +11,11 @@ export const ringTexts = {
   acute: { nb: "Når det haster", nn: "Når det hastar", en: "When it is urgent" },
   emergency: { nb: "Fare for liv", nn: "Fare for liv", en: "Danger to life" },
   emergencyNote: { nb: "Medisinsk nødtelefon", nn: "Medisinsk naudtelefon", en: "Medical emergency line" },
-  outOfHours: { nb: "Legevakt", nn: "Legevakt", en: "Out-of-hours doctor" },
+  outOfHours: { nb: "Legevakt", nn: "Legevakt", en: "Out-of-hours doctor (legevakt)" },
   outOfHoursNote: {
     nb: "Når det ikke kan vente til fastlegen åpner",
     nn: "Når det ikkje kan vente til fastlegen opnar",
-    en: "When it cannot wait until your GP opens",
+    en: "When it cannot wait until your doctor’s office (fastlege) opens",
   },
   day: { nb: "I kontortida", nn: "I kontortida", en: "In office hours" },
   counsellors: { nb: "Veiledere i Nav", nn: "Rettleiarar i Nav", en: "Nav counsellors" },
@@ -105,7 +105,7 @@ export const ringTexts = {
   saveLine: { nb: "Lagre linja", nn: "Lagre linja", en: "Save the line" },
   change: { nb: "Endre", nn: "Endre", en: "Change" },
   remove: { nb: "Fjern", nn: "Fjern", en: "Remove" },
-  toTop: { nb: "Øverst i sin del", nn: "Øvst i sin del", en: "Top of its part" },
+  toTop: { nb: "Flytt øverst", nn: "Flytt øvst", en: "Move to the top" },
   full: {
     nb: "Arket er fullt. Fjern en linje først, så alt får plass på én side.",
     nn: "Arket er fullt. Fjern ei linje først, så alt får plass på éi side.",

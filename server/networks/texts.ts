@@ -131,7 +131,7 @@ export const networkTexts = {
     en: "Employer contacts",
   },
   change: { nb: "Endre", nn: "Endre", en: "Change" },
-  register: { nb: "Skriv inn", nn: "Skriv inn", en: "Enter" },
+  register: { nb: "Skriv inn", nn: "Skriv inn", en: "Add" },
   agreementWith: {
     nb: (workplace: string) => `Avtale med ${workplace}`,
     nn: (workplace: string) => `Avtale med ${workplace}`,

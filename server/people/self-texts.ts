@@ -92,7 +92,7 @@ export const selfTexts = {
     nn: (since: string, last: string) => `Logga inn ${since}. Sist i bruk ${last}.`,
     en: (since: string, last: string) => `Signed in ${since}. Last used ${last}.`,
   },
-  thisOne: { nb: "Her og nå", nn: "Her og no", en: "Here and now" },
+  thisOne: { nb: "Her og nå", nn: "Her og no", en: "This sign-in" },
   wayMail: { nb: "Lenke på e-post", nn: "Lenkje på e-post", en: "Link by email" },
   wayStaff: { nb: "Innlogging for Nav-ansatte", nn: "Innlogging for Nav-tilsette", en: "Nav staff sign-in" },
   wayDemo: { nb: "Demo", nn: "Demo", en: "Demo" },
@@ -102,7 +102,7 @@ export const selfTexts = {
     nn: "Logg ut alle andre stader",
     en: "Sign out everywhere else",
   },
-  auditTitle: { nb: "Hvem har sett på det", nn: "Kven har sett på det", en: "Who has looked at it" },
+  auditTitle: { nb: "Hvem har sett på det", nn: "Kven har sett på det", en: "Who has looked you up" },
   auditIntro: {
     nb: "Her står det hvem som har slått deg opp eller endret noe om deg, og når. At du selv ser på siden din, står ikke her, og heller ikke at rådgiverne i ditt eget nettverk ser lista over hvem som er med. Hver linje slettes etter tolv måneder.",
     nn: "Her står det kven som har slått deg opp eller endra noko om deg, og når. At du sjølv ser på sida di, står ikkje her, og heller ikkje at rådgivarane i ditt eige nettverk ser lista over kven som er med. Kvar linje blir sletta etter tolv månader.",

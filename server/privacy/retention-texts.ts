@@ -231,7 +231,7 @@ export const classWords: Record<DataClass, ClassWords> = {
     what: {
       nb: "Fingeravtrykk av lenker og innlogginger, aldri selve lenka.",
       nn: "Fingeravtrykk av lenkjer og innloggingar, aldri sjølve lenkja.",
-      en: "Fingerprints of links and sign-ins, never the link itself.",
+      en: "Fingerprints of sign-ins and links, never the link itself.",
     },
     why: {
       nb: "For å vite at det er du som åpner dem, og for å stoppe dem som prøver seg.",

@@ -333,7 +333,7 @@ export const importTexts = {
   cUnknownLanguage: {
     nb: "må være bokmål, nynorsk eller engelsk",
     nn: "må vere bokmål, nynorsk eller engelsk",
-    en: "must be bokmål, nynorsk or English",
+    en: "must be Bokmål, Nynorsk or English",
   },
   cUnknownUnit: { nb: "finnes ikke her", nn: "finst ikkje her", en: "is not here" },
   cUnknownNetwork: { nb: "finnes ikke her", nn: "finst ikkje her", en: "is not here" },

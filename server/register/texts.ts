@@ -178,7 +178,7 @@ export const registerTexts = {
   ownText: {
     nb: "Når du er ferdig som mentor, vil Nav gjerne kunne spørre deg en annen gang. Sier du ja, ser rådgiverne i nettverket ditt at du kan spørres, hvor mange samlinger du har vært på og hvor mange eksempler du har lest. Det gjelder i tre år, og du kan ombestemme deg når som helst.",
     nn: "Når du er ferdig som mentor, vil Nav gjerne kunne spørje deg ein annan gong. Seier du ja, ser rådgivarane i nettverket ditt at du kan spørjast, kor mange samlingar du har vore på og kor mange døme du har lese. Det gjeld i tre år, og du kan ombestemme deg når som helst.",
-    en: "When you have finished as a mentor, Nav would like to be able to ask you another time. If you say yes, the advisers of your network see that you may be asked, how many gatherings you attended and how many cases you read. It lasts three years, and you can change your mind at any time.",
+    en: "When you have finished as a mentor, Nav would like to be able to ask you another time. If you say yes, the advisers of your network see that you may be asked, how many gatherings you attended and how many cases you read. Your yes lasts three years, and you can change your mind at any time.",
   },
   ownYes: { nb: "Ja, spør meg gjerne", nn: "Ja, spør meg gjerne", en: "Yes, please ask me" },
   ownEnd: { nb: "Jeg trekker samtykket", nn: "Eg trekkjer samtykket", en: "I withdraw my consent" },

@@ -120,7 +120,7 @@ export const resultTexts = {
   nothingHere: {
     nb: "Her kommer tallene for nettverk du er med i eller leder. Nå er du verken med i et nettverk eller leder for et.",
     nn: "Her kjem tala for nettverk du er med i eller leier. No er du verken med i eit nettverk eller leiar for eit.",
-    en: "Figures for networks you are in or lead appear here. You are not in or leading any network now.",
+    en: "Figures for networks you are in or lead appear here. You are neither in a network nor leading one now.",
   },
   yourNetworks: { nb: "Nettverkene dine", nn: "Nettverka dine", en: "Your networks" },
   yourNetworksIntro: {

@@ -74,9 +74,9 @@ export const surveyTexts = {
   },
   aboutNav: { nb: "Dette gjelder Nav", nn: "Dette gjeld Nav", en: "This is about Nav" },
   aboutNavHint: {
-    nb: "Noe som stopper opp hos Nav? Det blir et innspill for seg, som en leder må svare på.",
-    nn: "Noko som stoppar opp hos Nav? Det blir eit innspel for seg, som ein leiar må svare på.",
-    en: "Is something stuck at Nav? It becomes separate feedback, which a leader must answer.",
+    nb: "Noe som stopper opp hos Nav? Det blir et innspill for seg. Rådgiveren leser det og kan sende det til en leder, som må svare.",
+    nn: "Noko som stoppar opp hos Nav? Det blir eit innspel for seg. Rådgivaren les det og kan sende det til ein leiar, som må svare.",
+    en: "Is something stuck at Nav? It becomes feedback of its own. The adviser reads it, and can send it on to a leader, who must answer.",
   },
   feedbackText: {
     nb: "Hva skjer, eller hva ser du?",

@@ -132,6 +132,7 @@ const parents: readonly { page: RegExp; parent: string; text: TextKey; roles: re
     roles: leaders,
   },
   { page: new RegExp(`^(/laeringspunkter/${id})/.`), parent: "$1", text: "theItem", roles: reviewers },
+  { page: /^\/nettverk\/nytt$/, parent: "/nettverk", text: "navNetwork", roles: ["administrator"] },
   { page: /^\/innspill\/(nytt|kvittering)$/, parent: "/innspill", text: "navYouSaid", roles: members },
   {
     page: new RegExp(`^/laeringspunkter/${id}$`),

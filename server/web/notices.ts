@@ -305,6 +305,11 @@ export const notices = {
     nn: "Samlinga er avlyst og kan ikkje endrast.",
     en: "The gathering is cancelled and cannot be changed.",
   },
+  gatheringIsClosed: {
+    nb: "Samlingen er avsluttet, så dagsordenen kan ikke endres.",
+    nn: "Samlinga er avslutta, så dagsordenen kan ikkje endrast.",
+    en: "The gathering is closed, so the agenda cannot be changed.",
+  },
   gatheringHasBegun: {
     nb: "Samlingen har begynt og kan ikke endres lenger.",
     nn: "Samlinga har byrja og kan ikkje endrast lenger.",
@@ -422,6 +427,7 @@ export const refusals: ReadonlySet<NoticeKey> = new Set([
   "cancelInstead",
   "cancelUsed",
   "gatheringIsCancelled",
+  "gatheringIsClosed",
   "gatheringHasBegun",
   "nothingChanged",
   "mailAlreadyOnItsWay",

@@ -81,7 +81,7 @@ describe("the page of a case", () => {
       addPerson(tx, { name: "John English", roles: ["mentor"], language: "en" }),
     );
     const { body } = await (await browserOf(house, john)).get(path);
-    expect(body).toContain("This case is only available in Norwegian (bokmål).");
+    expect(body).toContain("This case is only available in Norwegian (Bokmål).");
     expect(body).toMatch(/<h1[^>]+lang="nb">Tuva vil ikke i kassa/);
   });
 

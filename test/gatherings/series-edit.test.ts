@@ -174,7 +174,7 @@ describe("the pages of a series edit", () => {
     const path = `/samlinger/${await idOf(0)}/serie`;
     expect((await kari.get(path)).body).toContain('value="Møterommet"');
     const preview = await kari.get(`${path}/forslag?${new URLSearchParams(form())}`);
-    expect(preview.body).toContain("Sted: Møterommet → Kantina");
+    expect(preview.body).toContain("Sted: Møterommet →\u00a0Kantina");
     expect(await places()).toEqual(["Møterommet", "Møterommet", "Møterommet"]);
     const rows = await all();
     const seen = Object.fromEntries(rows.map(({ id, version }) => [`v-${id}`, String(version)]));
