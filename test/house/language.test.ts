@@ -60,7 +60,7 @@ const bodyOf = (text: unknown) => String(text).replace(/^\(.*?\)\s*=>\s*/s, "");
 const wordsOf = (text: unknown) =>
   (
     bodyOf(text)
-      .replace(/\$\{[^}]*\}/g, " ")
+      .replace(/\$\{[^}]*\}|\\u[\da-f]{4}/gi, " ")
       .toLowerCase()
       .match(/\p{L}[\p{L}-]*/gu) ?? []
   ).filter((word) => word !== "n" && !typed.has(word));
