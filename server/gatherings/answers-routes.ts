@@ -179,7 +179,9 @@ export function answersRoutes(app: FastifyInstance, desk: Desk): void {
       ? moment.p.answerForCancelled
       : isAhead(gathering, now())
         ? null
-        : moment.p.answerForPast;
+        : gathering.endsAt.epochMilliseconds > now().epochMilliseconds
+          ? moment.t.itHasBegun
+          : moment.p.answerForPast;
     const page = answerForPage(found, moment, personId, { errors: {}, typed });
     return reply.page("gatherings/answer-for", { ...page, closed });
   });

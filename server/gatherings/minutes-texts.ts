@@ -168,7 +168,7 @@ export const minutesTexts = {
   noMinutes: {
     nb: "Meld at det ikke blir referat",
     nn: "Meld at det ikkje blir referat",
-    en: "Mark as having no minutes",
+    en: "Say that there will be no minutes",
   },
   missing: {
     nb: "Referatet er ikke publisert ennå.",

@@ -437,8 +437,8 @@ export const planningTexts = {
     en: "The gathering is over, so it is too late to answer.",
   },
   answerForCancelled: {
-    nb: "Samlingen er avlyst, så ingen trenger svare.",
-    nn: "Samlinga er avlyst, så ingen treng svare.",
+    nb: "Samlingen er avlyst, så ingen trenger å svare.",
+    nn: "Samlinga er avlyst, så ingen treng å svare.",
     en: "The gathering is cancelled, so nobody needs to answer.",
   },
   theyComeRoom: { nb: "Kommer", nn: "Kjem", en: "Coming" },

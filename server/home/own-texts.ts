@@ -65,9 +65,9 @@ export const ownTexts = {
     en: "Download as data (JSON)",
   },
   did: {
-    nb: (what: string) => `${what}: det du selv har skrevet inn`,
-    nn: (what: string) => `${what}: det du sjølv har skrive inn`,
-    en: (what: string) => `${what}: what you entered yourself`,
+    nb: (what: string) => `${what}: det du selv har gjort`,
+    nn: (what: string) => `${what}: det du sjølv har gjort`,
+    en: (what: string) => `${what}: what you did yourself`,
   },
   didAudit: {
     nb: "Det du selv har sett på eller endret",

@@ -87,7 +87,7 @@ export const answerTexts = {
   assumption: {
     nb: "Antakelse som ofte er i spill",
     nn: "Føresetnad som ofte er i spel",
-    en: "An assumption that often lies behind",
+    en: "An assumption that often lies behind this",
   },
   history: { nb: "Hva som har skjedd", nn: "Kva som har hendt", en: "What has happened" },
   logReviewed: { nb: "Innspill lest", nn: "Innspel lese", en: "Feedback reviewed" },

@@ -1,5 +1,5 @@
 /** Reads about feedback: one's own, by receipt, and what is to be reviewed. */
-import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, ne, or, sql } from "drizzle-orm";
 import { memberships, networks } from "../networks/tables.ts";
 import { persons } from "../people/tables.ts";
 import { afterKey } from "../store/paging.ts";
@@ -112,14 +112,19 @@ const forReview = {
   outcome: feedbackReviews.outcome,
 };
 
-/** What may be this person's to review: the rest is told by `reviewerAs`, of few rows instead of all. */
-function mayBeTheirs(scopes: ReadonlyMap<string, ReviewScope>) {
+/**
+ * What may be this person's to review; the rest is told by `reviewerAs`, of few rows. What is about the
+ * reader is left out here already: else a way to "later" would tell that there is something. The list of all
+ * networks stands by itself for the index's sake.
+ */
+function mayBeTheirs(scopes: ReadonlyMap<string, ReviewScope>, personId: string) {
   const all = [...scopes.values()];
   const idsOf = (isAdviser: boolean) =>
     all.filter((scope) => scope.isAdviser === isAdviser).map(({ networkId }) => networkId);
-  const asAdviser = inArray(feedback.networkId, idsOf(true));
+  const isOfOthers = or(eq(feedback.isAboutAdviser, false), ne(feedback.aboutAdviserId, personId));
+  const asAdviser = and(inArray(feedback.networkId, idsOf(true)), isOfOthers);
   const asLeader = and(inArray(feedback.networkId, idsOf(false)), eq(feedback.isAboutAdviser, true));
-  return or(asAdviser, asLeader);
+  return and(inArray(feedback.networkId, [...scopes.keys()]), or(asAdviser, asLeader));
 }
 
 /**
@@ -149,7 +154,7 @@ export async function inboxPage(
     .where(
       and(
         eq(feedback.isWaiting, true),
-        mayBeTheirs(scopes),
+        mayBeTheirs(scopes, personId),
         lte(feedback.visibleFrom, today),
         isNull(itemFeedback.feedbackId),
         or(isNull(feedbackReviews.feedbackId), eq(feedbackReviews.outcome, "kept")),

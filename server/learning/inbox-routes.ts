@@ -6,7 +6,7 @@ import type { House } from "../web/house.ts";
 import { inLanguage, type Texts } from "../web/languages.ts";
 import { inboxPage } from "./feedback-queries.ts";
 import { gatheringLine, gatheringsSince } from "./gathering-clock.ts";
-import { readKey } from "./page-key.ts";
+import { type PageKey, readKey } from "./page-key.ts";
 import { namingWords } from "./standing.ts";
 import { feedbackTexts } from "./texts.ts";
 
@@ -52,7 +52,11 @@ export function inboxRoutes(app: FastifyInstance, { store, now }: House): void {
     const t = inLanguage(feedbackTexts, request.language);
     const today = localDate(now()).toString();
     const key = readKey(request.query.etter);
-    const { rows, next } = await inboxPage(store.read, viewerOf(request).id, today, key, pageSize);
+    const pageFrom = (from: PageKey | null) =>
+      inboxPage(store.read, viewerOf(request).id, today, from, pageSize);
+    const later = key && (await pageFrom(key));
+    // what lay further on has been read meanwhile: then the beginning, never "all is read"
+    const { rows, next } = later && later.rows.length > 0 ? later : await pageFrom(null);
     const line = await gatheringLine(store.read, [...new Set(rows.map((row) => row.networkId))]);
     const incoming = rows.map((row) => {
       const n = gatheringsSince(line, row.networkId, row.visibleFrom, now());

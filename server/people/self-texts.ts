@@ -11,9 +11,9 @@ export const selfTexts = {
   name: { nb: "Navn", nn: "Namn", en: "Name" },
   phone: { nb: "Telefon", nn: "Telefon", en: "Phone" },
   phoneHint: {
-    nb: "Til bruk for rådgiveren. Jobber du i Nav, står nummeret også på «Hvem ringer jeg?». La feltet stå tomt hvis du ikke vil ha nummeret her.",
-    nn: "Til bruk for rådgivaren. Arbeider du i Nav, står nummeret òg på «Kven ringjer eg?». La feltet stå tomt om du ikkje vil ha nummeret her.",
-    en: "For the adviser. If you work at Nav, the number is also on “Who do I ring?”. Leave it empty if you do not want the number here.",
+    nb: "Til bruk for rådgiveren. Er du veileder, rådgiver eller leder for et kontor i et nettverk, står nummeret også på «Hvem ringer jeg?». La feltet stå tomt hvis du ikke vil ha nummeret her.",
+    nn: "Til bruk for rådgivaren. Er du rettleiar, rådgivar eller leiar for eit kontor i eit nettverk, står nummeret òg på «Kven ringjer eg?». La feltet stå tomt om du ikkje vil ha nummeret her.",
+    en: "For the adviser. If you are a counsellor, an adviser or the leader of an office in a network, the number is also on “Who do I ring?”. Leave it empty if you do not want the number here.",
   },
   notAPhone: {
     nb: "Skriv et telefonnummer med tall, for eksempel 912 34 567.",

@@ -24,9 +24,9 @@ export const classWords: Record<DataClass, ClassWords> = {
       en: "To invite you, and to ask you again when you are an experienced mentor.",
     },
     who: {
-      nb: "Rådgiverne i nettverket og administratoren. Jobber du i Nav, står navnet, kontoret og telefonnummeret eller e-postadressen din også på arket «Hvem ringer jeg?», som alle i nettverket ser.",
-      nn: "Rådgivarane i nettverket og administratoren. Arbeider du i Nav, står namnet, kontoret og telefonnummeret eller e-postadressa di òg på arket «Kven ringjer eg?», som alle i nettverket ser.",
-      en: "The network’s advisers and the administrator. If you work at Nav, your name, office and phone number or email address are also on the sheet “Who do I ring?”, which everyone in the network sees.",
+      nb: "Rådgiverne i nettverket og administratoren. Er du veileder, rådgiver eller leder for et kontor i et nettverk, står navnet, kontoret og telefonnummeret eller e-postadressen din også på arket «Hvem ringer jeg?», som alle i nettverket ser.",
+      nn: "Rådgivarane i nettverket og administratoren. Er du rettleiar, rådgivar eller leiar for eit kontor i eit nettverk, står namnet, kontoret og telefonnummeret eller e-postadressa di òg på arket «Kven ringjer eg?», som alle i nettverket ser.",
+      en: "The network’s advisers and the administrator. If you are a counsellor, an adviser or the leader of an office in a network, your name, office and phone number or email address are also on the sheet “Who do I ring?”, which everyone in the network sees.",
     },
   },
   attendance: {

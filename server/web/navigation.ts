@@ -28,7 +28,12 @@ const entries: readonly Entry[] = [
   },
   { path: "/samlinger", text: "navGatherings", roles: [...members, "leader"] },
   { path: "/regler", text: "navRules", roles: ["regional_leader"] },
-  { path: "/innspill/innboks", text: "navInbox", roles: ["adviser"], also: /^\/innspill\/[a-z2-7]{26}/ },
+  {
+    path: "/innspill/innboks",
+    text: "navInbox",
+    roles: ["adviser"],
+    also: /^\/innspill\/[a-z2-7]{26}(?!\/navn)/,
+  },
   { path: "/personer", text: "navPeople", roles: ["administrator"] },
   { path: "/nettverk", text: "navNetwork", roles: staff },
   { path: "/enheter", text: "navUnits", roles: ["administrator"] },
@@ -110,7 +115,12 @@ const parents: readonly { page: RegExp; parent: string; text: TextKey; roles: re
   { page: /^\/enheter\/./, parent: "/enheter", text: "navUnits", roles: ["administrator", ...leaders] },
   { page: /^\/virksomheter\/./, parent: "/virksomheter", text: "navWorkplaces", roles: ["administrator"] },
   { page: new RegExp(`^(/nettverk/${id})/.`), parent: "$1", text: "theNetwork", roles: staff },
-  { page: new RegExp(`^/innspill/${id}`), parent: "/innspill/innboks", text: "navInbox", roles: ["adviser"] },
+  {
+    page: new RegExp(`^/innspill/${id}(?!/navn)`),
+    parent: "/innspill/innboks",
+    text: "navInbox",
+    roles: ["adviser"],
+  },
   { page: new RegExp(`^/innspill/${id}`), parent: "/innspill", text: "navYouSaid", roles: members },
   {
     page: /^\/nettverk\/\w+\/arshjul/,

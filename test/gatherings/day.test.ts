@@ -127,6 +127,41 @@ describe("the code on the wall", () => {
     expect([page.statusCode, /Ola|Siri|Kari/.test(page.body)]).toEqual([200, false]);
   });
 
+  it.each([
+    ["2026-12-08T12:30:00Z", null, "Samlingen har begynt, så det er for sent å svare på forhånd."],
+    ["2026-12-08T16:30:00Z", "koden virker ikke lenger", "Samlingen har vært, så det er for sent å svare."],
+  ])(
+    "at %s: the code, and who may be answered for, say what they can do no more",
+    async (now, code, answered) => {
+      house.setNow(now);
+      const kari = await browserOf(house, cast.kari);
+      const drawn = (await kari.get(`/samlinger/${id}/qr`)).body;
+      expect([drawn.includes('class="qr"'), code === null || drawn.includes(code)]).toEqual([
+        code === null,
+        true,
+      ]);
+      const { body } = await kari.get(`/samlinger/${id}/svar/${cast.ola}`);
+      expect([body.includes(answered), body.includes(`action="/samlinger/${id}/svar/`)]).toEqual([
+        true,
+        false,
+      ]);
+    },
+  );
+
+  it("of a gathering that is called off or closed is no way in, nor is its form", async () => {
+    const kari = await browserOf(house, cast.kari);
+    const set = (facts: Partial<typeof gatherings.$inferInsert>) =>
+      house.store.write((tx) => tx.update(gatherings).set(facts).where(eq(gatherings.id, id)));
+    await set({ closedAt: house.now() });
+    const agenda = await kari.get(`/samlinger/${id}/dagsorden`);
+    expect([agenda.statusCode, agenda.headers.location]).toEqual([303, `/samlinger/${id}`]);
+    await set({ closedAt: null, cancelledAt: house.now() });
+    const drawn = (await kari.get(`/samlinger/${id}/qr`)).body;
+    expect([drawn.includes('class="qr"'), drawn.includes("Samlingen er avlyst.")]).toEqual([false, true]);
+    const { body } = await kari.get(`/samlinger/${id}/svar/${cast.ola}`);
+    expect(body).toContain("Samlingen er avlyst, så ingen trenger å svare.");
+  });
+
   it("takes a name as it is written, twice once, and whoever is signed in with one press", async () => {
     const stranger = await browserOf(house, null);
     const path = await pathOf();

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { registerTexts } from "../../server/register/texts.ts";
 import {
+  daySpan,
   longDate,
   momentInWords,
   relativeDay,
@@ -264,6 +266,30 @@ describe("dates in each form", () => {
     const at = Temporal.Instant.from("2026-12-08T12:05:00Z");
     expect(momentInWords(at, "nb", at)).toBe("8.\u00a0desember kl.\u00a013.05");
     expect(momentInWords(at, "en", at)).toBe("8\u00a0December, 13.05");
+  });
+
+  it("days from and to are said once where they are the same", () => {
+    const said = (from: string, to: string) => [daySpan(from, to, "nb"), daySpan(from, to, "en")];
+    expect(said("2026-07-01", "2026-07-31")).toEqual(["1.–31.\u00a0juli", "1–31\u00a0July"]);
+    expect(said("2026-06-28", "2026-07-02")).toEqual([
+      "28.\u00a0juni–2.\u00a0juli",
+      "28\u00a0June–2\u00a0July",
+    ]);
+    expect(said("2026-12-24", "2026-12-24")).toEqual(["24.\u00a0desember", "24\u00a0December"]);
+    expect(said("2026-12-24", "2027-12-01")).toEqual([
+      "24.\u00a0desember–1.\u00a0desember",
+      "24\u00a0December–1\u00a0December",
+    ]);
+  });
+
+  it("what a mentor has been through names nothing there is none of", () => {
+    const learnt = registerTexts.learntShort;
+    expect([learnt.nb(0, 3), learnt.nb(1, 1), learnt.nb(14, 0)]).toEqual([
+      "Ingen samlinger ennå, tre eksempler",
+      "Én samling, ett eksempel",
+      "14 samlinger",
+    ]);
+    expect([learnt.nn(1, 1), learnt.nn(0, 0)]).toEqual(["Éi samling, eitt døme", "Inga samling enno"]);
   });
 
   it.each(languages)("from yesterday to far ahead, nothing counts wrongly, in %s", (language) => {

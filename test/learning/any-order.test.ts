@@ -218,7 +218,7 @@ describe("no sequence of calls by any roles", () => {
         const { decisions: made } = await year.loop(itemId);
         expect(new Set(made.map((one) => one.referralId)).size).toBe(made.length);
       }),
-      { numRuns: runs, examples: [[straight]] },
+      { numRuns: runs + 1, examples: [[straight]] },
     );
     for (const state of ["confirmed", "sent"]) expect([...reached]).toContain(state);
   }, 120_000);

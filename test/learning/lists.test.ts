@@ -225,4 +225,9 @@ it("an inbox is no empty page while something of one's own lies further on", asy
   const first = async (who: string) =>
     (await inboxPage(house.store.read, who, "2026-11-02", null, 20)).rows.length;
   expect([await first(cast.randi), await first(cast.kari), await first(cast.tore)]).toEqual([1, 9, 20]);
+  await house.store.write((tx) =>
+    tx.update(feedback).set({ visibleFrom: "2026-10-10" }).where(eq(feedback.aboutAdviserId, cast.kari)),
+  );
+  const { next } = await inboxPage(house.store.read, cast.kari, "2026-11-02", null, 9);
+  expect(next).toBeNull(); // "later" would tell her that there is something about her
 });

@@ -63,7 +63,7 @@ describe("the same events in any legal order", () => {
         expect(differences(first, second)).toEqual([]);
         for (const { state } of first.items) reached.add(state);
       }),
-      { numRuns: runs, endOnFailure: true, examples: [rich] }, // to shrink a year takes minutes
+      { numRuns: runs + 1, endOnFailure: true, examples: [rich] }, // to shrink a year takes minutes
     );
     expect([...reached]).toEqual(expect.arrayContaining(["confirmed", "reopened", "sent"]));
   }, 120_000);
