@@ -274,9 +274,9 @@ export const planningTexts = {
   cancelGathering: { nb: "Avlys", nn: "Avlys", en: "Cancel the gathering" },
   cancelTitle: { nb: "Avlys samlingen", nn: "Avlys samlinga", en: "Cancel the gathering" },
   cancelText: {
-    nb: "Alle inviterte får e-post om avlysningen med det du skriver her, og samlingen forsvinner fra kalenderen deres.",
-    nn: "Alle inviterte får e-post om avlysinga med det du skriv her, og samlinga forsvinn frå kalenderen deira.",
-    en: "Everyone invited gets an email with what you write here, and the gathering is removed from their calendars.",
+    nb: "De som er invitert, får e-post om avlysningen med det du skriver her, og samlingen forsvinner fra kalenderen deres.",
+    nn: "Dei som er inviterte, får e-post om avlysinga med det du skriv her, og samlinga forsvinn frå kalenderen deira.",
+    en: "Those who are invited get an email with what you write here, and the gathering is removed from their calendars.",
   },
   cancelReason: { nb: "Hvorfor avlyser du?", nn: "Kvifor avlyser du?", en: "Why are you cancelling?" },
   cancelDo: { nb: "Avlys samlingen", nn: "Avlys samlinga", en: "Cancel the gathering" },

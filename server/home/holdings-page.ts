@@ -16,16 +16,25 @@ export interface HeldGroup {
 const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const date = /^\d{4}-\d\d-\d\d$/;
 
+/** A date or a moment in words; null for words that only look like one, such as `2026-02-31`. */
+function timeInWords(value: string, language: Language): string | null {
+  try {
+    if (date.test(value)) return longDate(Temporal.PlainDate.from(value, { overflow: "reject" }), language);
+    if (!instant.test(value)) return null;
+    const moment = Temporal.Instant.from(value);
+    const time = moment.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: "minute" });
+    return `${longDate(localDate(moment), language)}, ${clockTime(time)}`;
+  } catch {
+    return null; // what somebody wrote, not a date of ours
+  }
+}
+
 function inWords(value: Held, language: Language): string | null {
   const t = inLanguage(ownTexts, language);
   if (value === null || value === "") return null;
   if (typeof value === "boolean") return value ? t.yes : t.no;
   if (typeof value === "number") return String(value);
-  if (date.test(value)) return longDate(value, language);
-  if (!instant.test(value)) return valueTexts[value]?.[language] ?? value;
-  const moment = Temporal.Instant.from(value);
-  const time = moment.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: "minute" });
-  return `${longDate(localDate(moment).toString(), language)}, ${clockTime(time)}`;
+  return timeInWords(value, language) ?? valueTexts[value]?.[language] ?? value;
 }
 
 /** Made from what is told anyway, or a code: in the file for machines, and not on the page. */

@@ -296,9 +296,9 @@ export const notices = {
     en: "Nothing had changed, so nobody was told.",
   },
   gatheringCancelled: {
-    nb: "Samlingen er avlyst, og alle inviterte får beskjed.",
-    nn: "Samlinga er avlyst, og alle inviterte får beskjed.",
-    en: "The gathering is cancelled, and everyone invited will be told.",
+    nb: "Samlingen er avlyst, og de som var invitert, får beskjed.",
+    nn: "Samlinga er avlyst, og dei som var inviterte, får beskjed.",
+    en: "The gathering is cancelled, and those who were invited will be told.",
   },
   gatheringIsCancelled: {
     nb: "Samlingen er avlyst og kan ikke endres.",

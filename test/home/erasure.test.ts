@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { attendance, invitations, rsvps } from "../../server/gatherings/tables.ts";
 import { erasePerson, hindrancesOf } from "../../server/home/erasure.ts";
+import { heldGroups } from "../../server/home/holdings-page.ts";
 import { feedback, feedbackAuthors, feedbackWords } from "../../server/learning/tables.ts";
 import { incoming, outbox } from "../../server/mail/tables.ts";
 import { memberships } from "../../server/networks/tables.ts";
@@ -284,4 +285,22 @@ describe("everything held about a person", () => {
     expect(ola).not.toContain("Siri");
     expect(ola).not.toContain("Klippfiskord");
   });
+});
+
+it("words that look like a date, and are none, stand as they were written", () => {
+  const row = {
+    a: "2026-02-28",
+    b: "2026-02-31",
+    c: "2026-99-99T99:99Z",
+    d: "2026-12-08T12:05:00Z",
+    e: "__proto__",
+  };
+  const [group] = heldGroups([{ table: "feedback_words", as: "own", rows: [row], isCut: false }], "nb");
+  expect(group?.rows[0]?.map(({ value }) => value)).toEqual([
+    "lørdag 28.\u00a0februar 2026",
+    "2026-02-31",
+    "2026-99-99T99:99Z",
+    "tirsdag 8.\u00a0desember 2026, 13.05",
+    "__proto__",
+  ]);
 });
