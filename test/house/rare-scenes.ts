@@ -382,6 +382,13 @@ export const rareScenes: Rare[] = [
     },
   },
   {
+    name: "answering for someone before the next gathering: who is met first by chance may be of one gone by",
+    async arrange(house) {
+      const { id } = await nextGathering(house);
+      return { pages: [["kari", `/samlinger/${id}/svar/${await house.idOf("ola")}`]] };
+    },
+  },
+  {
     name: "the link in the mail, to the next gathering",
     arrange: async (house) => {
       const { invitation } = await olasInvitation(house, (await nextGathering(house)).id);
