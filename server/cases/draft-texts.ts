@@ -8,7 +8,7 @@ export const draftTexts = {
     nn: "Har nettverket møtt noko det er verdt å snakke om? Dikt vidare på det, så ingen kan kjennast att, og la ein annan rådgivar godkjenne. Då kan alle mentorar lese det.",
     en: "Has the network come across something worth talking about? Turn it into fiction, so that nobody can be recognised, and let another adviser approve it. Then every mentor can read it.",
   },
-  toDesk: { nb: "Alle utkast", nn: "Alle utkast", en: "All drafts" },
+  toDesk: { nb: "Skriv eksempler", nn: "Skriv døme", en: "Write cases" },
   write: { nb: "Skriv et nytt eksempel", nn: "Skriv eit nytt døme", en: "Write a new case" },
   readIn: { nb: "Les inn fra fil", nn: "Les inn frå fil", en: "Import from a file" },
   noDrafts: {

@@ -257,7 +257,7 @@ export const gatheringTexts = {
     nn: (professional: number, dialogue: number) =>
       `${professional} minutt fagleg del, ${dialogue} minutt dialog`,
     en: (professional: number, dialogue: number) =>
-      `Professional part ${professional} minutes, dialogue ${dialogue} minutes`,
+      `${professional} minutes professional part, ${dialogue} minutes dialogue`,
   },
   kind_professional: { nb: "Faglig del", nn: "Fagleg del", en: "Professional part" },
   kind_dialogue: { nb: "Dialog", nn: "Dialog", en: "Dialogue" },

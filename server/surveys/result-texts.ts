@@ -124,9 +124,9 @@ export const resultTexts = {
   },
   yourNetworks: { nb: "Nettverkene dine", nn: "Nettverka dine", en: "Your networks" },
   yourNetworksIntro: {
-    nb: "Dagen etter hver samling spør vi dem som var med. De kan svare til dagen før neste samling, høyst i 14 dager. Så kommer tallene på siden til nettverket, når minst tre har svart:",
-    nn: "Dagen etter kvar samling spør vi dei som var med. Dei kan svare til dagen før neste samling, høgst i 14 dagar. Så kjem tala på sida til nettverket, når minst tre har svara:",
-    en: "The day after each gathering we ask those who were there. They can answer until the day before the next one, for 14 days at most. Then the figures appear on the page of the network, once at least three have answered:",
+    nb: "Dagen etter hver samling spør vi dem som var med. De kan svare til dagen før neste samling, høyst i 14 dager. Så kommer tallene på siden til nettverket, når minst tre har svart.",
+    nn: "Dagen etter kvar samling spør vi dei som var med. Dei kan svare til dagen før neste samling, høgst i 14 dagar. Så kjem tala på sida til nettverket, når minst tre har svara.",
+    en: "The day after each gathering we ask those who were there. They can answer until the day before the next one, for 14 days at most. Then the figures appear on the page of the network, once at least three have answered.",
   },
   halfYears: { nb: "Halvår for halvår", nn: "Halvår for halvår", en: "Half-year by half-year" },
   halfYearsIntro: {
